@@ -1,0 +1,163 @@
+package io.omnify.platform.events;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import io.omnify.platform.redis.Lease;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries waiting messages from documents to Kafka: at once when poked after a write, and by a sweep for what a crash
+ * or an absent broker left behind. A message is removed only after the broker acknowledged it, so each is sent at least
+ * once and those of one document in their order.
+ */
+@Singleton
+public final class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final int STRIPES = 64;
+    private static final int SWEPT_AT_ONCE = 500;
+
+    private final MongoClient client;
+    private final String database;
+    private final String service;
+    private final EventProducer producer;
+    private final Lease lease;
+    private final List<OutboxSource> sources;
+    private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Outbox(
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            @ConfigProperty(name = "omnify.service.name") String service,
+            EventProducer producer,
+            Lease lease,
+            @All List<OutboxSource> sources) {
+        this.client = client;
+        this.database = database;
+        this.service = service;
+        this.producer = producer;
+        this.lease = lease;
+        this.sources = sources;
+        for (int i = 0; i < STRIPES; i++) stripes[i] = new ReentrantLock();
+    }
+
+    /** To be called after the write; returns at once and never fails, since the sweep finds what this misses. */
+    public void sent(String collection, Object documentId) {
+        var source = sources.stream()
+                .filter(s -> s.collection().equals(collection))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no outbox source for " + collection));
+        try {
+            workers.execute(() -> drainQuietly(source, documentId));
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("stopping, the next start sends it collection=%s", collection);
+        }
+    }
+
+    @Scheduled(every = "${omnify.outbox.sweep:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        for (var source : sources) {
+            try {
+                if (mine(source)) sweep(source);
+            } catch (RuntimeException e) {
+                LOG.warnf("outbox not swept yet collection=%s reason=%s", source.collection(), e.getMessage());
+            }
+        }
+    }
+
+    private boolean mine(OutboxSource source) {
+        try {
+            return lease.tryAcquire("outbox:" + service + ":" + source.collection(), Duration.ofSeconds(10));
+        } catch (RuntimeException e) {
+            return true; // without Redis every instance sweeps: more work, the same result
+        }
+    }
+
+    private void sweep(OutboxSource source) {
+        var waiting = documents(source)
+                .find(gt(OutboxMessage.FIELD + ".id", ""))
+                .projection(include("_id"))
+                .limit(SWEPT_AT_ONCE)
+                .into(new ArrayList<>());
+        for (var document : waiting) drainQuietly(source, Objects.requireNonNull(document.get("_id")));
+    }
+
+    private void drainQuietly(OutboxSource source, Object id) {
+        var stripe = stripes[Math.floorMod(id.hashCode(), STRIPES)];
+        stripe.lock();
+        try {
+            drain(source, id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warnf("outbox waits collection=%s reason=%s", source.collection(), e.getMessage());
+        } finally {
+            stripe.unlock();
+        }
+    }
+
+    private void drain(OutboxSource source, Object id)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var document = documents(source)
+                .find(eq("_id", id))
+                .projection(include(OutboxMessage.FIELD))
+                .first();
+        if (document == null) return;
+        var messages = document.getList(OutboxMessage.FIELD, Document.class, List.of()).stream()
+                .map(Outbox::message)
+                .toList();
+        if (messages.isEmpty()) return;
+        var pending = messages.stream()
+                .map(message -> producer.send(CloudEvents.record(source.topicOf(message), service, message)))
+                .toList();
+        for (var acknowledgement : pending) acknowledgement.get(30, TimeUnit.SECONDS);
+        var ids = messages.stream().map(OutboxMessage::id).toList();
+        documents(source)
+                .updateOne(
+                        eq("_id", id),
+                        Updates.pullByFilter(
+                                new Document(OutboxMessage.FIELD, new Document("id", new Document("$in", ids)))));
+    }
+
+    private static OutboxMessage message(Document stored) {
+        return new OutboxMessage(
+                stored.getString("id"),
+                stored.getString("type"),
+                stored.getString("key"),
+                stored.getString("org"),
+                stored.getDate("at").toInstant(),
+                stored.getString("data"),
+                stored.getString(TraceParent.HEADER));
+    }
+
+    private MongoCollection<Document> documents(OutboxSource source) {
+        return client.getDatabase(database).getCollection(source.collection());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        workers.shutdown();
+    }
+}

@@ -1,0 +1,42 @@
+package io.omnify.platform.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event waiting inside the document whose change it tells of: stored in the field {@code outbox} by the same atomic
+ * write, so there is no event without its state and no state without its event.
+ */
+public record OutboxMessage(
+        String id,
+        String type,
+        String key,
+        String org,
+        Instant at,
+        String data,
+        @Nullable String traceparent) {
+
+    /** The field of a document that holds its unsent messages. */
+    public static final String FIELD = "outbox";
+
+    /** {@code data} becomes snake_case JSON now, so that a later change of code cannot change what was promised. */
+    public static OutboxMessage of(String id, String type, String key, OrgId org, Instant at, Object data) {
+        return new OutboxMessage(id, type, key, org.value(), at, json(data), TraceParent.current());
+    }
+
+    private static String json(Object data) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("event data is not JSON", e);
+        }
+    }
+
+    /** The JSON form of event data, the same for every producer and consumer. */
+    public static ObjectMapper mapper() {
+        return EventJson.MAPPER;
+    }
+}

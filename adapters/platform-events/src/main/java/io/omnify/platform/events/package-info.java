@@ -1,0 +1,2 @@
+/** Events between services: outbox, CloudEvents, deliveries with dead letters, topics. Knows no service. */
+package io.omnify.platform.events;

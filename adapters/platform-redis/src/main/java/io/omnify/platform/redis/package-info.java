@@ -1,0 +1,2 @@
+/** What services share through Redis: limits and leases. Knows no service. */
+package io.omnify.platform.redis;
