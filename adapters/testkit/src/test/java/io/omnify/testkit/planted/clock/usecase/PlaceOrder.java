@@ -1,0 +1,9 @@
+package io.omnify.testkit.planted.clock.usecase;
+
+import java.time.Instant;
+
+public final class PlaceOrder {
+    public Instant handle() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,3 @@
+package io.omnify.testkit.planted.neighbours.adapter.kafka;
+
+public final class KafkaOrders {}

@@ -1,0 +1,3 @@
+package io.omnify.testkit.planted.outward.usecase;
+
+public final class PlaceOrder {}
