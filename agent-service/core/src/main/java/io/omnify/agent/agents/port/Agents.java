@@ -1,0 +1,30 @@
+package io.omnify.agent.agents.port;
+
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.auth.api.OrgId;
+import java.util.List;
+import java.util.Optional;
+
+/** All agents of all organisations; one organisation never sees another's. Each write stores state and event as one. */
+public interface Agents {
+    Optional<Agent> find(OrgId org, AgentId id);
+
+    /**
+     * Newest first (by creation, then id), at most limit, those after the given one.
+     *
+     * @param type only of this type
+     * @param after the last agent of the page before
+     */
+    List<Agent> list(OrgId org, Optional<AgentType> type, Optional<AgentId> after, int limit);
+
+    /** Refuses with AgentExists when the organisation has an agent of this id; the id of a deleted one is free. */
+    void add(Agent.Change created);
+
+    /** Stores the next version; refuses with AgentChangedMeanwhile when the stored one is not its predecessor. */
+    void save(Agent.Change changed);
+
+    /** Refuses with AgentChangedMeanwhile when the stored version is another than the given one. */
+    void remove(Agent.Change deleted);
+}

@@ -1,0 +1,156 @@
+package io.omnify.agent.executions.domain;
+
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.tools.domain.ToolResult;
+import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of work of an agent: all that was said, called, paid and answered. Immutable, and enough to resume from. */
+public record Execution(
+        ExecutionId id,
+        OrgId org,
+        AgentRef agent,
+        Command command,
+        Map<String, @Nullable Object> input,
+        Limits limits,
+        Mode mode,
+        Status status,
+        List<Turn> turns,
+        List<ToolCall> calls,
+        @Nullable Map<String, @Nullable Object> output,
+        @Nullable Failure failure,
+        boolean cancelRequested,
+        Instant startedAt,
+        @Nullable Instant completedAt,
+        long version) {
+    /** The agent as it was asked; type is null when a command named an agent that does not exist. */
+    public record AgentRef(String id, @Nullable String type, long version) {}
+
+    public Execution {
+        input = Json.copy(input);
+        turns = List.copyOf(turns);
+        calls = List.copyOf(calls);
+        output = output == null ? null : Json.copy(output);
+    }
+
+    public static Execution start(
+            ExecutionId id,
+            OrgId org,
+            AgentRef agent,
+            Command command,
+            Map<String, @Nullable Object> input,
+            Limits limits,
+            Mode mode,
+            Instant now) {
+        return new Execution(
+                id,
+                org,
+                agent,
+                command,
+                input,
+                limits,
+                mode,
+                Status.RUNNING,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                now,
+                null,
+                1);
+    }
+
+    public Optional<Turn> lastTurn() {
+        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
+    }
+
+    public List<ToolCall> callsOf(int turn) {
+        return calls.stream().filter(call -> call.turn() == turn).toList();
+    }
+
+    public Usage usage() {
+        return turns.stream().map(Turn::usage).reduce(Usage.NONE, Usage::plus);
+    }
+
+    public Money cost() {
+        return turns.stream().map(Turn::cost).reduce(Money.usd(0), Money::plus);
+    }
+
+    /** The model has spoken: its turn, and the calls it asks for. */
+    public Execution heard(Turn turn, List<ToolCall> asked) {
+        return next(status, append(turns, List.of(turn)), append(calls, asked), output, failure, completedAt);
+    }
+
+    /** These calls are about to act. */
+    public Execution starting(List<ToolCall> about, Instant now) {
+        return withCalls(call -> about.contains(call) ? call.started(now) : call);
+    }
+
+    /** These calls are over, by call id. */
+    public Execution returned(Map<String, ToolResult> results, Instant started, Instant now) {
+        return withCalls(call -> {
+            var result = results.get(call.id());
+            return result == null ? call : call.over(result, started, now);
+        });
+    }
+
+    public Execution completed(Map<String, @Nullable Object> with, Instant now) {
+        return next(Status.COMPLETED, turns, calls, with, null, now);
+    }
+
+    public Execution failed(Failure why, Instant now) {
+        return next(Status.FAILED, turns, calls, null, why, now);
+    }
+
+    public Execution needsAttention(Failure why, Instant now) {
+        return next(Status.NEEDS_ATTENTION, turns, calls, null, why, now);
+    }
+
+    public Execution cancelled(Instant now) {
+        return next(Status.CANCELLED, turns, calls, null, Failure.of("cancelled", "Cancelled on request."), now);
+    }
+
+    private Execution withCalls(UnaryOperator<ToolCall> change) {
+        return next(status, turns, calls.stream().map(change).toList(), output, failure, completedAt);
+    }
+
+    private Execution next(
+            Status status,
+            List<Turn> turns,
+            List<ToolCall> calls,
+            @Nullable Map<String, @Nullable Object> output,
+            @Nullable Failure failure,
+            @Nullable Instant completedAt) {
+        return new Execution(
+                id,
+                org,
+                agent,
+                command,
+                input,
+                limits,
+                mode,
+                status,
+                turns,
+                calls,
+                output,
+                failure,
+                cancelRequested,
+                startedAt,
+                completedAt,
+                version + 1);
+    }
+
+    private static <T> List<T> append(List<T> some, List<T> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

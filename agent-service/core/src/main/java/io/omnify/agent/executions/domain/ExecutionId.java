@@ -1,0 +1,24 @@
+package io.omnify.agent.executions.domain;
+
+/** Names one execution among all. */
+public record ExecutionId(String value) {
+    public static final String PREFIX = "exec_";
+
+    public ExecutionId {
+        if (!value.startsWith(PREFIX)) throw new IllegalArgumentException("not an execution id: " + value);
+    }
+
+    public static boolean isValid(String value) {
+        return value.startsWith(PREFIX) && value.length() <= 64;
+    }
+
+    /** The id of the n-th tool call: unique among all executions, and the same again after a crash. */
+    public String callId(int n) {
+        return "call_" + value.substring(PREFIX.length()) + "_" + n;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package io.omnify.agent.executions.domain;
+
+import io.omnify.agent.shared.domain.Money;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What models cost and since when. A model it does not know is charged like the dearest: a guard must not be fooled. */
+public record PriceTable(List<Price> prices) {
+    private static final long MILLION = 1_000_000;
+
+    /** Micros of US dollars for a million tokens, from a moment on; covers dated names such as {@code model-2026-01-31}. */
+    public record Price(String model, Instant from, long input, long cachedInput, long output) {
+        boolean covers(String name) {
+            return name.equals(model) || name.startsWith(model + "-20");
+        }
+    }
+
+    public PriceTable {
+        prices = List.copyOf(prices);
+    }
+
+    public Money cost(String model, Usage usage, Instant at) {
+        return prices.stream()
+                .filter(price -> price.covers(model) && !price.from().isAfter(at))
+                .max(Comparator.comparing(Price::from))
+                .or(() -> prices.stream().max(Comparator.comparing(Price::output)))
+                .map(price -> cost(price, usage))
+                .orElse(Money.usd(0));
+    }
+
+    private static Money cost(Price price, Usage usage) {
+        var fresh = Math.max(0, usage.inputTokens() - usage.cachedInputTokens());
+        var micros = fresh * price.input()
+                + usage.cachedInputTokens() * price.cachedInput()
+                + usage.outputTokens() * price.output();
+        return Money.usd(Math.ceilDiv(micros, MILLION));
+    }
+}

@@ -1,0 +1,31 @@
+package io.omnify.agent.executions.domain;
+
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One completed call of the model. Stored before anything else happens, so that it is never paid for twice.
+ *
+ * @param violations what is wrong with the final answer; empty when nothing is, or when it asked for tools
+ */
+public record Turn(
+        int number,
+        String responseId,
+        String model,
+        ModelOutcome.Finish finish,
+        String text,
+        @Nullable Map<String, @Nullable Object> data,
+        List<String> violations,
+        Usage usage,
+        Money cost,
+        Instant startedAt,
+        Instant completedAt) {
+    public Turn {
+        data = data == null ? null : Json.copy(data);
+        violations = List.copyOf(violations);
+    }
+}

@@ -1,0 +1,85 @@
+package io.omnify.agent.executions.usecase;
+
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.usecase.FindAgents;
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.Failure;
+import io.omnify.agent.executions.domain.ToolCall;
+import io.omnify.agent.executions.domain.ToolLoop;
+import io.omnify.agent.executions.domain.ToolLoop.Next;
+import io.omnify.agent.executions.port.Executions;
+import io.omnify.agent.executions.port.Progress;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.usecase.ToolBox;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Brings a claimed execution to its end, from wherever it stands, storing each step before the next. */
+public final class RunExecution {
+    private final Executions executions;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final Steps steps;
+
+    /** What a run is made of. */
+    public record Steps(FindAgents agents, ToolBox tools, AskModel ask, CallTools call) {}
+
+    public RunExecution(Executions executions, Progress progress, InstantSource clock, Steps steps) {
+        this.executions = executions;
+        this.progress = progress;
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    /**
+     * The final state, stored. Throws {@link Executions.ClaimLost} when another worker took over, and
+     * InterruptedException when this one was told to stop, with what was reached so far stored.
+     */
+    public Execution handle(Execution claimed, String owner) throws InterruptedException {
+        var agent = steps.agents().find(claimed.org(), claimed.agent().id());
+        if (agent.isEmpty()) {
+            var why = Failure.of("agent-not-found", "The agent no longer exists.");
+            return save(claimed.failed(why, clock.instant()), owner);
+        }
+        var loop =
+                new ToolLoop(agent.get(), steps.tools().definitions(agent.get().tools()));
+        var execution = claimed;
+        while (!execution.status().isFinal()) {
+            execution = save(advance(loop, execution, agent.get(), owner), owner);
+        }
+        return execution;
+    }
+
+    /** The worker was told to stop because somebody asked to cancel: says so, if that is what it was. */
+    public Execution cancel(Execution claimed, String owner) {
+        var stored = executions.find(claimed.org(), claimed.id()).orElse(claimed);
+        return stored.status().isFinal() ? stored : save(stored.cancelled(clock.instant()), owner);
+    }
+
+    private Execution advance(ToolLoop loop, Execution execution, Agent agent, String owner)
+            throws InterruptedException {
+        return switch (loop.next(execution, clock.instant())) {
+            case Next.End(var last) -> last;
+            case Next.AskModel(var request) -> heard(steps.ask().handle(execution, request, progress), loop);
+            case Next.CallTools(var calls) -> steps.call().handle(announced(execution, calls, owner), agent, calls);
+        };
+    }
+
+    /** An answer that ends the execution is stored with its end, in one write. */
+    private Execution heard(Execution execution, ToolLoop loop) {
+        if (execution.status().isFinal()) return execution;
+        return loop.next(execution, clock.instant()) instanceof Next.End(var last) ? last : execution;
+    }
+
+    /** What acts on the world is written down before it acts; what only reads may be done again. */
+    private Execution announced(Execution execution, List<ToolCall> calls, String owner) {
+        var acting = calls.stream().filter(call -> call.effect() != Effect.READ).toList();
+        return acting.isEmpty() ? execution : save(execution.starting(acting, clock.instant()), owner);
+    }
+
+    private Execution save(Execution next, String owner) {
+        executions.save(next, owner);
+        progress.saved(next);
+        return next;
+    }
+}

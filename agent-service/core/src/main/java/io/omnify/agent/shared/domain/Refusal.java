@@ -1,0 +1,29 @@
+package io.omnify.agent.shared.domain;
+
+import java.util.List;
+
+/** Why the domain said no. Sealed, so that every driving adapter must answer every case. */
+public sealed interface Refusal {
+    record AgentNotFound(String agent) implements Refusal {}
+
+    record AgentExists(String agent) implements Refusal {}
+
+    /** Somebody else changed it between reading and writing. */
+    record AgentChangedMeanwhile(String agent) implements Refusal {}
+
+    /** The caller named a version that is no longer the current one. */
+    record AgentVersionDiffers(String agent) implements Refusal {}
+
+    record InvalidAgent(List<FieldProblem> problems) implements Refusal {}
+
+    record InvalidInput(List<FieldProblem> problems) implements Refusal {}
+
+    record BudgetSpent(String agent, Money limit, Money spent) implements Refusal {}
+
+    record ExecutionNotFound(String execution) implements Refusal {}
+
+    record ExecutionAlreadyOver(String execution) implements Refusal {}
+
+    /** One field and what is wrong with it, in words for the person who sent it. */
+    record FieldProblem(String field, String message) {}
+}
