@@ -1,0 +1,137 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { sessionQuery } from "@/api/session";
+import { Toaster } from "@/components/ui/toaster";
+import { Crashed, NotFound } from "./faults";
+import { Shell } from "./shell/shell";
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: () => (
+    <>
+      <Outlet />
+      <Toaster />
+    </>
+  ),
+});
+
+async function guest({ context }: { context: Context }) {
+  if (await context.queries.ensureQueryData(sessionQuery)) throw redirect({ to: "/" });
+}
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === "string" ? { next: search.next } : {},
+  beforeLoad: guest,
+  component: lazyRouteComponent(() => import("@/features/auth/sign-in-page")),
+});
+
+const signup = createRoute({
+  getParentRoute: () => root,
+  path: "/signup",
+  beforeLoad: guest,
+  component: lazyRouteComponent(() => import("@/features/auth/sign-up-page")),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: "app",
+  beforeLoad: async ({ context, location }) => {
+    if (!(await context.queries.ensureQueryData(sessionQuery)))
+      throw redirect({ to: "/login", search: location.href === "/" ? {} : { next: location.href } });
+  },
+  component: Shell,
+});
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+function page<const Path extends string>(path: Path, load: () => Promise<{ default: () => ReactNode }>) {
+  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load) });
+}
+
+const agents = createRoute({
+  getParentRoute: () => app,
+  path: "/agents",
+  validateSearch: (search): { q?: string; type?: string } => ({ q: text(search.q), type: text(search.type) }),
+  component: lazyRouteComponent(() => import("@/features/agents/agents-page")),
+});
+
+const execution = createRoute({
+  getParentRoute: () => app,
+  path: "/executions/$executionId",
+  validateSearch: (search): { call?: string; row?: string } => ({
+    call: text(search.call),
+    row: text(search.row),
+  }),
+  component: lazyRouteComponent(() => import("@/features/agents/execution-page")),
+});
+
+const runs = createRoute({
+  getParentRoute: () => app,
+  path: "/runs",
+  validateSearch: (search): { status?: string } => ({ status: text(search.status) }),
+  component: lazyRouteComponent(() => import("@/features/runs/runs-page")),
+});
+
+const run = createRoute({
+  getParentRoute: () => app,
+  path: "/workflows/$workflowId/runs/$runId",
+  validateSearch: (search): { view?: "steps" | "result"; step?: string; source?: string; row?: string } => ({
+    view: search.view === "steps" || search.view === "result" ? search.view : undefined,
+    step: text(search.step),
+    source: text(search.source),
+    row: text(search.row),
+  }),
+  component: lazyRouteComponent(() => import("@/features/runs/run-page")),
+});
+
+const tree = root.addChildren([
+  login,
+  signup,
+  app.addChildren([
+    page("/", () => import("@/features/overview/overview-page")),
+    page("/data", () => import("@/features/data/imports-page")),
+    page("/data/import", () => import("@/features/data/import-page")),
+    page("/data/imports/$importId", () => import("@/features/data/import-report-page")),
+    agents,
+    page("/agents/new", () => import("@/features/agents/new-agent-page")),
+    page("/agents/$agentId", () => import("@/features/agents/agent-page")),
+    page("/agents/$agentId/edit", () => import("@/features/agents/edit-agent-page")),
+    execution,
+    page("/workflows", () => import("@/features/workflows/workflows-page")),
+    page("/workflows/$workflowId", () => import("@/features/workflows/workflow-page")),
+    runs,
+    run,
+  ]),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Crashed,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,3 @@
+export function ModeBadge() {
+  return null;
+}

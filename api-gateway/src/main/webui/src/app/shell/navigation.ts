@@ -1,0 +1,16 @@
+import { Bot, Database, House, Play, Workflow, type LucideIcon } from "lucide-react";
+
+export interface Entry {
+  to: "/" | "/data" | "/agents" | "/workflows" | "/runs";
+  label: string;
+  icon: LucideIcon;
+  keys: string;
+}
+
+export const navigation: readonly Entry[] = [
+  { to: "/", label: "Overview", icon: House, keys: "g o" },
+  { to: "/data", label: "Data", icon: Database, keys: "g d" },
+  { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
+  { to: "/workflows", label: "Workflows", icon: Workflow, keys: "g w" },
+  { to: "/runs", label: "Runs", icon: Play, keys: "g r" },
+];

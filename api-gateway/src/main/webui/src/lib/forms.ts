@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
+import { ApiProblem, asProblem } from "./problem";
+
+/**
+ * Puts the server's field errors beside their fields and gives the focus to the first.
+ * Answers what no field could take, to be shown above the form.
+ */
+export function placeErrors<T extends FieldValues>(
+  form: UseFormReturn<T>,
+  error: unknown,
+  fields: readonly Path<T>[],
+): ApiProblem | null {
+  const problem = asProblem(error);
+  const rest: string[] = [];
+  let focused = false;
+  for (const { field, message } of problem.errors) {
+    const home = fields.find(
+      (name) => name === field || field.endsWith(`.${name}`) || field.startsWith(`${name}.`),
+    );
+    if (!home) {
+      rest.push(field ? `${field}: ${message}` : message);
+      continue;
+    }
+    form.setError(home, { type: "server", message }, { shouldFocus: !focused });
+    focused = true;
+  }
+  if (problem.errors.length > 0 && rest.length === 0) return null;
+  if (rest.length === 0) return problem;
+  return new ApiProblem({ ...problem, message: rest.join(" · "), requestId: problem.requestId });
+}
+
+/** Seconds left until the moment an answer asked to wait for. */
+export function useCountdown(problem: ApiProblem | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  const until = problem?.retryAt ?? 0;
+  useEffect(() => {
+    if (until === 0) return;
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      if (Date.now() >= until) clearInterval(timer);
+    }, 250);
+    return () => clearInterval(timer);
+  }, [until]);
+  return Math.min(problem?.retryAfterSeconds ?? 0, Math.max(0, Math.ceil((until - now) / 1000)));
+}
