@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.omnify.platform.web.Problem.FieldError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -44,7 +45,7 @@ public final class ProblemMappers {
                 .toResponse();
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class})
     public Response wrongType(JsonMappingException e) {
         if (e.getCause() instanceof ProblemException problem) return problem(problem);
         if (e.getCause() instanceof JsonParseException parse) return malformed(parse);

@@ -1,0 +1,169 @@
+package io.omnify.platform.mongo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.omnify.testkit.TestServers;
+import io.omnify.testkit.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "kafka,redis"))
+class PlatformOverHttpTest {
+    private static final String NOTE = "{\"first_line\":{\"some_text\":\"hello\",\"weight\":3},\"tags\":[\"a\"]}";
+    private final String owner = TestTokens.owner(TestTokens.newOrg());
+
+    @BeforeEach
+    void nothingWritten() {
+        NotesResource.WRITTEN.set(0);
+    }
+
+    @Test
+    void theSameKeyAndBodyAreAnsweredOnceAndForAll() {
+        var key = UUID.randomUUID().toString();
+
+        var first = post(owner, key, NOTE);
+        var second = post(owner, key, NOTE);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(NotesResource.WRITTEN).hasValue(1);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        var key = UUID.randomUUID().toString();
+        post(owner, key, NOTE);
+
+        post(owner, key, NOTE.replace("hello", "bye"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void anotherOrganisationsKeyIsItsOwn() {
+        var key = UUID.randomUUID().toString();
+
+        post(owner, key, NOTE).then().statusCode(201);
+        post(TestTokens.owner(TestTokens.newOrg()), key, NOTE).then().statusCode(201);
+
+        assertThat(NotesResource.WRITTEN).hasValue(2);
+    }
+
+    @Test
+    void ofManyParallelRequestsWithOneKeyOneIsDone() throws Exception {
+        var key = UUID.randomUUID().toString();
+        List<Callable<Response>> requests = IntStream.range(0, 20)
+                .<Callable<Response>>mapToObj(i -> () -> post(owner, key, NOTE))
+                .toList();
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : pool.invokeAll(requests))
+                assertThat(answer.get().statusCode()).isIn(201, 409);
+        }
+
+        assertThat(NotesResource.WRITTEN).hasValue(1);
+    }
+
+    @Test
+    void aFailureOnOurSideLeavesTheKeyFreeAndLeaksNothing() {
+        var key = UUID.randomUUID().toString();
+        var crash = NOTE.replace("hello", "crash");
+
+        post(owner, key, crash)
+                .then()
+                .statusCode(500)
+                .body(not(equalTo("secret detail")))
+                .body("code", equalTo("internal-error"));
+        post(owner, key, crash).then().statusCode(201);
+    }
+
+    @Test
+    void malformedJsonIsNotTheSameAsAWrongType() {
+        post(owner, null, "{\"first_line\":").then().statusCode(400).body("code", equalTo("malformed-json"));
+        post(owner, null, "{\"first_line\":{\"some_text\":\"x\",\"weight\":\"heavy\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("first_line.weight"));
+        post(owner, null, "{\"tags\":\"a\"}").then().statusCode(422).body("errors.field", hasItem("tags"));
+        post(owner, null, "[]").then().statusCode(422);
+        post(owner, null, "").then().statusCode(422);
+    }
+
+    @Test
+    void everyInvalidFieldIsNamed() {
+        post(owner, null, "{\"first_line\":{\"some_text\":\" \",\"weight\":11}}")
+                .then()
+                .statusCode(422)
+                .contentType(startsWith("application/problem+json"))
+                .body("errors.field", hasItem("first_line.some_text"))
+                .body("errors.field", hasItem("first_line.weight"))
+                .body("request_id", not(emptyOrNullString()));
+        post(owner, null, "{}").then().statusCode(422).body("errors.field", hasItem("first_line"));
+    }
+
+    @Test
+    void onlyAVerifiedAccessTokenOpens() {
+        var org = TestTokens.newOrg();
+        for (var token : List.of(TestTokens.expired(org), TestTokens.forged(org), TestTokens.unsigned(org), "Bearer x"))
+            post(token, null, NOTE).then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().contentType("application/json").body(NOTE).post("/notes").then().statusCode(401);
+    }
+
+    @Test
+    void aRoleWithoutThePermissionIsForbidden() {
+        var viewer = TestTokens.viewer(TestTokens.newOrg());
+
+        post(viewer, null, NOTE).then().statusCode(403).body("code", equalTo("forbidden"));
+        as(viewer).get("/notes").then().statusCode(200);
+        post(TestTokens.service(TestTokens.newOrg(), "agent:write"), null, NOTE)
+                .then()
+                .statusCode(201);
+        as(TestTokens.service(TestTokens.newOrg(), "agent:write"))
+                .get("/notes")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anEndpointThatDeclaresNothingIsClosed() {
+        as(owner).get("/notes/undeclared").then().statusCode(403);
+    }
+
+    @Test
+    void aRequestIdIsTakenWhenWellFormedAndMadeOtherwise() {
+        as(owner).header("X-Request-Id", "abc-1").get("/notes").then().header("X-Request-Id", "abc-1");
+        as(owner).header("X-Request-Id", "a b<c>").get("/notes").then().header("X-Request-Id", startsWith("req_"));
+        as(owner).get("/nowhere").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    private static Response post(String token, String key, String body) {
+        var request = as(token).contentType("application/json").body(body);
+        if (key != null) request.header("Idempotency-Key", key);
+        return request.post("/notes");
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().header("Authorization", token);
+    }
+}
