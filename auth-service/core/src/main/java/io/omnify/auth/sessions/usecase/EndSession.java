@@ -1,0 +1,41 @@
+package io.omnify.auth.sessions.usecase;
+
+import io.omnify.auth.sessions.domain.Session;
+import io.omnify.auth.sessions.domain.SessionId;
+import io.omnify.auth.sessions.port.EndedSessions;
+import io.omnify.auth.sessions.port.Sessions;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Ends a session before its time, everywhere: its refresh token at once, its access tokens by announcement. */
+public final class EndSession {
+    /** Longer than any access token lives; after that an announcement is of no use. */
+    private static final Duration WORTH_ANNOUNCING = Duration.ofMinutes(20);
+
+    private static final int BATCH = 200;
+
+    private final Sessions sessions;
+    private final EndedSessions endedSessions;
+    private final InstantSource clock;
+
+    public EndSession(Sessions sessions, EndedSessions endedSessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.endedSessions = endedSessions;
+        this.clock = clock;
+    }
+
+    public void handle(Session session, Session.Reason reason) {
+        if (session.isRevoked()) return;
+        sessions.end(session.end(reason, clock.instant()));
+        announce(session.id());
+    }
+
+    /** Makes up for announcements that failed or that a crash cut off. */
+    public void announceMissed() {
+        sessions.unannounced(clock.instant().minus(WORTH_ANNOUNCING), BATCH).forEach(this::announce);
+    }
+
+    private void announce(SessionId id) {
+        if (endedSessions.announce(id)) sessions.announced(id);
+    }
+}

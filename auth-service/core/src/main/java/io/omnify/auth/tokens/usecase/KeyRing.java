@@ -1,0 +1,81 @@
+package io.omnify.auth.tokens.usecase;
+
+import io.omnify.auth.port.Ids;
+import io.omnify.auth.tokens.domain.SigningKey;
+import io.omnify.auth.tokens.port.SigningKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Holds the signing keys in memory, makes the first one, and notices those that other instances made. */
+public final class KeyRing {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(5);
+
+    private final SigningKeys store;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ReentrantLock loading = new ReentrantLock();
+    private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
+
+    private record Loaded(List<SigningKey> keys, Instant at) {}
+
+    public KeyRing(SigningKeys store, Ids ids, InstantSource clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Every key a token may be signed with, to be published. */
+    public List<SigningKey> all() {
+        return keysNotOlderThan(FRESH);
+    }
+
+    /** The key that signs now. */
+    public SigningKey signing() {
+        var now = clock.instant();
+        return all().reversed().stream()
+                .filter(key -> !key.activeFrom().isAfter(now))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no signing key is active"));
+    }
+
+    /** An unknown id makes the ring look again, but not more often than every few seconds. */
+    public Optional<SigningKey> find(String kid) {
+        return find(all(), kid).or(() -> find(keysNotOlderThan(BETWEEN_LOOKUPS), kid));
+    }
+
+    private static Optional<SigningKey> find(List<SigningKey> keys, String kid) {
+        return keys.stream().filter(key -> key.kid().equals(kid)).findFirst();
+    }
+
+    private List<SigningKey> keysNotOlderThan(Duration age) {
+        var current = loaded;
+        if (isFresh(current, age)) return current.keys();
+        loading.lock();
+        try {
+            if (!isFresh(loaded, age)) loaded = new Loaded(load(), clock.instant());
+            return loaded.keys();
+        } catch (RuntimeException e) {
+            if (loaded.keys().isEmpty()) throw e;
+            loaded = new Loaded(loaded.keys(), clock.instant().minus(FRESH).plus(BETWEEN_LOOKUPS));
+            return loaded.keys();
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private boolean isFresh(Loaded candidate, Duration age) {
+        return !candidate.keys().isEmpty() && candidate.at().plus(age).isAfter(clock.instant());
+    }
+
+    private List<SigningKey> load() {
+        var keys = store.all();
+        if (!keys.isEmpty()) return keys;
+        store.add(SigningKey.generate(1, ids.next("key_"), clock.instant()));
+        return store.all();
+    }
+}
