@@ -17,7 +17,7 @@ final class Readiness {
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) throw failed(name + " ended while it started", process);
             if (System.nanoTime() > deadline) throw failed(name + " did not start within " + within, process);
-            pause();
+            pause(process);
         }
     }
 
@@ -35,10 +35,11 @@ final class Readiness {
         }
     }
 
-    private static void pause() {
+    private static void pause(GuardedProcess process) {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
+            process.kill();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }

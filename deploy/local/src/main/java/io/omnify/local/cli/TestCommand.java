@@ -1,0 +1,41 @@
+package io.omnify.local.cli;
+
+import io.omnify.embedded.Repository;
+import io.omnify.local.machine.Chromium;
+import io.omnify.local.machine.Node;
+import io.omnify.local.platform.PlatformFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Every check and every test; none is skipped because a tool is missing. */
+@Command(name = "test", description = "Run every check and test, as CI does.")
+final class TestCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "ARGS", description = "Passed on to Maven.")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Node.problem().ifPresent(problem -> {
+            throw new PlatformFailure(problem);
+        });
+        var browser = browser();
+        System.out.println("Chromium: " + browser);
+        var command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "verify"));
+        command.addAll(arguments);
+        var maven = new ProcessBuilder(command)
+                .directory(Repository.root().toFile())
+                .inheritIO();
+        maven.environment().put("OMNIFY_CHROMIUM", browser.toString());
+        return maven.start().waitFor();
+    }
+
+    private static Path browser() throws IOException, InterruptedException {
+        if (Chromium.find().isEmpty()) Chromium.install();
+        return Chromium.find().orElseThrow(() -> new PlatformFailure(Chromium.howTo()));
+    }
+}

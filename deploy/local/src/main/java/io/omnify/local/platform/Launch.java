@@ -1,0 +1,86 @@
+package io.omnify.local.platform;
+
+import io.omnify.embedded.EmbeddedKafka;
+import io.omnify.embedded.EmbeddedRedis;
+import io.omnify.embedded.GuardedProcess;
+import io.omnify.embedded.MongoProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts one part and waits until it serves. */
+final class Launch {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final PlatformConfig config;
+    private final ServiceEnvironment environment;
+    private final AotCache cache;
+    private final Health health = new Health();
+
+    Launch(PlatformConfig config) {
+        this.config = config;
+        this.environment = new ServiceEnvironment(config);
+        this.cache = new AotCache(config);
+    }
+
+    /** Embedded servers are awaited by their own starters; a service is to be awaited with {@link #awaitReady}. */
+    GuardedProcess start(Part part) {
+        var port = config.port(part);
+        return switch (part) {
+            case REDIS -> EmbeddedRedis.start(config.data(part), port).process();
+            case MONGO -> MongoProcess.start(config.data(part), port);
+            case KAFKA -> EmbeddedKafka.start(config.data(part), port).process();
+            case SIMULATOR, AUTH, ANALYTICS, AGENT, WORKFLOW, GATEWAY -> service(part);
+        };
+    }
+
+    private GuardedProcess service(Part part) {
+        var jar = jar(config, part);
+        if (!Files.exists(jar)) {
+            throw new PlatformFailure(part.label() + " is not built: " + jar + " is missing (./omnify up builds it)");
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JvmOptions.of(part));
+        command.addAll(cache.options(part));
+        command.addAll(List.of("-jar", jar.toString()));
+        return GuardedProcess.start(command, config.data(part), environment.of(part), config.log(part));
+    }
+
+    static Path jar(PlatformConfig config, Part part) {
+        return config.root().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    void awaitReady(Part part, GuardedProcess process) {
+        if (!part.isService()) return;
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!health.ready(config.address(part))) {
+            if (!process.isAlive()) throw died(part, process);
+            if (System.nanoTime() > deadline) throw late(part);
+            pause();
+        }
+    }
+
+    private PlatformFailure late(Part part) {
+        var report = health.answer(config.address(part)).report();
+        return new PlatformFailure("%s is not ready after %d s: %s (log: %s)"
+                .formatted(part.label(), PATIENCE.toSeconds(), report, config.log(part)));
+    }
+
+    private PlatformFailure died(Part part, GuardedProcess process) {
+        var lastWords = String.join("\n  ", Tail.of(config.log(part), 15));
+        return new PlatformFailure("%s ended with exit code %d while it started; %s ends with:\n  %s"
+                .formatted(part.label(), process.onExit().join(), config.log(part), lastWords));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        }
+    }
+}
