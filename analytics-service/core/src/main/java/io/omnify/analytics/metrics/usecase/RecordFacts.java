@@ -1,0 +1,108 @@
+package io.omnify.analytics.metrics.usecase;
+
+import io.omnify.analytics.metrics.domain.AdFact;
+import io.omnify.analytics.metrics.domain.Catalog;
+import io.omnify.analytics.metrics.domain.Outcome;
+import io.omnify.analytics.metrics.domain.StoredFact;
+import io.omnify.analytics.metrics.domain.StoredFact.Origin;
+import io.omnify.analytics.metrics.port.AdFacts;
+import io.omnify.auth.api.OrgId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * States facts so that each counts once: new ones are added, known ones stay, and numbers that an earlier import gave
+ * differently are replaced. Stating the same lines of the same import again has the same outcome and changes nothing.
+ */
+public final class RecordFacts {
+    private final AdFacts facts;
+    private final InstantSource clock;
+
+    public RecordFacts(AdFacts facts, InstantSource clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** A fact and the line of the file it stands in. */
+    public record Statement(long line, AdFact fact) {}
+
+    /** What came of the first statement of an identity, and the fact that stands now. */
+    private record Verdict(Outcome outcome, StoredFact standing) {}
+
+    /** What each statement did, in the order given. */
+    public List<Outcome> handle(OrgId org, String importId, List<Statement> statements) {
+        var identities = statements.stream().map(s -> s.fact().identity()).toList();
+        var firsts = new LinkedHashMap<String, StoredFact>();
+        for (int i = 0; i < statements.size(); i++)
+            firsts.putIfAbsent(identities.get(i), stored(importId, statements.get(i)));
+        var verdicts = settle(org, importId, firsts);
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < statements.size(); i++) {
+            var verdict = at(verdicts, identities.get(i));
+            outcomes.add(outcome(statements.get(i), at(firsts, identities.get(i)), verdict));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Statement statement, StoredFact first, Verdict verdict) {
+        if (first.origin().line() == statement.line()) return verdict.outcome();
+        return verdict.standing().fact().states(statement.fact()) ? Outcome.DUPLICATE : Outcome.CONFLICT;
+    }
+
+    private Map<String, Verdict> settle(OrgId org, String importId, Map<String, StoredFact> firsts) {
+        var added = facts.addMissing(org, firsts);
+        var verdicts = new HashMap<String, Verdict>();
+        var changed = new HashMap<String, StoredFact>();
+        var known = new HashSet<>(firsts.keySet());
+        known.removeAll(added);
+        for (var identity : added) verdicts.put(identity, new Verdict(Outcome.ACCEPTED, at(firsts, identity)));
+        if (!known.isEmpty()) {
+            facts.find(org, known).forEach((identity, before) -> {
+                var verdict = compare(importId, before, at(firsts, identity));
+                verdicts.put(identity, verdict);
+                if (!verdict.standing().equals(before)) changed.put(identity, verdict.standing());
+            });
+        }
+        if (!changed.isEmpty()) facts.replace(org, changed);
+        extendCatalog(org, verdicts.values());
+        return verdicts;
+    }
+
+    /** A known fact remembers the last import and line that stated it, which tells a repetition from a correction. */
+    private static Verdict compare(String importId, StoredFact before, StoredFact now) {
+        var same = before.fact().states(now.fact());
+        if (before.origin().importId().equals(importId)) {
+            if (before.origin().line() == now.origin().line())
+                return new Verdict(before.origin().outcome(), before);
+            return new Verdict(same ? Outcome.DUPLICATE : Outcome.CONFLICT, before);
+        }
+        var outcome = same ? Outcome.DUPLICATE : Outcome.UPDATED;
+        return new Verdict(
+                outcome,
+                new StoredFact(now.fact(), new Origin(importId, now.origin().line(), outcome)));
+    }
+
+    /** Also when a line is stated again: the first time may have ended between the two writes. */
+    private void extendCatalog(OrgId org, Collection<Verdict> verdicts) {
+        var news = verdicts.stream()
+                .filter(v -> v.outcome() == Outcome.ACCEPTED || v.outcome() == Outcome.UPDATED)
+                .map(verdict -> verdict.standing().fact())
+                .toList();
+        if (!news.isEmpty()) facts.extend(org, Catalog.of(news, clock.instant()));
+    }
+
+    private static <T> T at(Map<String, T> map, String identity) {
+        return Objects.requireNonNull(map.get(identity), "every fact stated is known");
+    }
+
+    private static StoredFact stored(String importId, Statement statement) {
+        return new StoredFact(statement.fact(), new Origin(importId, statement.line(), Outcome.ACCEPTED));
+    }
+}

@@ -1,0 +1,111 @@
+package io.omnify.analytics.metrics;
+
+import io.omnify.analytics.metrics.domain.AdFact;
+import io.omnify.analytics.metrics.domain.Axis;
+import io.omnify.analytics.metrics.domain.Catalog;
+import io.omnify.analytics.metrics.domain.FactFilter;
+import io.omnify.analytics.metrics.domain.Figures;
+import io.omnify.analytics.metrics.domain.Group;
+import io.omnify.analytics.metrics.domain.StoredFact;
+import io.omnify.analytics.metrics.port.AdFacts;
+import io.omnify.auth.api.OrgId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The port's promises kept in maps. */
+public final class InMemoryAdFacts implements AdFacts {
+    public final Map<OrgId, Map<String, StoredFact>> facts = new HashMap<>();
+    private final Map<OrgId, Catalog> catalogs = new HashMap<>();
+
+    @Override
+    public Set<String> addMissing(OrgId org, Map<String, StoredFact> added) {
+        var news = new HashSet<String>();
+        added.forEach((identity, fact) -> {
+            if (of(org).putIfAbsent(identity, fact) == null) news.add(identity);
+        });
+        return news;
+    }
+
+    @Override
+    public Map<String, StoredFact> find(OrgId org, Set<String> identities) {
+        return of(org).entrySet().stream()
+                .filter(entry -> identities.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void replace(OrgId org, Map<String, StoredFact> changed) {
+        changed.forEach((identity, fact) -> of(org).replace(identity, fact));
+    }
+
+    private record Key(List<String> keys, String currency) {}
+
+    @Override
+    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
+        var groups = of(org).values().stream()
+                .map(StoredFact::fact)
+                .filter(fact -> matches(fact, filter))
+                .collect(Collectors.groupingBy(fact -> new Key(
+                        by.stream().map(axis -> value(fact, axis)).toList(),
+                        fact.currency().getCurrencyCode())));
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey().keys(),
+                        by.contains(Axis.CAMPAIGN) ? label(group.getValue()) : "",
+                        group.getValue().getFirst().currency(),
+                        group.getValue().stream().map(AdFact::figures).reduce(Figures.ZERO, Figures::plus)))
+                .toList();
+    }
+
+    @Override
+    public Catalog catalog(OrgId org) {
+        return catalogs.getOrDefault(org, Catalog.EMPTY);
+    }
+
+    @Override
+    public void extend(OrgId org, Catalog seen) {
+        catalogs.merge(org, seen, Catalog::and);
+    }
+
+    private static String label(List<AdFact> facts) {
+        return facts.stream()
+                .max(Comparator.comparing(AdFact::date))
+                .orElseThrow()
+                .campaign()
+                .label();
+    }
+
+    private static boolean matches(AdFact fact, FactFilter filter) {
+        return filter.days().contains(fact.date())
+                && filter.wanted().entrySet().stream()
+                        .allMatch(
+                                wanted -> values(fact, wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
+    }
+
+    private static List<String> values(AdFact fact, Axis axis) {
+        var values = new ArrayList<>(List.of(value(fact, axis)));
+        if (axis.equals(Axis.CAMPAIGN)) values.add(fact.campaign().label());
+        return values;
+    }
+
+    private static String value(AdFact fact, Axis axis) {
+        return switch (axis.name()) {
+            case "campaign" -> fact.campaign().key();
+            case "day" -> fact.date().toString();
+            case "platform" -> fact.platform();
+            case "ad" -> fact.adId();
+            case "currency" -> fact.currency().getCurrencyCode();
+            default -> fact.dimensions().getOrDefault(axis.name(), "");
+        };
+    }
+
+    private Map<String, StoredFact> of(OrgId org) {
+        return facts.computeIfAbsent(org, any -> new HashMap<>());
+    }
+}
