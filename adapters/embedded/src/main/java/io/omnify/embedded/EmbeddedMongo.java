@@ -2,6 +2,7 @@ package io.omnify.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.omnify.embedded.durable.DurableBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bound(new MongoServer(new H2Backend(file.toString())), port);
+        return bound(new MongoServer(new DurableBackend(file)), port);
     }
 
     private static EmbeddedMongo bound(MongoServer server, int port) {

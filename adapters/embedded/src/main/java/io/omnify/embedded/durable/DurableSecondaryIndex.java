@@ -1,0 +1,120 @@
+package io.omnify.embedded.durable;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A non-unique index: entries are the keys followed by the position; it answers equality on its leading keys. */
+final class DurableSecondaryIndex extends Index<Object> {
+    private final LoggedMap entries;
+
+    DurableSecondaryIndex(LoggedMap entries, String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+        this.entries = entries;
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return Equalities.asksForOneValue(query, keys().getFirst());
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        var leading = keys().stream()
+                .takeWhile(key -> Equalities.asksForOneValue(query, key))
+                .toList();
+        var asked = new Document();
+        leading.forEach(key -> put(asked, key, query.get(key)));
+        var prefix = prefix(getKeyValues(asked).iterator().next(), leading.size());
+        var positions = new LinkedHashSet<Object>();
+        for (var cursor = entries.from(prefix); cursor.hasNext(); ) {
+            var entry = (KeyValue) cursor.next();
+            if (BsonType.INSTANCE.compare(prefix(entry, leading.size()), prefix) != 0) break;
+            positions.add(entry.get(entry.size() - 1));
+        }
+        return positions;
+    }
+
+    /** A path such as "a.b" is read from nested documents, so the question has to be nested like the answer. */
+    private static void put(Document target, String path, @Nullable Object value) {
+        var dot = path.indexOf('.');
+        if (dot < 0) {
+            target.put(path, value);
+            return;
+        }
+        var inner = target.computeIfAbsent(path.substring(0, dot), _ -> new Document());
+        put((Document) inner, path.substring(dot + 1), value);
+    }
+
+    private static KeyValue prefix(KeyValue key, int length) {
+        return new KeyValue(key.stream().limit(length).toList());
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        for (var key : getKeyValues(document)) entries.put(entry(key, position), true);
+    }
+
+    @Override
+    public Object remove(Document document) {
+        var position = Missing.ofNullable(document.get("_id"));
+        remove(getKeyValues(document), position);
+        return position;
+    }
+
+    private void remove(Set<KeyValue> keys, Object position) {
+        for (var key : keys) entries.remove(entry(key, position));
+    }
+
+    private static KeyValue entry(KeyValue key, Object position) {
+        var parts = new ArrayList<Object>(key.stream().toList());
+        parts.add(position);
+        return new KeyValue(parts);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
+        if (nullAwareEqualsKeys(oldDocument, newDocument)) return;
+        remove(getKeyValues(oldDocument), position);
+        add(newDocument, position, collection);
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        // everything may be added
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
+        // everything may be changed
+    }
+
+    @Override
+    public @Nullable Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public long getCount() {
+        return entries.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        // the database removes the map
+    }
+}

@@ -1,0 +1,67 @@
+package io.omnify.embedded.durable;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.List;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** A unique index that also answers queries which ask for more than its keys. */
+final class DurableUniqueIndex extends AbstractUniqueIndex<Object> {
+    private final LoggedMap positions;
+
+    DurableUniqueIndex(LoggedMap positions, String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+        this.positions = positions;
+    }
+
+    @Override
+    public synchronized boolean canHandle(Document query) {
+        var keys = keys();
+        if (keys.stream().allMatch(key -> Equalities.asksForOneValue(query, key))) return true;
+        if (keys.size() == 1 && Equalities.asksForListedValues(query, keys.getFirst())) return true;
+        return super.canHandle(query);
+    }
+
+    @Override
+    protected @Nullable Object removeDocument(KeyValue key) {
+        return positions.remove(key);
+    }
+
+    @Override
+    protected boolean putKeyPosition(KeyValue key, Object position) {
+        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+    }
+
+    @Override
+    protected @Nullable Object getPosition(KeyValue key) {
+        return positions.get(key);
+    }
+
+    @Override
+    protected Iterable<Entry<KeyValue, Object>> getIterable() {
+        return () -> positions.stream()
+                .<Entry<KeyValue, Object>>map(
+                        entry -> new SimpleImmutableEntry<>((KeyValue) entry.getKey(), entry.getValue()))
+                .iterator();
+    }
+
+    @Override
+    public long getCount() {
+        return positions.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return positions.isEmpty();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+}

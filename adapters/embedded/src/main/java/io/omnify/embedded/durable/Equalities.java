@@ -1,0 +1,30 @@
+package io.omnify.embedded.durable;
+
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Which parts of a query say "equals", so that an index can answer them. */
+final class Equalities {
+    private Equalities() {}
+
+    static boolean asksForOneValue(Document query, String field) {
+        return isPlain(query.get(field));
+    }
+
+    static boolean asksForListedValues(Document query, String field) {
+        return query.get(field) instanceof Document operators
+                && operators.size() == 1
+                && operators.get("$in") instanceof Collection<?> values
+                && values.stream().allMatch(Equalities::isPlain);
+    }
+
+    /** Null also means "absent", and documents may be operators: no index answers those. */
+    private static boolean isPlain(@Nullable Object value) {
+        return value != null
+                && !(value instanceof Document)
+                && !(value instanceof Collection<?>)
+                && !(value instanceof BsonRegularExpression);
+    }
+}

@@ -1,0 +1,149 @@
+package io.omnify.embedded.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.omnify.embedded.EmbeddedMongo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueriesTest {
+    @TempDir
+    Path folder;
+
+    private EmbeddedMongo mongo;
+    private MongoClient client;
+    private MongoCollection<Document> things;
+
+    @BeforeEach
+    void open() {
+        mongo = EmbeddedMongo.durable(folder.resolve("mongo.db"), 0);
+        client = MongoClients.create(mongo.uri());
+        things = client.getDatabase("test").getCollection("things");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        mongo.close();
+    }
+
+    private void reopen() {
+        close();
+        open();
+    }
+
+    private static List<Object> ids(Iterable<Document> found) {
+        var ids = new ArrayList<Object>();
+        found.forEach(document -> ids.add(document.get("_id")));
+        return ids;
+    }
+
+    @Test
+    void answersFromASecondaryIndexWhateverChangedAndAfterARestart() {
+        things.createIndex(Indexes.ascending("org", "nested.at"));
+        for (int i = 0; i < 30; i++) {
+            things.insertOne(
+                    new Document("_id", i).append("org", "o" + i % 3).append("nested", new Document("at", i % 2)));
+        }
+        things.updateMany(Filters.eq("org", "o1"), Updates.set("org", "o2"));
+        things.deleteMany(Filters.lt("_id", 10));
+        reopen();
+
+        assertThat(things.countDocuments(Filters.eq("org", "o0"))).isEqualTo(6);
+        assertThat(things.countDocuments(Filters.eq("org", "o1"))).isZero();
+        assertThat(things.countDocuments(Filters.eq("org", "o2"))).isEqualTo(14);
+        assertThat(things.countDocuments(Filters.and(Filters.eq("org", "o0"), Filters.eq("nested.at", 0))))
+                .isEqualTo(3);
+        var newest = things.find(Filters.eq("org", "o0"))
+                .sort(Sorts.descending("_id"))
+                .limit(2);
+        assertThat(ids(newest)).containsExactly(27, 24);
+    }
+
+    @Test
+    void findsElementsOfArraysThroughASecondaryIndex() {
+        things.createIndex(Indexes.ascending("tags"));
+        things.insertOne(new Document("_id", 1).append("tags", List.of("a", "b")));
+        things.insertOne(new Document("_id", 2).append("tags", List.of("b", "c")));
+        things.updateOne(Filters.eq("_id", 1), Updates.pull("tags", "b"));
+
+        assertThat(ids(things.find(Filters.eq("tags", "b")))).containsExactly(2);
+        assertThat(ids(things.find(Filters.eq("tags", "a")))).containsExactly(1);
+    }
+
+    @Test
+    void checksEveryConditionBesideTheIdAndTheUniqueKey() {
+        things.createIndex(Indexes.ascending("org", "slug"), new IndexOptions().unique(true));
+        things.insertOne(
+                new Document("_id", "a").append("org", "o1").append("slug", "s").append("version", 1));
+
+        assertThat(things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("org", "o2")))
+                        .first())
+                .isNull();
+        assertThat(things.find(Filters.and(Filters.in("_id", "a", "b"), Filters.eq("org", "o1")))
+                        .first())
+                .isNotNull();
+        assertThat(things.updateOne(
+                                Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 2)),
+                                Updates.inc("version", 1))
+                        .getMatchedCount())
+                .isZero();
+        assertThat(things.find(Filters.and(Filters.eq("org", "o1"), Filters.eq("slug", "s"), Filters.gt("version", 0)))
+                        .first())
+                .isNotNull();
+    }
+
+    @Test
+    void refusesASecondDocumentWithTheSameUniqueKeyAfterARestart() {
+        things.createIndex(
+                Indexes.ascending("email"), new IndexOptions().unique(true).sparse(true));
+        things.insertOne(new Document("_id", 1).append("email", "a@example.com"));
+        things.insertOne(new Document("_id", 2));
+        things.insertOne(new Document("_id", 3));
+        reopen();
+
+        assertThatThrownBy(() -> things.insertOne(new Document("_id", 4).append("email", "a@example.com")))
+                .isInstanceOf(MongoWriteException.class);
+        things.deleteOne(Filters.eq("_id", 1));
+        things.insertOne(new Document("_id", 4).append("email", "a@example.com"));
+    }
+
+    @Test
+    void forgetsADroppedCollection() {
+        things.createIndex(Indexes.ascending("org"));
+        things.insertOne(new Document("_id", 1).append("org", "o"));
+        things.drop();
+        reopen();
+
+        things.insertOne(new Document("_id", 1).append("org", "p"));
+        assertThat(things.countDocuments(Filters.eq("org", "o"))).isZero();
+        assertThat(things.countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void upsertsAtomically() {
+        var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+        for (int i = 1; i <= 3; i++) {
+            var after = things.findOneAndUpdate(Filters.eq("_id", "n"), Updates.inc("n", 1), options);
+            assertThat(after.getInteger("n")).isEqualTo(i);
+        }
+    }
+}
