@@ -15,7 +15,8 @@ public final class MongoProcess {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // spotless:off
         var command = List.of(java,
-                "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-Xmx144m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxDirectMemorySize=48m", "-Dio.netty.noPreferDirect=true", "-Dio.netty.allocator.numDirectArenas=0",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-cp", System.getProperty("java.class.path"), EmbeddedMongoMain.class.getName(),
                 data.resolve("mongo.db").toString(), String.valueOf(port));

@@ -69,6 +69,18 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     }
 
     @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        var flat = Equalities.flattened(query);
+        return super.queryDocuments(flat, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    @Override
     protected QueryResult matchDocuments(
             Document query,
             @Nullable Document orderBy,
