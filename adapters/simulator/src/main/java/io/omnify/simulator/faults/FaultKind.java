@@ -1,0 +1,40 @@
+package io.omnify.simulator.faults;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The ways a model provider is known to fail, each to be provoked at will. */
+public enum FaultKind {
+    NONE,
+    /** An answer that is no JSON at all. */
+    NONSENSE,
+    /** JSON that does not fit the asked schema. */
+    WRONG_SHAPE,
+    /** No answer until the delay has passed, then a closed connection. */
+    TIMEOUT,
+    /** The right answer, late. */
+    SLOW,
+    /** A connection closed in the middle of the answer. */
+    CUT_STREAM,
+    /** A body or an event that is not well-formed. */
+    MALFORMED,
+    /** A stream that ends with an error event. */
+    STREAM_ERROR,
+    RATE_LIMIT,
+    QUOTA,
+    SERVER_ERROR,
+    REFUSAL,
+    INCOMPLETE,
+    FAILED;
+
+    public static Optional<FaultKind> named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind != NONE && kind.wireName().equals(name))
+                .findFirst();
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

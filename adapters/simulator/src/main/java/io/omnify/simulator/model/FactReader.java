@@ -1,0 +1,108 @@
+package io.omnify.simulator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the facts of a conversation: tool results first, what the request itself carries second. */
+final class FactReader {
+    private static final String USUAL_CURRENCY = "USD";
+
+    private final ConversationView view;
+    private final List<QueryResult> queries;
+    private final FactWalk elsewhere = new FactWalk();
+
+    FactReader(ConversationView view, List<QueryResult> queries) {
+        this.view = view;
+        this.queries = queries;
+        for (var use : view.toolUses())
+            if (QueryResult.of(use).isEmpty()) elsewhere.read(Json.read(use.output()), use.callId());
+        for (JsonNode document : Input.documents(view)) elsewhere.read(document, Facts.INPUT);
+    }
+
+    Facts read() {
+        var campaigns = campaigns();
+        return new Facts(
+                currency(),
+                campaigns,
+                segments(),
+                elsewhere.clients(),
+                totals(campaigns),
+                dimensions(),
+                notes(),
+                byCampaign().map(q -> q.body().path("as_of").asText("")).orElse(""),
+                Input.shareToMove(view));
+    }
+
+    private Optional<QueryResult> byCampaign() {
+        return succeeded().filter(q -> q.by().equals(Row.CAMPAIGN)).reduce((first, last) -> last);
+    }
+
+    private java.util.stream.Stream<QueryResult> succeeded() {
+        return queries.stream().filter(q -> !q.failed());
+    }
+
+    private List<Row> campaigns() {
+        return byCampaign().map(QueryResult::rows).orElseGet(elsewhere::campaigns);
+    }
+
+    private List<Row> segments() {
+        var found = new ArrayList<Row>();
+        for (String dimension : succeeded().map(QueryResult::by).distinct().toList())
+            if (!dimension.equals(Row.CAMPAIGN))
+                succeeded()
+                        .filter(q -> q.by().equals(dimension))
+                        .reduce((first, last) -> last)
+                        .ifPresent(q -> found.addAll(q.rows()));
+        return found.isEmpty() ? elsewhere.segments() : List.copyOf(found);
+    }
+
+    /** The sum of the rows; the tool's own totals only when it cut the rows short. */
+    private Row totals(List<Row> campaigns) {
+        var cut = byCampaign().filter(q -> q.body().path("truncated").asBoolean());
+        if (cut.isPresent() && cut.get().body().path("totals").isObject())
+            return new Row(
+                    "",
+                    "",
+                    Figures.read(cut.get().body().path("totals")),
+                    cut.get().callId());
+        String source = byCampaign()
+                .map(QueryResult::callId)
+                .orElseGet(() -> campaigns.stream().map(Row::source).findFirst().orElse(Facts.INPUT));
+        return new Row("", "", campaigns.stream().map(Row::figures).reduce(Figures.NONE, Figures::plus), source);
+    }
+
+    private String currency() {
+        return succeeded()
+                .flatMap(q -> FactWalk.currencyOf(q.body()).stream())
+                .findFirst()
+                .or(elsewhere::currency)
+                .orElse(USUAL_CURRENCY);
+    }
+
+    private List<String> dimensions() {
+        return byCampaign().stream()
+                .flatMap(q -> Json.elements(q.body().path("dimensions")))
+                .map(JsonNode::asText)
+                .filter(Dimensions::comparable)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        for (String by : queries.stream().map(QueryResult::by).distinct().toList()) {
+            if (succeeded().anyMatch(q -> q.by().equals(by))) continue;
+            queries.stream()
+                    .filter(q -> q.by().equals(by))
+                    .reduce((first, last) -> last)
+                    .ifPresent(q -> notes.add("The data by " + by + " could not be read: " + q.failure()));
+        }
+        byCampaign().filter(q -> !q.countsConversions()).ifPresent(q -> notes.add("The data counts no conversions."));
+        succeeded()
+                .filter(q -> q.body().path("truncated").asBoolean())
+                .forEach(q -> notes.add("The data by " + q.by() + " was cut short, so not every row is considered."));
+        return List.copyOf(notes);
+    }
+}

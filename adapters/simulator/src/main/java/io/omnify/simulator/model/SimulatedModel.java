@@ -1,0 +1,67 @@
+package io.omnify.simulator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A language model's stand-in whose every word is computed from what it is given: the same conversation always gets
+ * the same decision, and other data gets another answer.
+ */
+public final class SimulatedModel {
+    private static final JsonNode ANY_JSON = Json.read("""
+            {"type": "object", "required": ["summary", "caveats", "sources"], "properties": {
+              "summary": {"type": "string"},
+              "caveats": {"type": "array", "items": {"type": "string"}},
+              "sources": {"type": "array", "items": {"type": "string"}}}}""");
+
+    private final SchemaCheck check;
+
+    public SimulatedModel(SchemaCheck check) {
+        this.check = check;
+    }
+
+    /** Tells what in a value breaks a schema; nothing when the value fits. */
+    @FunctionalInterface
+    public interface SchemaCheck {
+        List<String> violations(JsonNode schema, JsonNode value);
+    }
+
+    public Decision decide(ConversationView view) {
+        var queries = view.toolUses().stream()
+                .flatMap(use -> QueryResult.of(use).stream())
+                .toList();
+        var facts = new FactReader(view, queries).read();
+        var wanted = Wanted.of(view.format());
+        var calls = new Planner(view, wanted, facts, queries).calls();
+        return calls.isEmpty() ? answer(view.format(), facts, wanted) : new Decision.CallTools(calls);
+    }
+
+    private Decision answer(ConversationView.Format format, Facts facts, Wanted wanted) {
+        var analysis = Analysis.of(facts);
+        var account = new Scopes(analysis, wanted).account();
+        return switch (format) {
+            case ConversationView.Format.Text() -> new Decision.Answer(text(account, analysis));
+            case ConversationView.Format.AnyJson() -> composed(ANY_JSON, account);
+            case ConversationView.Format.Schema(JsonNode schema) -> composed(schema, account);
+        };
+    }
+
+    private static String text(Scope account, Analysis analysis) {
+        var caveats = new Sentences(analysis).caveats();
+        return analysis.facts().campaigns().isEmpty()
+                ? account.label()
+                : account.label() + "\n\n" + String.join("\n", caveats);
+    }
+
+    /** An answer that does not fit its form would be worse than none. */
+    private Decision composed(JsonNode schema, Scope account) {
+        try {
+            JsonNode value = new Composer(schema).compose(account);
+            var violations = check.violations(schema, value);
+            if (violations.isEmpty()) return new Decision.Answer(Json.write(value));
+            return new Decision.Refuse("I cannot answer in the requested form: " + String.join("; ", violations));
+        } catch (IllegalArgumentException unusable) {
+            return new Decision.Refuse("I cannot answer in the requested form: " + unusable.getMessage());
+        }
+    }
+}

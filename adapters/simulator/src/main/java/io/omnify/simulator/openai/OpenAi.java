@@ -1,0 +1,108 @@
+package io.omnify.simulator.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.simulator.faults.Fault;
+import io.omnify.simulator.faults.FaultKind;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.model.SimulatedModel;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The simulated vendor: answers each call as OpenAI's API would. */
+@Singleton
+class OpenAi {
+    private static final String RESPONSE = "/responses/";
+    private static final String MODEL = "/models/";
+
+    private final SimulatedModel model;
+    private final Models models;
+    private final Conversations conversations;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    OpenAi(SimulatedModel model, Models models, Conversations conversations, Ids ids, InstantSource clock) {
+        this.model = model;
+        this.models = models;
+        this.conversations = conversations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Reply reply(Call call, Fault fault) {
+        try {
+            Keys.check(call.authorization());
+            refuseFor(fault);
+            return route(call, fault.kind());
+        } catch (ApiError error) {
+            return Reply.error(error);
+        }
+    }
+
+    private Reply route(Call call, FaultKind fault) {
+        String what = call.method() + " " + call.resource();
+        if (what.equals("POST /responses")) return respond(call, fault);
+        if (what.equals("POST /embeddings")) return found(Embeddings.of(Params.parsed(call.body()), models));
+        if (what.equals("GET /models")) return found(models.list());
+        if (what.startsWith("GET " + MODEL)) return found(models.get(after(call, MODEL)));
+        if (what.startsWith("GET " + RESPONSE)) return found(conversations.response(after(call, RESPONSE)));
+        if (what.startsWith("DELETE " + RESPONSE)) return delete(after(call, RESPONSE));
+        throw ApiError.notFound(
+                "",
+                "unknown_url",
+                "Unknown request URL: %s %s. Please check the URL for typos, or see the docs at "
+                                .formatted(call.method(), call.path())
+                        + "https://platform.openai.com/docs/api-reference/.");
+    }
+
+    private Reply respond(Call call, FaultKind fault) {
+        var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
+        var body = new ResponseBody(request, ids.next("resp"), clock.instant().getEpochSecond());
+        var outcome = Outcome.of(model.decide(request.view()), request.mostOutputTokens(), ids)
+                .spoiledBy(fault, ids);
+        var finished = body.finished(outcome);
+        if (request.store())
+            conversations.store(body.id(), Conversations.joined(request.items(), outcome.items()), finished);
+        var trace = new Reply.Trace(request.model(), outcome.kind(), request.stream(), body.id());
+        return request.stream()
+                ? new Reply.Streamed(ResponseEvents.of(body, outcome), trace)
+                : new Reply.Whole(200, finished, trace);
+    }
+
+    private Reply delete(String id) {
+        conversations.delete(id);
+        return found(
+                Json.NODES.objectNode().put("id", id).put("object", "response").put("deleted", true));
+    }
+
+    private static void refuseFor(Fault fault) {
+        if (fault.is(FaultKind.RATE_LIMIT))
+            throw new ApiError(
+                    429,
+                    "requests",
+                    "",
+                    "rate_limit_exceeded",
+                    "Rate limit reached for requests. Please try again in %ds.".formatted(fault.retryAfterSeconds()));
+        if (fault.is(FaultKind.QUOTA))
+            throw new ApiError(
+                    429,
+                    "insufficient_quota",
+                    "",
+                    "insufficient_quota",
+                    "You exceeded your current quota, please check your plan and billing details.");
+        if (fault.is(FaultKind.SERVER_ERROR))
+            throw new ApiError(
+                    500,
+                    "server_error",
+                    "",
+                    "server_error",
+                    "The server had an error while processing your request. Sorry about that!");
+    }
+
+    private static Reply found(JsonNode body) {
+        return new Reply.Whole(200, body, Reply.Trace.NONE);
+    }
+
+    private static String after(Call call, String prefix) {
+        return call.resource().substring(prefix.length());
+    }
+}

@@ -1,0 +1,34 @@
+package io.omnify.simulator.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What goes back: one JSON body or a stream of events, and what the request log should know of it. */
+sealed interface Reply {
+    Trace trace();
+
+    int status();
+
+    record Whole(int status, JsonNode body, Trace trace) implements Reply {}
+
+    record Streamed(List<ObjectNode> events, Trace trace) implements Reply {
+        public Streamed {
+            events = List.copyOf(events);
+        }
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** For the log: which model, what kind of decision, streamed or not, the id of the response. */
+    record Trace(String model, String decision, boolean stream, String responseId) {
+        static final Trace NONE = new Trace("", "", false, "");
+    }
+
+    static Reply error(ApiError error) {
+        return new Whole(error.status(), error.body(), new Trace("", "error", false, ""));
+    }
+}
