@@ -1,0 +1,99 @@
+package io.omnify.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about the door that may differ between two places it stands in. */
+@ConfigMapping(prefix = "omnify.gateway")
+public interface GatewayConfig {
+    /** Base address of every service behind the door, by its name. */
+    Map<String, URI> services();
+
+    Map<String, RouteConfig> routes();
+
+    TokenConfig token();
+
+    LimitsConfig limits();
+
+    SessionConfig session();
+
+    CorsConfig cors();
+
+    /** Which paths lead to which service, and on what terms. */
+    interface RouteConfig {
+        List<String> paths();
+
+        String service();
+
+        /** No token needed. */
+        @WithDefault("false")
+        boolean open();
+
+        /** Counted against the strict limit of an address, because guessing pays here. */
+        @WithDefault("false")
+        boolean guarded();
+
+        /** How long the answer may take to begin, and to go on once begun. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        @WithDefault("2M")
+        MemorySize maxBody();
+    }
+
+    /** What an access token must say. */
+    interface TokenConfig {
+        String issuer();
+
+        String audience();
+
+        @WithDefault("10000")
+        int cachedTokens();
+
+        /** Unknown key ids ask for new keys at most this often. */
+        @WithDefault("2s")
+        Duration keysAtMostEvery();
+
+        @WithDefault("5m")
+        Duration keysAtLeastEvery();
+    }
+
+    /** Requests per window. */
+    interface LimitsConfig {
+        Duration window();
+
+        int address();
+
+        int credentials();
+
+        int organization();
+
+        /** How long Redis may take before this process counts alone. */
+        @WithDefault("1s")
+        Duration timeout();
+    }
+
+    /** The browser's way in: cookies instead of tokens. */
+    interface SessionConfig {
+        Optional<String> csrfKey();
+
+        boolean secureCookies();
+
+        Optional<List<String>> trustedOrigins();
+
+        /** How long a rotated refresh token still finds the tokens it was exchanged for. */
+        @WithDefault("30s")
+        Duration refreshGrace();
+    }
+
+    /** Other sites' scripts. */
+    interface CorsConfig {
+        Optional<List<String>> origins();
+    }
+}

@@ -1,0 +1,123 @@
+package io.omnify.gateway.door;
+
+import io.omnify.gateway.door.Entrance.Entry;
+import io.omnify.gateway.exchange.Exchange;
+import io.omnify.gateway.exchange.Problems;
+import io.omnify.gateway.limit.Limits;
+import io.omnify.gateway.proxy.Forwarder;
+import io.omnify.gateway.proxy.Route;
+import io.omnify.gateway.proxy.Routes;
+import io.omnify.gateway.session.BrowserSessions;
+import io.omnify.gateway.session.BrowserSessions.Standing;
+import io.omnify.gateway.token.Identity;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The way of an API request: who is it, may it, where to. Nothing behind is called before all three have an answer. */
+@Singleton
+final class Door {
+    private final Routes routes;
+    private final Entrance entrance;
+    private final BrowserSessions sessions;
+    private final Limits limits;
+    private final Forwarder forwarder;
+    private final Problems problems;
+
+    Door(
+            Routes routes,
+            Entrance entrance,
+            BrowserSessions sessions,
+            Limits limits,
+            Forwarder forwarder,
+            Problems problems) {
+        this.routes = routes;
+        this.entrance = entrance;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.forwarder = forwarder;
+        this.problems = problems;
+    }
+
+    void enter(Exchange exchange) {
+        exchange.request().pause();
+        var route = routes.find(exchange.path());
+        if (OwnEndpoints.match(exchange.path())) own(exchange);
+        else if (route.isPresent()) guest(exchange, route.get());
+        else nowhere(exchange);
+    }
+
+    private void guest(Exchange exchange, Route route) {
+        exchange.route(route.name());
+        entrance.admit(exchange, route)
+                .compose(entry -> on(exchange, limits.admit(exchange.address(), route.guarded(), identity(entry)))
+                        .onSuccess(answer -> decide(exchange, route, entry, answer)))
+                .onFailure(failure -> broken(exchange, failure));
+    }
+
+    private void decide(Exchange exchange, Route route, Entry entry, Limits.Answer answer) {
+        goOn(exchange, answer, () -> admitted(exchange, route, entry, answer));
+    }
+
+    private void admitted(Exchange exchange, Route route, Entry entry, Limits.Answer answer) {
+        var outcome = answer.ended() ? Entrance.SESSION_OVER : entry;
+        switch (outcome) {
+            case Entry.Open(var authorization) -> forwarder.forward(exchange, route, authorization);
+            case Entry.Known(var identity) ->
+                forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
+            case Entry.Denied denied -> deny(exchange, denied);
+        }
+    }
+
+    private void deny(Exchange exchange, Entry.Denied denied) {
+        var headers = exchange.context().response().headers();
+        if (denied.status() == 401) headers.set("WWW-Authenticate", "Bearer");
+        if (denied.status() == 503) headers.set("Retry-After", "1");
+        problems.answer(exchange, denied.status(), denied.code(), denied.detail());
+    }
+
+    /** The door's own endpoints look after identity themselves; limits and ended sessions are the same. */
+    private void own(Exchange exchange) {
+        exchange.route(OwnEndpoints.name(exchange.path()));
+        var guarded = OwnEndpoints.guarded(exchange);
+        sessions.resume(exchange)
+                .compose(standing -> on(exchange, limits.admit(exchange.address(), guarded, identity(standing)))
+                        .onSuccess(answer -> {
+                            sessions.note(exchange, answer.ended() ? new Standing.Over() : standing);
+                            goOn(exchange, answer, () -> exchange.context().next());
+                        }))
+                .onFailure(failure -> broken(exchange, failure));
+    }
+
+    private void nowhere(Exchange exchange) {
+        on(exchange, limits.admit(exchange.address(), false, Optional.empty()))
+                .onSuccess(answer -> goOn(
+                        exchange,
+                        answer,
+                        () -> problems.answer(exchange, 404, "not-found", "There is nothing at this path.")))
+                .onFailure(failure -> broken(exchange, failure));
+    }
+
+    private void goOn(Exchange exchange, Limits.Answer answer, Runnable then) {
+        if (RateLimitHeaders.tell(exchange, answer.admission())) then.run();
+        else problems.answer(exchange, 429, "too-many-requests", RateLimitHeaders.DETAIL);
+    }
+
+    private void broken(Exchange exchange, Throwable failure) {
+        exchange.context().fail(500, failure);
+    }
+
+    private static Optional<Identity> identity(Standing standing) {
+        return standing instanceof Standing.Live(var identity) ? Optional.of(identity) : Optional.empty();
+    }
+
+    private static Optional<Identity> identity(Entry entry) {
+        return entry instanceof Entry.Known(var identity) ? Optional.of(identity) : Optional.empty();
+    }
+
+    /** Back on the thread of this request: what it waited for may have been answered on another. */
+    private static <T> Future<T> on(Exchange exchange, CompletionStage<T> stage) {
+        return Future.fromCompletionStage(stage, exchange.thread());
+    }
+}

@@ -1,0 +1,71 @@
+package io.omnify.gateway.door;
+
+import io.omnify.gateway.exchange.Exchange;
+import io.omnify.gateway.exchange.Problems;
+import io.omnify.platform.web.Ulids;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Stands before everything this server answers: ids, headers, and no path that can be read in two ways. */
+@Singleton
+final class DoorFrame {
+    private static final int FIRST = -1_000_000;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private final Door door;
+    private final Cors cors;
+    private final Problems problems;
+    private final Ulids ulids;
+    private final RequestMetrics metrics;
+
+    DoorFrame(Door door, Cors cors, Problems problems, Ulids ulids, RequestMetrics metrics) {
+        this.door = door;
+        this.cors = cors;
+        this.problems = problems;
+        this.ulids = ulids;
+        this.metrics = metrics;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        if (Exchange.of(context).isPresent()) {
+            context.next();
+            return;
+        }
+        var exchange = new Exchange(context, Tracing.assign(context.request().headers(), ulids));
+        context.addHeadersEndHandler(end -> lastHeaders(exchange));
+        Headers.secure(exchange);
+        if (!METHODS.contains(context.request().method().name()))
+            problems.answer(exchange, 405, "method-not-allowed", "This method is not used here.");
+        else if (!SafePath.holds(context.request().path()))
+            problems.answer(exchange, 400, "path-not-allowed", "The path is not in its plain form.");
+        else within(exchange);
+    }
+
+    private void within(Exchange exchange) {
+        var path = exchange.path();
+        if (under(path, "/internal")) problems.answer(exchange, 404, "not-found", "There is nothing at this path.");
+        else if (under(path, "/api") || under(path, "/.well-known")) api(exchange);
+        else exchange.context().next();
+    }
+
+    private void api(Exchange exchange) {
+        exchange.context().addEndHandler(end -> metrics.record(exchange));
+        if (!cors.handled(exchange)) door.enter(exchange);
+    }
+
+    private static void lastHeaders(Exchange exchange) {
+        var headers = exchange.context().response().headers();
+        headers.remove("Server");
+        exchange.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+    }
+
+    private static boolean under(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+}

@@ -1,0 +1,56 @@
+package io.omnify.gateway.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.omnify.platform.web.Problem;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Says no in the platform's one form, at any point before an answer has begun. */
+@Singleton
+public final class Problems {
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public void answer(Exchange exchange, int status, String code, String detail) {
+        var response = exchange.context().response();
+        if (response.closed() || response.ended()) return;
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        var title = HttpResponseStatus.valueOf(status).reasonPhrase();
+        var problem = new Problem("/problems/" + code, title, status, code, detail, exchange.requestId(), List.of());
+        response.setStatusCode(status).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        response.putHeader("Cache-Control", "no-store");
+        if (!exchange.request().isEnded()) closeAfterwards(exchange);
+        response.end(bytes(problem));
+    }
+
+    /** What is left of the body is read and thrown away, or the client would never look at the answer. */
+    private static void closeAfterwards(Exchange exchange) {
+        var request = exchange.request();
+        if (hasBody(exchange)) exchange.context().response().putHeader("Connection", "close");
+        request.handler(ignored -> {});
+        request.resume();
+    }
+
+    private static boolean hasBody(Exchange exchange) {
+        var headers = exchange.request().headers();
+        var length = headers.get("Content-Length");
+        return headers.contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+    }
+
+    private Buffer bytes(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
