@@ -3,6 +3,7 @@ import type { components, paths } from "./generated/agent-service";
 import type { Money } from "@/lib/format";
 import { apiClient, done, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
+import { ApiProblem } from "@/lib/problem";
 
 type Wire = components["schemas"]["AgentView"];
 
@@ -18,6 +19,8 @@ export interface Agent {
   output_schema: JsonObject | null;
   budget: { per_run: Money | null; per_month: Money | null };
   updated_at: string | null;
+  /** The version this was read at, to be named when changing it. */
+  etag: string | null;
 }
 
 const client = apiClient<paths>();
@@ -26,8 +29,9 @@ function money(value: { amount?: string; currency?: string } | null | undefined)
   return value?.amount && value.currency ? { amount: value.amount, currency: value.currency } : null;
 }
 
-function agent({ agent_id, status, data }: Wire): Agent {
+function agent({ agent_id, status, data }: Wire, etag: string | null = null): Agent {
   return {
+    etag,
     agent_id: agent_id ?? "",
     status: status ?? "active",
     name: data?.name ?? agent_id ?? "",
@@ -46,20 +50,26 @@ export function agentsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "agents"],
     queryFn: async () =>
-      (await unwrap(client.GET("/api/agentkit/agents", { params: { query: { limit: 200 } } }))).map(agent),
+      (await unwrap(client.GET("/api/agentkit/agents", { params: { query: { limit: 200 } } }))).map((each) =>
+        agent(each),
+      ),
   });
 }
 
 export function agentQuery(org: string, agentId: string) {
   return queryOptions({
     queryKey: [org, "agents", agentId],
-    queryFn: async () =>
-      agent(
-        await unwrap(
-          client.GET("/api/agentkit/agents/{agent_id}", { params: { path: { agent_id: agentId } } }),
-        ),
-      ),
+    queryFn: async () => {
+      const call = client.GET("/api/agentkit/agents/{agent_id}", { params: { path: { agent_id: agentId } } });
+      const etag = (await call).response.headers.get("ETag");
+      return agent(await unwrap(call), etag);
+    },
   });
+}
+
+/** Every tool that some agent of the organisation uses, and those every installation has. */
+export function toolsOf(agents: Agent[] | undefined): string[] {
+  return [...new Set(["analytics.query", ...(agents ?? []).flatMap((each) => each.tools)])].toSorted();
 }
 
 export type AgentDraft = components["schemas"]["AgentBody"];
@@ -68,9 +78,17 @@ export async function createAgent(body: AgentDraft): Promise<Agent> {
   return agent(await unwrap(client.POST("/api/agentkit/agents", { body })));
 }
 
-export async function changeAgent(agentId: string, body: AgentDraft): Promise<Agent> {
+export async function changeAgent(agentId: string, body: AgentDraft, etag: string | null): Promise<Agent> {
   const params = { path: { agent_id: agentId } };
-  return agent(await unwrap(client.PUT("/api/agentkit/agents/{agent_id}", { params, body })));
+  const headers = etag ? { "If-Match": etag } : {};
+  const call = client.PUT("/api/agentkit/agents/{agent_id}", { params, body, headers });
+  if ((await call).response.status === 412)
+    throw new ApiProblem({
+      status: 412,
+      code: "changed-meanwhile",
+      message: "Somebody else changed this agent since you opened it. Reload the page to see their version.",
+    });
+  return agent(await unwrap(call));
 }
 
 export function deleteAgent(agentId: string): Promise<void> {

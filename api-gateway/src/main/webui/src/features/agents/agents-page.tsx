@@ -1,5 +1,134 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Bot, Plus } from "lucide-react";
+import { agentsQuery, type Agent } from "@/api/agents";
+import { useOrg } from "@/api/session";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Input, Select } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
+import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { formatAgo, humanize } from "@/lib/format";
+
+const route = getRouteApi("/app/agents");
+
+function Rows({ agents }: { agents: Agent[] }) {
+  return (
+    <Table
+      caption="Agents"
+      head={
+        <>
+          <Th>Name</Th>
+          <Th>Type</Th>
+          <Th>Tools</Th>
+          <Th>Changed</Th>
+        </>
+      }
+    >
+      {agents.map((agent) => (
+        <Tr key={agent.agent_id}>
+          <Td className="min-w-56 py-3">
+            <Link
+              to="/agents/$agentId"
+              params={{ agentId: agent.agent_id }}
+              className="font-medium hover:text-accent-text hover:underline"
+            >
+              {agent.name}
+            </Link>
+            {agent.description && <p className="line-clamp-1 text-soft">{agent.description}</p>}
+          </Td>
+          <Td>
+            <Badge>{humanize(agent.agent_type)}</Badge>
+          </Td>
+          <Td className="font-mono text-xs text-soft">{agent.tools.join(", ") || "–"}</Td>
+          <Td className="whitespace-nowrap text-soft">{formatAgo(agent.updated_at)}</Td>
+        </Tr>
+      ))}
+    </Table>
+  );
+}
+
+function Filters({ types }: { types: string[] }) {
+  const { q, type } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className="flex flex-wrap gap-2 border-b px-5 py-3">
+      <Input
+        type="search"
+        aria-label="Search agents"
+        placeholder="Search"
+        className="h-8 w-full sm:w-64"
+        value={q ?? ""}
+        onChange={(event) =>
+          void navigate({ search: (now) => ({ ...now, q: event.target.value || undefined }), replace: true })
+        }
+      />
+      <Select
+        aria-label="Type"
+        className="h-8 w-auto"
+        value={type ?? ""}
+        onChange={(event) =>
+          void navigate({
+            search: (now) => ({ ...now, type: event.target.value || undefined }),
+            replace: true,
+          })
+        }
+      >
+        <option value="">Every type</option>
+        {types.map((each) => (
+          <option key={each} value={each}>
+            {humanize(each)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
 
 export default function AgentsPage() {
-  return <Page title="Agents">{null}</Page>;
+  const org = useOrg();
+  const { q, type } = route.useSearch();
+  const agents = useQuery(agentsQuery(org));
+  const wanted = q?.toLowerCase() ?? "";
+  const shown = (agents.data ?? []).filter(
+    (agent) =>
+      (!type || agent.agent_type === type) &&
+      `${agent.name} ${agent.description}`.toLowerCase().includes(wanted),
+  );
+  const create = (
+    <Button look="primary" asChild>
+      <Link to="/agents/new">
+        <Plus aria-hidden /> New agent
+      </Link>
+    </Button>
+  );
+  return (
+    <Page title="Agents" hint="Each has a task, tools and a form for its answer." actions={create}>
+      <Card className="overflow-hidden">
+        {agents.isPending ? (
+          <Loading label="Loading agents" />
+        ) : agents.isError ? (
+          <ErrorState
+            error={agents.error}
+            what="The agents could not be loaded"
+            retry={() => void agents.refetch()}
+          />
+        ) : agents.data.length === 0 ? (
+          <Empty
+            icon={<Bot aria-hidden />}
+            title="No agents yet"
+            text="Create one to give it a task."
+            action={create}
+          />
+        ) : (
+          <>
+            <Filters types={[...new Set(agents.data.map((agent) => agent.agent_type))].toSorted()} />
+            {shown.length === 0 ? <Empty title="No agent fits these filters" /> : <Rows agents={shown} />}
+          </>
+        )}
+      </Card>
+    </Page>
+  );
 }

@@ -1,5 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useOrg } from "@/api/session";
+import { workflowQuery, type Workflow } from "@/api/workflows";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { ErrorState, Loading, Skeleton } from "@/components/ui/state";
+import { Outline } from "./outline";
+import { RecentRuns } from "./recent-runs";
+import { RunForm } from "./run-form";
+
+const WorkflowGraph = lazy(() => import("@/components/graph/workflow-graph"));
+const route = getRouteApi("/app/workflows/$workflowId");
+
+function Graph({ workflow }: { workflow: Workflow }) {
+  const router = useRouter();
+  const agentOf = new Map(workflow.steps.map((step) => [step.step_id, step.agent]));
+  return (
+    <Suspense
+      fallback={
+        <Loading label="Drawing the steps">
+          <Skeleton className="m-5 h-44" />
+        </Loading>
+      }
+    >
+      <WorkflowGraph
+        steps={workflow.steps}
+        onSelect={(stepId) => {
+          const agentId = agentOf.get(stepId);
+          if (agentId) void router.navigate({ to: "/agents/$agentId", params: { agentId } });
+        }}
+      />
+    </Suspense>
+  );
+}
 
 export default function WorkflowPage() {
-  return <Page title="Workflow">{null}</Page>;
+  const { workflowId } = route.useParams();
+  const org = useOrg();
+  const workflow = useQuery(workflowQuery(org, workflowId));
+  return (
+    <Page
+      wide
+      title={workflow.data?.name ?? "Workflow"}
+      above={
+        <Link to="/workflows" className="hover:text-ink hover:underline">
+          Workflows
+        </Link>
+      }
+      beside={
+        workflow.data && workflow.data.version !== null && <Badge>Version {workflow.data.version}</Badge>
+      }
+      hint={workflow.data?.description}
+    >
+      {workflow.isPending ? (
+        <Loading label="Loading the workflow" />
+      ) : workflow.isError ? (
+        <ErrorState
+          error={workflow.error}
+          what="The workflow could not be loaded"
+          retry={() => void workflow.refetch()}
+        />
+      ) : (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid gap-4">
+            <Card className="overflow-hidden">
+              <Graph workflow={workflow.data} />
+            </Card>
+            <Card>
+              <CardHead title="Steps" className="border-b pb-3" />
+              <Outline steps={workflow.data.steps} />
+            </Card>
+          </div>
+          <div className="grid gap-4 max-lg:row-start-1">
+            <RunForm workflowId={workflowId} />
+            <Card className="overflow-hidden">
+              <CardHead title="Runs" className="border-b pb-3" />
+              <RecentRuns workflowId={workflowId} />
+            </Card>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
 }

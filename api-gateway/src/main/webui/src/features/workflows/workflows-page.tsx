@@ -1,5 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ChevronRight, Workflow as WorkflowIcon } from "lucide-react";
+import { useOrg } from "@/api/session";
+import { workflowsQuery, type Workflow } from "@/api/workflows";
+import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { plural } from "@/lib/format";
+
+function Row({ workflow }: { workflow: Workflow }) {
+  return (
+    <li>
+      <Link
+        to="/workflows/$workflowId"
+        params={{ workflowId: workflow.workflow_id }}
+        className="group flex items-center gap-4 px-5 py-4 hover:bg-hover/60"
+      >
+        <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent-wash text-accent-text">
+          <WorkflowIcon className="size-4.5" aria-hidden />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block font-medium">{workflow.name}</span>
+          {workflow.description && (
+            <span className="block text-[0.8125rem] text-soft">{workflow.description}</span>
+          )}
+        </span>
+        <span className="hidden text-[0.8125rem] whitespace-nowrap text-faint sm:block">
+          {plural(workflow.steps.length, "step")}
+          {workflow.version !== null && ` · version ${workflow.version}`}
+        </span>
+        <ChevronRight className="size-4 text-faint group-hover:text-ink" aria-hidden />
+      </Link>
+    </li>
+  );
+}
 
 export default function WorkflowsPage() {
-  return <Page title="Workflows">{null}</Page>;
+  const org = useOrg();
+  const workflows = useQuery(workflowsQuery(org));
+  return (
+    <Page title="Workflows" hint="Agents that work together, in an order that is written down.">
+      <Card className="overflow-hidden">
+        {workflows.isPending ? (
+          <Loading label="Loading workflows" />
+        ) : workflows.isError ? (
+          <ErrorState
+            error={workflows.error}
+            what="The workflows could not be loaded"
+            retry={() => void workflows.refetch()}
+          />
+        ) : workflows.data.length === 0 ? (
+          <Empty
+            icon={<WorkflowIcon aria-hidden />}
+            title="No workflow yet"
+            text="The first one arrives a moment after an organisation is created. Look again in a few seconds."
+          />
+        ) : (
+          <ul className="divide-y">
+            {workflows.data.map((workflow) => (
+              <Row key={workflow.workflow_id} workflow={workflow} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </Page>
+  );
 }

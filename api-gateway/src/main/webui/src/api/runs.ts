@@ -1,0 +1,133 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { components, paths } from "./generated/workflow-service";
+import { apiClient, unwrap } from "@/lib/http";
+import { asObject, isObject, type JsonObject } from "@/lib/json";
+
+type Wire = components["schemas"]["RunView"];
+
+export interface RunStep {
+  step_id: string;
+  status: string;
+  attempt: number;
+  input: unknown;
+  output: JsonObject | null;
+  error: string | null;
+  mode: string | null;
+  execution_id: string | null;
+  started_at: string | null;
+  completed_at: string | null;
+}
+
+export interface Run {
+  run_id: string;
+  workflow_id: string;
+  status: string;
+  version: number | null;
+  input: JsonObject | null;
+  output: JsonObject | null;
+  error: string | null;
+  started_at: string | null;
+  completed_at: string | null;
+  steps: RunStep[];
+}
+
+const client = apiClient<paths>();
+const ended = new Set(["completed", "failed", "cancelled", "needs_attention", "skipped"]);
+
+export function isEnded(status: string): boolean {
+  return ended.has(status);
+}
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+function reason(error: unknown): string | null {
+  return isObject(error)
+    ? (text(error.message) ?? text(error.code) ?? "It failed without a reason.")
+    : text(error);
+}
+
+function step(value: unknown): RunStep {
+  const wire: JsonObject = isObject(value) ? value : {};
+  return {
+    step_id: text(wire.step_id) ?? "",
+    status: text(wire.status) ?? "pending",
+    attempt: typeof wire.attempt === "number" ? wire.attempt : 0,
+    input: wire.input ?? null,
+    output: asObject(wire.output),
+    error: reason(wire.error),
+    mode: text(wire.mode),
+    execution_id: text(wire.execution_id),
+    started_at: text(wire.started_at),
+    completed_at: text(wire.completed_at),
+  };
+}
+
+/** Reads a run from an answer or from an event of the stream; both tell its whole state. */
+export function readRun(value: unknown): Run | null {
+  if (!isObject(value)) return null;
+  const data: JsonObject = isObject(value.data) ? value.data : value;
+  const id = text(value.execution_id) ?? text(value.run_id) ?? text(data.run_id);
+  const status = text(value.status) ?? text(data.status);
+  if (!id || !status || !Array.isArray(data.steps)) return null;
+  const version = data.version ?? data.workflow_version ?? value.version;
+  return {
+    run_id: id,
+    workflow_id: text(value.workflow_id) ?? text(data.workflow_id) ?? "",
+    status,
+    version: typeof version === "number" ? version : null,
+    input: asObject(data.input ?? data.input_data),
+    output: asObject(data.output),
+    error: reason(value.error ?? data.error),
+    started_at: text(value.started_at) ?? text(data.started_at) ?? text(data.created_at),
+    completed_at: text(value.completed_at) ?? text(data.completed_at),
+    steps: data.steps.map(step),
+  };
+}
+
+function run(wire: Wire): Run {
+  const read = readRun(wire);
+  if (!read) throw new Error("not a run");
+  return read;
+}
+
+export function runQuery(org: string, workflowId: string, runId: string) {
+  const path = { workflow_id: workflowId, execution_id: runId };
+  return queryOptions({
+    queryKey: [org, "workflows", workflowId, "runs", runId],
+    queryFn: async () =>
+      run(
+        await unwrap(
+          client.GET("/api/agentkit/workflows/{workflow_id}/executions/{execution_id}", { params: { path } }),
+        ),
+      ),
+  });
+}
+
+export function runsQuery(org: string, workflowId: string) {
+  return queryOptions({
+    queryKey: [org, "workflows", workflowId, "runs"],
+    queryFn: async () => {
+      const params = { path: { workflow_id: workflowId }, query: { limit: 50 } };
+      return (await unwrap(client.GET("/api/agentkit/workflows/{workflow_id}/executions", { params }))).map(
+        run,
+      );
+    },
+    refetchInterval: ({ state }) => (state.data?.some((each) => !isEnded(each.status)) ? 2_000 : false),
+  });
+}
+
+export function runEventsPath(workflowId: string, runId: string): string {
+  return `/api/agentkit/workflows/${encodeURIComponent(workflowId)}/executions/${encodeURIComponent(runId)}/events`;
+}
+
+export async function startRun(workflowId: string, input: JsonObject): Promise<Run> {
+  const params = { path: { workflow_id: workflowId }, header: { Prefer: "respond-async" } };
+  return run(
+    await unwrap(
+      client.POST("/api/agentkit/workflows/{workflow_id}/execute", {
+        params,
+        body: { input_data: input } as never,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { agentExecutionsQuery } from "@/api/executions";
+import { useOrg } from "@/api/session";
+import { Mode, Status } from "@/components/status";
+import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { formatCost, formatDuration, formatNumber, formatTime } from "@/lib/format";
+
+export function ExecutionsTable({ agentId }: { agentId: string }) {
+  const org = useOrg();
+  const executions = useQuery(agentExecutionsQuery(org, agentId));
+  if (executions.isPending) return <Loading label="Loading executions" />;
+  if (executions.isError)
+    return (
+      <ErrorState
+        error={executions.error}
+        what="The executions could not be loaded"
+        retry={() => void executions.refetch()}
+      />
+    );
+  if (executions.data.length === 0)
+    return <Empty title="It has not worked yet" text="Try it here, or run a workflow that uses it." />;
+  return (
+    <Table
+      caption="Executions, newest first"
+      head={
+        <>
+          <Th>Started</Th>
+          <Th>State</Th>
+          <Th>Mode</Th>
+          <Th number>Tokens</Th>
+          <Th number>Cost</Th>
+          <Th number>Took</Th>
+        </>
+      }
+    >
+      {executions.data.map((each) => (
+        <Tr key={each.execution_id}>
+          <Td className="whitespace-nowrap">
+            <Link
+              to="/executions/$executionId"
+              params={{ executionId: each.execution_id }}
+              className="font-medium hover:text-accent-text hover:underline"
+            >
+              {formatTime(each.started_at)}
+            </Link>
+          </Td>
+          <Td>
+            <Status status={each.status} />
+          </Td>
+          <Td>
+            <Mode mode={each.mode} />
+          </Td>
+          <Td number>{formatNumber(each.input_tokens + each.output_tokens)}</Td>
+          <Td number>{formatCost(each.cost)}</Td>
+          <Td number>{formatDuration(each.duration)}</Td>
+        </Tr>
+      ))}
+    </Table>
+  );
+}
