@@ -1,0 +1,153 @@
+package io.omnify.analytics.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.omnify.analytics.metrics.domain.Axis;
+import io.omnify.analytics.metrics.domain.Catalog;
+import io.omnify.analytics.metrics.domain.Days;
+import io.omnify.analytics.metrics.domain.FactFilter;
+import io.omnify.analytics.metrics.domain.Group;
+import io.omnify.analytics.metrics.domain.StoredFact;
+import io.omnify.analytics.metrics.port.AdFacts;
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.mongo.IndexDeclaration;
+import io.omnify.platform.mongo.MongoIndexes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Facts as one document each; the id is made of organisation and identity, so a fact cannot be stored twice. */
+@Singleton
+final class MongoAdFacts implements AdFacts, MongoIndexes {
+    private static final String FACTS = "facts";
+    private static final List<String> SUMS = List.of("impressions", "clicks", "spend", "conversions", "revenue");
+
+    private final MongoCollection<Document> facts;
+    private final MongoCatalogs catalogs;
+
+    MongoAdFacts(
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            MongoCatalogs catalogs) {
+        this.facts = client.getDatabase(database).getCollection(FACTS);
+        this.catalogs = catalogs;
+    }
+
+    @Override
+    public List<IndexDeclaration> indexes() {
+        return List.of(IndexDeclaration.on(FACTS, "org", "day"), IndexDeclaration.on(FACTS, "org", "campaign", "day"));
+    }
+
+    @Override
+    public Set<String> addMissing(OrgId org, Map<String, StoredFact> added) {
+        var identities = List.copyOf(added.keySet());
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var identity : identities) {
+            var fact = FactDocuments.of(org, Objects.requireNonNull(added.get(identity)));
+            var write = new Document("$setOnInsert", fact);
+            writes.add(new UpdateOneModel<>(same(org, identity), write, new UpdateOptions().upsert(true)));
+        }
+        return facts.bulkWrite(writes, new BulkWriteOptions().ordered(true)).getUpserts().stream()
+                .map(upsert -> identities.get(upsert.getIndex()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, StoredFact> find(OrgId org, Set<String> identities) {
+        var ids = identities.stream()
+                .map(identity -> FactDocuments.id(org, identity))
+                .toList();
+        var found = new HashMap<String, StoredFact>();
+        for (var stored : facts.find(in("_id", ids)))
+            found.put(FactDocuments.identity(stored), FactDocuments.read(stored));
+        return found;
+    }
+
+    @Override
+    public void replace(OrgId org, Map<String, StoredFact> changed) {
+        var writes = new ArrayList<WriteModel<Document>>();
+        changed.forEach((identity, fact) -> writes.add(
+                new UpdateOneModel<>(same(org, identity), new Document("$set", FactDocuments.of(org, fact)))));
+        facts.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+    }
+
+    @Override
+    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
+        var key = new Document("currency", "$currency");
+        for (int i = 0; i < by.size(); i++) key.append("k" + i, "$" + path(by.get(i)));
+        var group = new Document("_id", key);
+        for (var sum : SUMS) group.append(sum, new Document("$sum", "$" + sum));
+        if (by.contains(Axis.CAMPAIGN)) group.append("newest_label", new Document("$max", "$newest_label"));
+        var pipeline = List.of(new Document("$match", matching(org, filter)), new Document("$group", group));
+        var groups = new ArrayList<Group>();
+        for (var row : facts.aggregate(pipeline)) groups.add(group(row, by.size()));
+        return groups;
+    }
+
+    @Override
+    public Catalog catalog(OrgId org) {
+        return catalogs.find(org);
+    }
+
+    @Override
+    public void extend(OrgId org, Catalog seen) {
+        catalogs.extend(org, seen);
+    }
+
+    private static Bson same(OrgId org, String identity) {
+        return eq("_id", FactDocuments.id(org, identity));
+    }
+
+    private static Bson matching(OrgId org, FactFilter filter) {
+        var all = new ArrayList<Bson>();
+        all.add(eq("org", org.value()));
+        if (!filter.days().equals(Days.ALL)) {
+            all.add(gte("day", filter.days().from().toString()));
+            all.add(lte("day", filter.days().to().toString()));
+        }
+        filter.wanted().forEach((axis, values) -> all.add(wanted(axis, values)));
+        return and(all);
+    }
+
+    private static Bson wanted(Axis axis, Set<String> values) {
+        var wanted = in(path(axis), values);
+        if (axis.equals(Axis.CAMPAIGN)) return or(wanted, in("label", values));
+        return values.contains("") ? or(wanted, eq(path(axis), null)) : wanted;
+    }
+
+    private static String path(Axis axis) {
+        return axis.fixed() ? axis.name() : "dimensions." + axis.name();
+    }
+
+    private static Group group(Document row, int axes) {
+        var id = row.get("_id", Document.class);
+        var keys = new ArrayList<String>();
+        for (int i = 0; i < axes; i++) keys.add(Objects.requireNonNullElse(id.getString("k" + i), ""));
+        var label = Objects.requireNonNullElse(row.getString("newest_label"), "");
+        return new Group(
+                keys,
+                label.isEmpty() ? "" : label.substring("yyyy-MM-dd".length()),
+                Currency.getInstance(id.getString("currency")),
+                FactDocuments.figures(row));
+    }
+}

@@ -1,0 +1,39 @@
+package io.omnify.analytics.adapter.rest;
+
+import com.mongodb.MongoException;
+import io.omnify.analytics.imports.domain.InvalidFile;
+import io.omnify.analytics.metrics.domain.InvalidQuery;
+import io.omnify.platform.web.Problem;
+import io.omnify.platform.web.ProblemException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says no in the platform's way. */
+final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final String RETRY_SECONDS = "5";
+
+    @ServerExceptionMapper
+    public Response invalidFile(InvalidFile e) {
+        var errors = e.problems().stream()
+                .map(problem -> new Problem.FieldError(problem.field(), problem.message()))
+                .toList();
+        return ProblemException.invalid(errors).problem().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response invalidQuery(InvalidQuery e) {
+        return ProblemException.invalid(e.field(), e.reason()).problem().toResponse();
+    }
+
+    /** The database is away; nothing was half done, so the same request may be sent again. */
+    @ServerExceptionMapper
+    public Response databaseAway(MongoException e) {
+        LOG.errorf("database does not answer reason=%s", e.getMessage());
+        var problem = Problem.of(503, "database-unavailable", "The database does not answer. Try again in a moment.");
+        return Response.fromResponse(problem.toResponse())
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
+    }
+}
