@@ -56,6 +56,13 @@ public final class RunExecution {
         return stored.status().isFinal() ? stored : save(stored.cancelled(clock.instant()), owner);
     }
 
+    /** Something went wrong that should not: the execution says so and ends, rather than failing for ever. */
+    public Execution fail(Execution claimed, String owner) {
+        var stored = executions.find(claimed.org(), claimed.id()).orElse(claimed);
+        var why = Failure.of("internal-error", "Something went wrong on our side.");
+        return stored.status().isFinal() ? stored : save(stored.failed(why, clock.instant()), owner);
+    }
+
     private Execution advance(ToolLoop loop, Execution execution, Agent agent, String owner)
             throws InterruptedException {
         return switch (loop.next(execution, clock.instant())) {

@@ -52,7 +52,7 @@ public final class StartExecution {
     }
 
     /** For a caller who waits; refuses at once what cannot start. */
-    public Execution direct(
+    public Claimed direct(
             OrgId org, String agent, Map<String, @Nullable Object> input, Set<Permission> granted, Claim claim) {
         var found = agents.one(org, agent);
         overspent(org, found, claim.now()).ifPresent(refusal -> {
@@ -68,8 +68,7 @@ public final class StartExecution {
                 terms.limits().limits(found, claim.now(), null),
                 terms.mode(),
                 claim.now());
-        executions.claim(fresh, claim);
-        return fresh;
+        return executions.claim(fresh, claim);
     }
 
     /** For a step of a run; what cannot start is an execution that failed, so that the step hears of it. */

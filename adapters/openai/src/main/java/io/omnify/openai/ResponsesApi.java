@@ -1,0 +1,31 @@
+package io.omnify.openai;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.client.SseEvent;
+
+/** The one operation we use, as one object or as a stream of events. */
+@Path("responses")
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ResponsesApi {
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    ResponseObject create(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("X-Client-Request-Id") String requestId,
+            @HeaderParam("X-Omnify-Command") String command,
+            CreateResponse request);
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    Multi<SseEvent<String>> stream(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("X-Client-Request-Id") String requestId,
+            @HeaderParam("X-Omnify-Command") String command,
+            CreateResponse request);
+}

@@ -1,0 +1,75 @@
+package io.omnify.vendor.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A call to a vendor that brought no usable answer, with all a vendor's adapter needs to say what it means. */
+public final class VendorFailure extends RuntimeException {
+    /** How far the call got. */
+    public enum Kind {
+        /** No connection, or it broke before the answer was whole. */
+        UNREACHABLE,
+        TIMEOUT,
+        /** An answer whose status is no success. */
+        STATUS,
+        /** An answer that is not in the vendor's protocol. */
+        UNREADABLE
+    }
+
+    private final Kind kind;
+    private final int status;
+    private final transient Map<String, String> headers;
+    private final String body;
+
+    private VendorFailure(Kind kind, int status, Map<String, String> headers, String body, String message) {
+        super(message);
+        this.kind = kind;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public static VendorFailure status(int status, Map<String, String> headers, String body) {
+        var lower = new TreeMap<String, String>();
+        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        return new VendorFailure(Kind.STATUS, status, lower, body, "status " + status);
+    }
+
+    public static VendorFailure unreachable(Throwable cause) {
+        return new VendorFailure(Kind.UNREACHABLE, 0, Map.of(), "", describe(cause));
+    }
+
+    public static VendorFailure timeout() {
+        return new VendorFailure(Kind.TIMEOUT, 0, Map.of(), "", "no answer in time");
+    }
+
+    public static VendorFailure unreadable(String what) {
+        return new VendorFailure(Kind.UNREADABLE, 0, Map.of(), "", what);
+    }
+
+    private static String describe(Throwable cause) {
+        var root = cause;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return Redaction.redact(root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Zero unless the kind is STATUS. */
+    public int status() {
+        return status;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** As the vendor sent it; never to be logged. */
+    public String body() {
+        return body;
+    }
+}

@@ -1,0 +1,81 @@
+package io.omnify.agent;
+
+import io.omnify.agent.executions.domain.LimitPolicy;
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.executions.domain.PriceTable;
+import io.omnify.openai.OpenAiSettings;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads the configuration into the words of the core, and refuses at start what makes no sense. */
+@Singleton
+public final class AgentConfig {
+    private static final String SIMULATION_KEY = "simulation";
+
+    private final Config config;
+
+    AgentConfig(Config config) {
+        this.config = config;
+    }
+
+    OpenAiSettings model() {
+        var key = config.getOptionalValue("omnify.openai.key", String.class).orElse("");
+        var mode = mode(key);
+        var model = config.getValue("omnify.openai.model", String.class);
+        var stream = config.getValue("omnify.openai.stream", boolean.class);
+        return mode == Mode.LIVE
+                ? new OpenAiSettings(mode, config.getValue("omnify.openai.url", URI.class), key, model, stream)
+                : new OpenAiSettings(mode, simulator(), SIMULATION_KEY, model, stream);
+    }
+
+    private URI simulator() {
+        var base = config.getValue("omnify.agent.simulator.url", String.class);
+        return URI.create(base.replaceAll("/+$", "") + "/openai/v1");
+    }
+
+    private Mode mode(String key) {
+        var wanted = config.getOptionalValue("omnify.agent.mode", String.class).orElse("");
+        return switch (wanted.toLowerCase(Locale.ROOT)) {
+            case "" -> key.isBlank() ? Mode.SIMULATION : Mode.LIVE;
+            case "simulation" -> Mode.SIMULATION;
+            case "live" -> {
+                if (key.isBlank()) throw new IllegalStateException("OMNIFY_AGENT_MODE=live needs OMNIFY_OPENAI_KEY");
+                yield Mode.LIVE;
+            }
+            default -> throw new IllegalStateException("OMNIFY_AGENT_MODE must be simulation or live, not " + wanted);
+        };
+    }
+
+    LimitPolicy limits() {
+        return new LimitPolicy(
+                config.getValue("omnify.agent.max-turns", int.class),
+                config.getValue("omnify.agent.max-tool-calls", int.class),
+                config.getValue("omnify.agent.turn-timeout", Duration.class),
+                config.getValue("omnify.agent.total-timeout", Duration.class));
+    }
+
+    PriceTable prices() {
+        return new PriceTable(
+                config.unwrap(SmallRyeConfig.class).getValues("omnify.agent.prices", String.class).stream()
+                        .map(AgentConfig::price)
+                        .toList());
+    }
+
+    private static PriceTable.Price price(String line) {
+        var parts = List.of(line.split("\\|", -1));
+        if (parts.size() != 5) throw new IllegalStateException("omnify.agent.prices: five parts, not " + line);
+        return new PriceTable.Price(
+                parts.get(0),
+                LocalDate.parse(parts.get(1)).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Long.parseLong(parts.get(2)),
+                Long.parseLong(parts.get(3)),
+                Long.parseLong(parts.get(4)));
+    }
+}

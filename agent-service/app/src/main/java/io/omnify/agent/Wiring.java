@@ -1,0 +1,119 @@
+package io.omnify.agent;
+
+import io.omnify.agent.agents.port.Agents;
+import io.omnify.agent.agents.port.Provisioning;
+import io.omnify.agent.agents.usecase.ChangeAgent;
+import io.omnify.agent.agents.usecase.CheckDraft;
+import io.omnify.agent.agents.usecase.CreateAgent;
+import io.omnify.agent.agents.usecase.FindAgents;
+import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
+import io.omnify.agent.executions.port.Executions;
+import io.omnify.agent.executions.port.LanguageModel;
+import io.omnify.agent.executions.port.Progress;
+import io.omnify.agent.executions.port.Spending;
+import io.omnify.agent.executions.usecase.AskModel;
+import io.omnify.agent.executions.usecase.CallTools;
+import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.agent.executions.usecase.StartExecution;
+import io.omnify.agent.shared.port.Ids;
+import io.omnify.agent.shared.port.Schemas;
+import io.omnify.agent.tools.port.Metrics;
+import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
+import io.omnify.agent.tools.usecase.ToolBox;
+import io.omnify.openai.OpenAiLanguageModel;
+import io.omnify.platform.web.Ulids;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Puts the service together, by hand, in one place. */
+public final class Wiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Ulids ulids) {
+        return prefix -> prefix + ulids.get();
+    }
+
+    @Produces
+    @Singleton
+    LanguageModel languageModel(AgentConfig config) {
+        return OpenAiLanguageModel.connect(config.model());
+    }
+
+    @Produces
+    @Singleton
+    ToolBox toolBox(Metrics metrics, Schemas schemas) {
+        return new ToolBox(List.of(new AnalyticsQueryTool(metrics)), schemas);
+    }
+
+    @Produces
+    @Singleton
+    ProvisionBuiltIns provisionBuiltIns(Agents agents, Provisioning provisioning, InstantSource clock) {
+        return new ProvisionBuiltIns(agents, provisioning, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindAgents findAgents(Agents agents, ProvisionBuiltIns provision) {
+        return new FindAgents(agents, provision);
+    }
+
+    @Produces
+    @Singleton
+    CheckDraft checkDraft(ToolBox tools, Schemas schemas) {
+        return new CheckDraft(tools, schemas);
+    }
+
+    @Produces
+    @Singleton
+    CreateAgent createAgent(Agents agents, CheckDraft check, Ids ids, InstantSource clock) {
+        return new CreateAgent(agents, check, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChangeAgent changeAgent(Agents agents, FindAgents find, CheckDraft check, InstantSource clock) {
+        return new ChangeAgent(agents, find, check, clock);
+    }
+
+    @Produces
+    @Singleton
+    StartExecution startExecution(
+            FindAgents agents,
+            Executions executions,
+            Spending spending,
+            Ids ids,
+            AgentConfig config,
+            LanguageModel model) {
+        var terms = new StartExecution.Terms(ids, config.limits(), model.mode());
+        return new StartExecution(agents, executions, spending, terms);
+    }
+
+    @Produces
+    @Singleton
+    AskModel askModel(LanguageModel model, Schemas schemas, AgentConfig config, InstantSource clock) {
+        return new AskModel(model, schemas, config.prices(), clock);
+    }
+
+    @Produces
+    @Singleton
+    RunExecution runExecution(
+            Executions executions,
+            Progress progress,
+            InstantSource clock,
+            FindAgents agents,
+            ToolBox tools,
+            AskModel ask) {
+        var steps = new RunExecution.Steps(agents, tools, ask, new CallTools(tools, clock));
+        return new RunExecution(executions, progress, clock, steps);
+    }
+}

@@ -1,0 +1,152 @@
+package io.omnify.agent.adapter.rest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.agent.adapter.rest.Inputs.AnalyticsInput;
+import io.omnify.agent.adapter.rest.Inputs.BatchItem;
+import io.omnify.agent.adapter.rest.Inputs.ClientInput;
+import io.omnify.agent.adapter.rest.Inputs.CreativeInput;
+import io.omnify.agent.adapter.rest.Inputs.ExecuteRequest;
+import io.omnify.agent.adapter.rest.Inputs.MarketingInput;
+import io.omnify.agent.adapter.rest.Views.ErrorView;
+import io.omnify.agent.adapter.rest.Views.ExecutionView;
+import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Problem;
+import io.omnify.platform.web.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Gives agents work: any agent with any input, and the built-in ones with typed input. */
+@Path("/api/agentkit")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@APIResponse(
+        responseCode = "200",
+        content = @Content(schema = @Schema(implementation = ExecutionView.class)),
+        description = "The execution; 202 with its Location when it goes on")
+final class ExecuteResource {
+    private static final int LARGEST_BATCH = 100;
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    private final Launch launch;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    ExecuteResource(Launch launch, Caller caller, ObjectMapper json) {
+        this.launch = launch;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @POST
+    @Path("/agents/{agent_id}/execute")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "executeAgent")
+    public Response execute(
+            @PathParam("agent_id") String agent,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ExecuteRequest.class))) @Nullable
+                    Map<String, @Nullable Object> body) {
+        return launch.run(agent, Inputs.of(body, caller.org()), prefer);
+    }
+
+    @POST
+    @Path("/analytics/analyze")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "analyzePerformance")
+    public Response analytics(@HeaderParam("Prefer") @Nullable String prefer, @NotNull AnalyticsInput input) {
+        return typed(AgentType.ANALYTICS, input, prefer);
+    }
+
+    @POST
+    @Path("/creative-intelligence/analyze")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "analyzeCreative")
+    public Response creative(@HeaderParam("Prefer") @Nullable String prefer, @NotNull CreativeInput input) {
+        return typed(AgentType.CREATIVE_INTELLIGENCE, input, prefer);
+    }
+
+    @POST
+    @Path("/marketing-automation/execute")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "planMarketing")
+    public Response marketing(@HeaderParam("Prefer") @Nullable String prefer, @NotNull MarketingInput input) {
+        return typed(AgentType.MARKETING_AUTOMATION, input, prefer);
+    }
+
+    @POST
+    @Path("/client-management/execute")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "manageClients")
+    public Response clients(@HeaderParam("Prefer") @Nullable String prefer, @NotNull ClientInput input) {
+        return typed(AgentType.CLIENT_MANAGEMENT, input, prefer);
+    }
+
+    /** What became of one item of a batch: an execution to look at, or why there is none. */
+    record BatchView(
+            @Nullable String executionId,
+            @Nullable String agentId,
+            String status,
+            @Nullable ErrorView error) {}
+
+    @POST
+    @Path("/agents/batch-execute")
+    @PermissionsAllowed("agent:execute")
+    @Operation(operationId = "executeBatch")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = BatchView[].class)),
+            description = "In the order of the request")
+    public Response batch(@NotNull List<BatchItem> items) {
+        if (items.isEmpty() || items.size() > LARGEST_BATCH) {
+            throw ProblemException.invalid("body", "must have 1 to " + LARGEST_BATCH + " items");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) == null || items.get(i).agentId() == null) {
+                throw ProblemException.invalid("[" + i + "].agent_id", "must not be missing");
+            }
+        }
+        return Response.accepted(items.stream().map(this::begin).toList()).build();
+    }
+
+    private BatchView begin(BatchItem item) {
+        var agent = String.valueOf(item.agentId());
+        try {
+            var execution = launch.begin(agent, item.inputData() == null ? Json.object() : item.inputData());
+            return new BatchView(
+                    execution.id().value(), agent, execution.status().code(), null);
+        } catch (Refused e) {
+            Problem problem = Refusals.problem(e.refusal());
+            var error = new ErrorView(problem.code(), String.valueOf(problem.detail()), false, null);
+            return new BatchView(null, agent, "failed", error);
+        }
+    }
+
+    private Response typed(AgentType type, Object input, @Nullable String prefer) {
+        Map<String, @Nullable Object> body = json.convertValue(input, OBJECT);
+        body.values().removeIf(Objects::isNull);
+        return launch.run(type.code(), Inputs.of(body, caller.org()), prefer);
+    }
+}

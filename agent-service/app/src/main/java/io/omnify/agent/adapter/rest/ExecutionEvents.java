@@ -1,0 +1,49 @@
+package io.omnify.agent.adapter.rest;
+
+import io.omnify.agent.adapter.rest.Views.ExecutionView;
+import io.omnify.agent.adapter.rest.Views.TurnView;
+import io.omnify.agent.executions.domain.Execution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of an execution, told from its stored state: always the same in the same order, so that ids last. */
+final class ExecutionEvents {
+    private ExecutionEvents() {}
+
+    /** The n-th event has the id n. */
+    record Told(String name, Object data) {}
+
+    static List<Told> of(Execution execution) {
+        var events = new ArrayList<Told>();
+        events.add(new Told("execution.started", started(execution)));
+        for (var turn : execution.turns()) {
+            events.add(new Told("turn.completed", TurnView.of(turn)));
+            var calls = execution.callsOf(turn.number());
+            calls.forEach(call -> events.add(new Told("tool.called", asked(ToolCallView.of(execution, call)))));
+            calls.stream()
+                    .filter(call -> call.isOver())
+                    .forEach(call -> events.add(new Told("tool.completed", ToolCallView.of(execution, call))));
+        }
+        if (execution.status().isFinal()) {
+            events.add(new Told("execution." + execution.status().code(), ExecutionView.of(execution)));
+        }
+        return events;
+    }
+
+    record Started(String executionId, String agentId, String mode, Instant startedAt) {}
+
+    record Asked(
+            String callId, int turn, String tool, @Nullable Map<String, @Nullable Object> arguments) {}
+
+    private static Started started(Execution execution) {
+        return new Started(
+                execution.id().value(), execution.agent().id(), execution.mode().code(), execution.startedAt());
+    }
+
+    private static Asked asked(ToolCallView call) {
+        return new Asked(call.callId(), call.turn(), call.tool(), call.arguments());
+    }
+}

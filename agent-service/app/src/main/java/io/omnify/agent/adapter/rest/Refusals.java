@@ -1,0 +1,49 @@
+package io.omnify.agent.adapter.rest;
+
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.platform.web.Problem;
+import io.omnify.platform.web.Problem.FieldError;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every refusal of the core as a problem; does not compile when one has no answer. */
+final class Refusals {
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return problem(refused.refusal()).toResponse();
+    }
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.AgentNotFound _ -> Problem.of(404, "agent-not-found", "There is no such agent.");
+            case Refusal.ExecutionNotFound _ -> Problem.of(404, "execution-not-found", "There is no such execution.");
+            case Refusal.AgentExists(var id) ->
+                Problem.of(409, "agent-exists", "There is an agent with the id " + id + " already.");
+            case Refusal.AgentChangedMeanwhile _ ->
+                Problem.of(409, "agent-changed-meanwhile", "Somebody else changed the agent; read it again.");
+            case Refusal.AgentVersionDiffers _ ->
+                Problem.of(412, "agent-version-differs", "The agent has another version than If-Match says.");
+            case Refusal.ExecutionAlreadyOver _ ->
+                Problem.of(409, "execution-already-over", "The execution is over already.");
+            case Refusal.InvalidAgent(var problems) -> invalid(problems);
+            case Refusal.InvalidInput(var problems) -> invalid(problems);
+            case Refusal.BudgetSpent(var agent, var limit, var spent) ->
+                Problem.of(
+                        402,
+                        "budget-spent",
+                        "The budget of agent " + agent + " for this month is spent: " + spent.amount() + " of "
+                                + limit.amount() + " " + limit.currency() + ".");
+        };
+    }
+
+    private static Problem invalid(List<FieldProblem> problems) {
+        var errors = problems.stream()
+                .map(each -> new FieldError(each.field(), each.message()))
+                .toList();
+        var first = errors.getFirst();
+        return Problem.of(422, "invalid-values", first.field() + ": " + first.message(), errors);
+    }
+}
