@@ -50,14 +50,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static List<String> command(Path settings, Path ready, List<String> jvmOptions) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx192m", "-Xms64m", "-XX:+UseSerialGC", "-Xss512k"));
+        command.addAll(List.of("-Xmx192m", "-Xms64m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(), KafkaMain.class.getName()));
         command.addAll(List.of(settings.toString(), ready.toString()));
         return command;
     }
 
-    private static String classPath() throws IOException {
+    /** The broker's jars and ours, in the order in which they are given to its JVM. */
+    public static String classPath() throws IOException {
         var library = Repository.root().resolve("adapters/embedded-kafka/target/lib");
         if (!Files.isDirectory(library)) {
             throw new IOException("the broker is not built: ./mvnw -pl adapters/embedded-kafka package");

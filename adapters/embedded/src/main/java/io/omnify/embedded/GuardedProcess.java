@@ -31,7 +31,7 @@ public final class GuardedProcess implements AutoCloseable {
               read line <&3
               kill $child
               n=0
-              while kill -0 $child && [ $n -lt 15 ]; do sleep 1; n=$((n+1)); done
+              while kill -0 $child && [ $n -lt 90 ]; do sleep 1; n=$((n+1)); done
               kill -9 $child
             } &
             guard=$!
@@ -101,18 +101,21 @@ public final class GuardedProcess implements AutoCloseable {
         return shell.onExit().thenApply(Process::exitValue);
     }
 
-    /** Asks the child to stop and forces it when it does not within the grace period. */
-    public void stop(Duration grace) {
+    /** Asks the child to stop and forces it when it does not within the grace period; false when it had to. */
+    public boolean stop(Duration grace) {
         try {
             shell.getOutputStream().close();
         } catch (IOException e) {
             child.destroy();
         }
-        if (!ended(grace)) kill();
+        if (ended(grace)) return true;
+        kill();
+        return false;
     }
 
-    /** kill -9. */
+    /** kill -9, of whatever it started too. */
     public void kill() {
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
         child.destroyForcibly();
         if (!ended(Duration.ofSeconds(10))) shell.destroyForcibly();
     }
@@ -128,6 +131,6 @@ public final class GuardedProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        stop(GRACE);
+        var _ = stop(GRACE);
     }
 }

@@ -1,0 +1,146 @@
+package io.omnify.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.local.platform.Part;
+import io.omnify.local.platform.Platform;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** kill -9 and absent servers in the middle of a run: it ends right, and no completed step is executed again. */
+@ExtendWith(RunningPlatform.class)
+class CrashJourneyTest {
+    private static final List<String> STEPS = List.of("performance", "creative", "plan");
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private final Platform platform;
+    private final ModelLog model;
+
+    CrashJourneyTest(Platform platform) {
+        this.platform = platform;
+        this.model = ModelLog.of(platform);
+    }
+
+    @AfterEach
+    void calm() {
+        model.noFaults();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGENT", "WORKFLOW"})
+    void aRunSurvivesKillNineBetweenItsSteps(Part victim) {
+        var export = AdExport.generated(21);
+        var door = signedUpWith(export);
+        model.fault("slow", 20);
+        var run = door.startRun();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> completed(door.run(run), "performance") && completed(door.run(run), "creative"));
+        var before = Map.of("performance", asked(run, "performance"), "creative", asked(run, "creative"));
+
+        platform.killHard(victim);
+        platform.start(victim);
+        var done = door.awaitEnd(run);
+
+        Answer.isRight(door, done, export);
+        assertThat(Map.of("performance", asked(run, "performance"), "creative", asked(run, "creative")))
+                .as("a completed step is never executed again")
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGENT", "WORKFLOW"})
+    void aRunSurvivesKillNineInTheMiddleOfAStep(Part victim) {
+        var export = AdExport.generated(22);
+        var door = signedUpWith(export);
+        model.fault("slow", 20);
+        var run = door.startRun();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !model.asked(run, "performance").isEmpty());
+
+        platform.killHard(victim);
+        platform.start(victim);
+        var done = door.awaitEnd(run);
+
+        Answer.isRight(door, done, export);
+        for (var step : STEPS) {
+            var perCall = model.asked(run, step).stream()
+                    .collect(
+                            Collectors.groupingBy(entry -> entry.path("command").asText(), Collectors.counting()));
+            assertThat(perCall.values().stream().filter(times -> times > 1).count())
+                    .as("only an interrupted model call may be repeated: " + perCall)
+                    .isLessThanOrEqualTo(victim == Part.AGENT ? 1 : 0);
+            assertThat(perCall.values()).allMatch(times -> times <= 2);
+        }
+    }
+
+    @Test
+    void aMinuteWithoutKafkaLosesNothing() {
+        var export = AdExport.generated(23);
+        var door = signedUpWith(export);
+        var running = door.startRun();
+
+        platform.stop(Part.KAFKA);
+        var newcomer = Door.signUp(platform.url());
+        newcomer.importCsv("export.csv", export.csv());
+        sleep(A_MINUTE);
+        platform.start(Part.KAFKA);
+
+        Answer.isRight(door, door.awaitEnd(running), export);
+        Answer.isRight(newcomer, newcomer.awaitEnd(newcomer.startRun()), export);
+    }
+
+    @Test
+    void aMinuteWithoutMongoDbLosesNothing() {
+        var export = AdExport.generated(24);
+        var door = signedUpWith(export);
+        model.fault("slow", 20);
+        var running = door.startRun();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !model.asked(running, "performance").isEmpty());
+
+        platform.stop(Part.MONGO);
+        var refused = door.get("/api/analytics/imports");
+        sleep(A_MINUTE);
+        platform.start(Part.MONGO);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isIn(503, 504);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        Answer.isRight(door, door.awaitEnd(running), export);
+        assertThat(door.read("/api/analytics/imports")).hasSize(1);
+    }
+
+    private Door signedUpWith(AdExport export) {
+        var door = Door.signUp(platform.url());
+        assertThat(door.importCsv("export.csv", export.csv()).path("accepted").asInt())
+                .isEqualTo(export.lines());
+        return door;
+    }
+
+    private List<String> asked(String run, String step) {
+        return model.asked(run, step).stream()
+                .map(entry -> entry.path("command").asText())
+                .toList();
+    }
+
+    private static boolean completed(JsonNode run, String step) {
+        return Answer.step(run, step).path("status").asText().equals("completed");
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

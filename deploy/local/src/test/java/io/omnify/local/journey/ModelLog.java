@@ -1,0 +1,44 @@
+package io.omnify.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.local.platform.Part;
+import io.omnify.local.platform.Platform;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The simulated model's own record of what it was asked, and the faults it can be told to show. */
+record ModelLog(String url) {
+    static ModelLog of(Platform platform) {
+        return new ModelLog(platform.config().address(Part.SIMULATOR));
+    }
+
+    /** What was asked for one step of a run, oldest first. */
+    List<JsonNode> asked(String run, String step) {
+        var log = Door.json(simulator().get("/simulator/requests?limit=5000"));
+        var entries = log.isArray() ? log : log.path("requests");
+        return StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> entry.path("command").asText().contains(run + "/" + step + "/"))
+                .toList();
+    }
+
+    void fault(String kind, int times) {
+        var answer = simulator()
+                .contentType("application/json")
+                .body(Map.of("kind", kind, "times", times))
+                .post("/simulator/faults");
+        assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
+    }
+
+    void noFaults() {
+        simulator().delete("/simulator/faults");
+    }
+
+    private RequestSpecification simulator() {
+        return RestAssured.given().baseUri(url);
+    }
+}
