@@ -37,4 +37,7 @@ public interface Sessions {
 
     /** Sessions of any organisation ended after {@code since} whose end is not announced, at most {@code limit}. */
     List<SessionId> unannounced(Instant since, int limit);
+
+    /** Removes sessions of any organisation whose refresh token could not be used any more {@code before} then. */
+    void forgetOver(Instant before);
 }

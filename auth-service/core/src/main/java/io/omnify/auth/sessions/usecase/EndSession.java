@@ -12,6 +12,7 @@ public final class EndSession {
     /** Longer than any access token lives; after that an announcement is of no use. */
     private static final Duration WORTH_ANNOUNCING = Duration.ofMinutes(20);
 
+    private static final Duration WORTH_KEEPING = Duration.ofDays(7);
     private static final int BATCH = 200;
 
     private final Sessions sessions;
@@ -33,6 +34,10 @@ public final class EndSession {
     /** Makes up for announcements that failed or that a crash cut off. */
     public void announceMissed() {
         sessions.unannounced(clock.instant().minus(WORTH_ANNOUNCING), BATCH).forEach(this::announce);
+    }
+
+    public void forgetLongOver() {
+        sessions.forgetOver(clock.instant().minus(WORTH_KEEPING));
     }
 
     private void announce(SessionId id) {

@@ -36,8 +36,9 @@ public final class KeyRing {
 
     /** The key that signs now. */
     public SigningKey signing() {
+        var keys = all();
         var now = clock.instant();
-        return all().reversed().stream()
+        return keys.reversed().stream()
                 .filter(key -> !key.activeFrom().isAfter(now))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no signing key is active"));

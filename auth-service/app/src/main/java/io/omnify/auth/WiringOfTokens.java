@@ -1,0 +1,129 @@
+package io.omnify.auth;
+
+import io.omnify.auth.accounts.port.PasswordHasher;
+import io.omnify.auth.adapter.jwt.JoseTokens;
+import io.omnify.auth.adapter.mongo.KeySeal;
+import io.omnify.auth.adapter.password.Argon2Hasher;
+import io.omnify.auth.contract.AuthEvents;
+import io.omnify.auth.organisations.usecase.FindOrganisation;
+import io.omnify.auth.port.Ids;
+import io.omnify.auth.port.Randomness;
+import io.omnify.auth.sessions.usecase.ManageSessions;
+import io.omnify.auth.tokens.domain.ServiceDirectory;
+import io.omnify.auth.tokens.port.SigningKeys;
+import io.omnify.auth.tokens.usecase.IssueServiceToken;
+import io.omnify.auth.tokens.usecase.IssueToken;
+import io.omnify.auth.tokens.usecase.KeyRing;
+import io.omnify.auth.tokens.usecase.VerifyToken;
+import io.omnify.platform.events.TopicDeclarations;
+import io.omnify.platform.web.Ulids;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts together what signs, hashes and names. */
+final class WiringOfTokens {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Ulids ulids) {
+        return prefix -> prefix + ulids.get();
+    }
+
+    @Produces
+    @Singleton
+    Randomness randomness() {
+        var secure = new SecureRandom();
+        return length -> {
+            var bytes = new byte[length];
+            secure.nextBytes(bytes);
+            return bytes;
+        };
+    }
+
+    @Produces
+    @Singleton
+    AuthEvents authEvents(Ids ids) {
+        return new AuthEvents(ids);
+    }
+
+    @Produces
+    @Singleton
+    TopicDeclarations topics() {
+        return () -> Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD);
+    }
+
+    @Produces
+    @Singleton
+    KeySeal keySeal(@ConfigProperty(name = "omnify.key.encryption.secret") Optional<String> secret) {
+        return new KeySeal(secret);
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keyRing(SigningKeys keys, Ids ids, InstantSource clock) {
+        return new KeyRing(keys, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    JoseTokens joseTokens(KeyRing keyRing, @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer, Ids ids) {
+        return new JoseTokens(keyRing, issuer, ids);
+    }
+
+    @Produces
+    @Singleton
+    IssueToken issueToken(KeyRing keyRing, JoseTokens tokens, InstantSource clock) {
+        return new IssueToken(keyRing, tokens, clock);
+    }
+
+    @Produces
+    @Singleton
+    VerifyToken verifyToken(JoseTokens tokens, ManageSessions sessions, InstantSource clock) {
+        return new VerifyToken(tokens, sessions, clock);
+    }
+
+    @Produces
+    @Singleton
+    IssueServiceToken issueServiceToken(
+            @ConfigProperty(name = "omnify.service.secrets") Optional<String> secrets,
+            FindOrganisation find,
+            IssueToken issue) {
+        return new IssueServiceToken(new ServiceDirectory(parse(secrets.orElse(""))), find, issue);
+    }
+
+    /** Reads {@code name:secret,name:secret}. */
+    private static Map<String, String> parse(String secrets) {
+        return Arrays.stream(secrets.split(","))
+                .map(pair -> pair.strip().split(":", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    @Produces
+    @Singleton
+    PasswordHasher passwordHasher(
+            Randomness randomness,
+            @ConfigProperty(name = "omnify.password.threads") int threads,
+            @ConfigProperty(name = "omnify.password.waiting") int waiting) {
+        return new Argon2Hasher(Argon2Hasher.Cost.STANDARD, randomness, threads, waiting);
+    }
+
+    void stop(@Disposes PasswordHasher hasher) {
+        if (hasher instanceof Argon2Hasher argon2) argon2.close();
+    }
+}

@@ -1,0 +1,33 @@
+package io.omnify.auth.adapter.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The collections of this service's database and the one question every insert must ask. */
+@Singleton
+public final class Collections {
+    static final String USERS = "users";
+    static final String ORGANIZATIONS = "organizations";
+    static final String SESSIONS = "sessions";
+    static final String SIGNING_KEYS = "signing_keys";
+
+    private final MongoClient client;
+    private final String database;
+
+    public Collections(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    <T> MongoCollection<T> of(String name, Class<T> document) {
+        return client.getDatabase(database).getCollection(name, document);
+    }
+
+    static boolean isDuplicate(MongoWriteException e) {
+        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

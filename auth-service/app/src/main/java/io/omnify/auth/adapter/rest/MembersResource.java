@@ -1,0 +1,105 @@
+package io.omnify.auth.adapter.rest;
+
+import io.omnify.auth.accounts.domain.Account;
+import io.omnify.auth.accounts.port.Members;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
+import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Cursors;
+import io.omnify.platform.web.Page;
+import io.omnify.platform.web.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the caller's organisation; anybody else's id is unknown here. */
+@Path("/api/auth/members")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Members")
+class MembersResource {
+    private final Members members;
+    private final Caller caller;
+
+    MembersResource(Members members, Caller caller) {
+        this.members = members;
+        this.caller = caller;
+    }
+
+    /** A member as the others see them. */
+    @Schema(
+            name = "Member",
+            requiredProperties = {"user_id", "email", "full_name", "role", "joined_at"})
+    record MemberView(String userId, String email, String fullName, String role, Instant joinedAt) {
+        static MemberView of(Account account, OrgId org) {
+            var membership = account.membershipIn(org).orElseThrow();
+            return new MemberView(
+                    account.id().value(),
+                    account.email().value(),
+                    account.fullName(),
+                    membership.role().code(),
+                    membership.joinedAt());
+        }
+    }
+
+    @GET
+    @PermissionsAllowed("user:read")
+    @Operation(operationId = "listMembers", summary = "The people of the organisation, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the header Link leads to the next",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = MemberView.class)))
+    public Response list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        var found = members.list(caller.org(), Cursors.decode(cursor).map(MembersResource::position), size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        var views = page.stream().map(m -> MemberView.of(m, caller.org())).toList();
+        var next = found.size() > size
+                ? Optional.of(Cursors.encode(page.getLast().id().value()))
+                : Optional.<String>empty();
+        return Page.link(Response.ok(views), uri, next).build();
+    }
+
+    @GET
+    @Path("/{user_id}")
+    @PermissionsAllowed("user:read")
+    @Operation(operationId = "getMember", summary = "One person of the organisation")
+    public MemberView get(@PathParam("user_id") String id) {
+        return userId(id)
+                .flatMap(user -> members.find(caller.org(), user))
+                .map(account -> MemberView.of(account, caller.org()))
+                .orElseThrow(() -> ProblemException.notFound("member"));
+    }
+
+    private static UserId position(String cursor) {
+        return userId(cursor).orElseThrow(() -> ProblemException.invalid("cursor", "is not a cursor of this list"));
+    }
+
+    private static Optional<UserId> userId(String text) {
+        try {
+            return Optional.of(new UserId(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

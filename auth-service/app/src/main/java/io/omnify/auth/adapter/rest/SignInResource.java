@@ -1,0 +1,111 @@
+package io.omnify.auth.adapter.rest;
+
+import io.omnify.auth.accounts.usecase.CreateAccount;
+import io.omnify.auth.accounts.usecase.LogIn;
+import io.omnify.auth.accounts.usecase.Register;
+import io.omnify.auth.accounts.usecase.RenewAccess;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The ways in: without a token, to a token. */
+@Path("/api/auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Sign-in")
+class SignInResource {
+    private static final int LONG = 1000;
+
+    private final Register register;
+    private final LogIn logIn;
+    private final RenewAccess renewAccess;
+    private final Visitor visitor;
+    private final Arrivals arrivals;
+
+    SignInResource(Register register, LogIn logIn, RenewAccess renewAccess, Visitor visitor, Arrivals arrivals) {
+        this.register = register;
+        this.logIn = logIn;
+        this.renewAccess = renewAccess;
+        this.visitor = visitor;
+        this.arrivals = arrivals;
+    }
+
+    @Schema(name = "RegisterRequest")
+    record RegisterRequest(
+            @NotNull @Size(max = LONG) String email,
+            @NotNull @Size(max = LONG) String password,
+            @NotNull @Size(max = LONG) String fullName,
+            @NotNull @Size(max = LONG) String organizationName) {
+        CreateAccount.Form form() {
+            return new CreateAccount.Form(email, password, fullName, organizationName);
+        }
+
+        @Override
+        public String toString() {
+            return "RegisterRequest[hidden]";
+        }
+    }
+
+    @Schema(name = "LoginRequest")
+    record LoginRequest(
+            @NotNull @Size(max = LONG) String email,
+            @NotNull @Size(max = LONG) String password) {
+        @Override
+        public String toString() {
+            return "LoginRequest[hidden]";
+        }
+    }
+
+    @Schema(name = "RefreshRequest")
+    record RefreshRequest(@NotNull @Size(max = LONG) String refreshToken) {
+        @Override
+        public String toString() {
+            return "RefreshRequest[hidden]";
+        }
+    }
+
+    @POST
+    @Path("/register")
+    @ResponseStatus(201)
+    @PermitAll
+    @Operation(operationId = "register", summary = "Sign up with a new organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed up and signed in",
+            content = @Content(schema = @Schema(implementation = TokenView.class)))
+    public TokenView register(@Valid @NotNull RegisterRequest request) {
+        return TokenView.of(register.handle(request.form(), visitor.client()));
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(operationId = "login", summary = "Sign in")
+    public TokenView login(@Valid @NotNull LoginRequest request) {
+        return TokenView.of(logIn.handle(request.email(), request.password(), visitor.client()));
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
+    public TokenView refresh(@Valid @NotNull RefreshRequest request, @Context RoutingContext context) {
+        return TokenView.of(renewAccess.handle(request.refreshToken(), visitor.client(), arrivals.of(context)));
+    }
+}
