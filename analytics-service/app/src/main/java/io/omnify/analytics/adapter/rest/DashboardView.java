@@ -14,12 +14,12 @@ record DashboardView(
         Map<String, @Nullable Object> totals,
 
         @Schema(required = true) List<Map<String, @Nullable Object>> totalsByCurrency,
-        @Nullable String currency,
+        @Schema(nullable = true) @Nullable String currency,
         @Schema(required = true) long campaigns,
         @Schema(required = true) Counts executions,
         @Schema(required = true) Counts runs,
-        @Nullable ImportView lastImport,
-        @Nullable Instant asOf) {
+        @Schema(nullable = true) @Nullable ImportView lastImport,
+        @Schema(nullable = true) @Nullable Instant asOf) {
 
     /** Of the last 30 days. */
     @Schema(name = "ActivityCounts", description = "of the last 30 days")

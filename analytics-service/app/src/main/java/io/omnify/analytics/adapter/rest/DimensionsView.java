@@ -17,8 +17,8 @@ record DimensionsView(
         @Schema(required = true) List<Dimension> dimensions,
         @Schema(required = true) List<String> platforms,
         @Schema(required = true) List<String> currencies,
-        @Nullable LocalDate firstDay,
-        @Nullable LocalDate lastDay) {
+        @Schema(nullable = true) @Nullable LocalDate firstDay,
+        @Schema(nullable = true) @Nullable LocalDate lastDay) {
     private static final int MOST_VALUES = 100;
 
     /** A column of the imported files that slices the data, with its most seen values. */

@@ -17,12 +17,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings exports of ad accounts in: looked at first, then taken in and read in the background. */
 @Path("/api/analytics/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ImportResource {
     private final InspectFile inspect;
@@ -80,12 +84,16 @@ class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "Taken in; Location says where to look",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     public Response start(
-            @RestForm(FileUpload.ALL) List<FileUpload> files, @RestForm("mapping") @Nullable String mapping)
+            @Parameter(hidden = true) @RestForm(FileUpload.ALL) List<FileUpload> files,
+            @Parameter(hidden = true) @RestForm("mapping") @Nullable String mapping)
             throws IOException {
         var upload = Upload.of(files, mapping, json);
-        var taken = start.handle(caller.org(), upload.fileName(), upload.file(), upload.mapping());
+        var taken = takeIn(upload);
         started.fire(taken);
         return Response.accepted(ImportView.of(taken))
                 .location(URI.create("/api/analytics/imports/" + taken.id()))
@@ -101,10 +109,15 @@ class ImportResource {
             content =
                     @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))
     public PreviewView preview(
-            @RestForm(FileUpload.ALL) List<FileUpload> files, @RestForm("mapping") @Nullable String mapping)
+            @Parameter(hidden = true) @RestForm(FileUpload.ALL) List<FileUpload> files,
+            @Parameter(hidden = true) @RestForm("mapping") @Nullable String mapping)
             throws IOException {
         var upload = Upload.of(files, mapping, json);
-        return PreviewView.of(inspect.handle(upload.file(), upload.mapping()));
+        try {
+            return PreviewView.of(inspect.handle(upload.file(), upload.mapping()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET
@@ -113,7 +126,10 @@ class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
     public Response list(
             @QueryParam("limit") @Nullable Integer asked,
             @QueryParam("cursor") @Nullable String cursor,
@@ -135,5 +151,14 @@ class ImportResource {
         return imports.find(caller.org(), id)
                 .map(ImportView::of)
                 .orElseThrow(() -> ProblemException.notFound("import"));
+    }
+
+    /** What goes wrong with our own disk is our fault; only what goes wrong with the request is the caller's. */
+    private Import takeIn(Upload upload) {
+        try {
+            return start.handle(caller.org(), upload.fileName(), upload.file(), upload.mapping());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

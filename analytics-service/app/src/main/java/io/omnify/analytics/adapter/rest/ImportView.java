@@ -37,9 +37,9 @@ record ImportView(
         @Schema(required = true) boolean errorsTruncated,
         @Schema(required = true) List<String> warnings,
         @Schema(required = true) MappingView mapping,
-        @Nullable String failure,
+        @Schema(nullable = true) @Nullable String failure,
         @Schema(required = true) Instant createdAt,
-        @Nullable Instant completedAt) {
+        @Schema(nullable = true) @Nullable Instant completedAt) {
 
     /** One thing that is wrong with one line. */
     @Schema(name = "ImportLineError")

@@ -20,20 +20,23 @@ record MappingView(
         @Schema(enumeration = "ad_metrics", defaultValue = "ad_metrics") @Nullable
         String kind,
 
-        @Nullable String platform,
-        @Nullable String currency,
-        @Nullable String currencyColumn,
-        @Nullable String date,
-        @Schema(examples = "dd-MM-yyyy") @Nullable String dateFormat,
-        @Nullable String campaignId,
-        @Nullable String campaignName,
-        @Nullable String adId,
-        @Nullable String impressions,
-        @Nullable String clicks,
-        @Nullable String spend,
-        @Nullable String conversions,
-        @Nullable String revenue,
-        @Nullable List<String> dimensions) {
+        @Schema(nullable = true) @Nullable String platform,
+        @Schema(nullable = true) @Nullable String currency,
+        @Schema(nullable = true) @Nullable String currencyColumn,
+        @Schema(nullable = true) @Nullable String date,
+
+        @Schema(nullable = true, examples = "dd-MM-yyyy") @Nullable
+        String dateFormat,
+
+        @Schema(nullable = true) @Nullable String campaignId,
+        @Schema(nullable = true) @Nullable String campaignName,
+        @Schema(nullable = true) @Nullable String adId,
+        @Schema(nullable = true) @Nullable String impressions,
+        @Schema(nullable = true) @Nullable String clicks,
+        @Schema(nullable = true) @Nullable String spend,
+        @Schema(nullable = true) @Nullable String conversions,
+        @Schema(nullable = true) @Nullable String revenue,
+        @Schema(nullable = true) @Nullable List<String> dimensions) {
     private static final String AD_METRICS = "ad_metrics";
 
     static MappingView of(ColumnMapping mapping) {

@@ -19,7 +19,7 @@ record PreviewView(
 
         @Schema(required = true) String platform,
         @Schema(required = true) String currency,
-        @Nullable String dateFormat,
+        @Schema(nullable = true) @Nullable String dateFormat,
         @Schema(required = true) String encoding,
         @Schema(required = true) String separator,
         @Schema(required = true) List<String> warnings,

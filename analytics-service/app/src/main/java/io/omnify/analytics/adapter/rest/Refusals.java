@@ -6,6 +6,7 @@ import io.omnify.analytics.metrics.domain.InvalidQuery;
 import io.omnify.platform.web.Problem;
 import io.omnify.platform.web.ProblemException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +26,17 @@ final class Refusals {
     @ServerExceptionMapper
     public Response invalidQuery(InvalidQuery e) {
         return ProblemException.invalid(e.field(), e.reason()).problem().toResponse();
+    }
+
+    /** The form ended early, was none, or was too large to be read on. */
+    @ServerExceptionMapper
+    public Response brokenRequest(IOException e) {
+        LOG.debugf("request not readable reason=%s", e.getMessage());
+        var tooLarge = String.valueOf(e.getMessage()).contains("too large");
+        var problem = tooLarge
+                ? Problem.of(413, "too-large", "The body is larger than allowed.")
+                : Problem.of(400, "malformed-request", "The body is not a complete multipart form.");
+        return problem.toResponse();
     }
 
     /** The database is away; nothing was half done, so the same request may be sent again. */

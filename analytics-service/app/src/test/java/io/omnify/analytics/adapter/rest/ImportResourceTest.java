@@ -176,7 +176,9 @@ class ImportResourceTest {
                 .post(IMPORTS)
                 .then()
                 .statusCode(415);
-        raw("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\ncut off");
+        raw(
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\ncut off");
         raw("multipart/form-data; boundary=x", "not a form at all");
         raw("multipart/form-data", "no boundary");
     }
