@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What follows from the facts: order, extremes and moves of budget. Everything in it is arithmetic. */
 record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> moves) {
     private static final int MOST_WASTEFUL = 5;
-    private static final int CHANGE_DIGITS = 1;
+    private static final int EXACT_DIGITS = 12;
 
     static Analysis of(Facts facts) {
         var ranking = facts.campaigns().stream().sorted(cheapestFirst()).toList();
@@ -23,12 +23,12 @@ record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> m
         return new Analysis(facts, ranking, segments, moves(facts, ranking));
     }
 
-    /** By cost per conversion, cheapest first; without conversions last, the greatest waste at the very end. */
+    /** By cost per conversion, cheapest first; without conversions last, the dearer first. */
     static Comparator<Row> cheapestFirst() {
         return Comparator.comparing((Row row) -> !row.figures().hasConversions())
                 .thenComparing(row -> row.figures().hasConversions()
                         ? row.figures().exactCostPerConversion()
-                        : row.figures().spend())
+                        : row.figures().spend().negate())
                 .thenComparing(row -> row.figures().conversions().negate())
                 .thenComparing(Row::dimension)
                 .thenComparing(Row::value);
@@ -95,7 +95,7 @@ record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> m
     private static Move move(Facts facts, Row from, Row to) {
         var amount = new Money(from.figures().spend().multiply(facts.share()), facts.currency());
         var gain = bought(amount.amount(), to.figures()).subtract(bought(amount.amount(), from.figures()));
-        return new Move(from, to, amount, gain.setScale(CHANGE_DIGITS, RoundingMode.HALF_UP));
+        return new Move(from, to, amount, gain.setScale(EXACT_DIGITS, RoundingMode.HALF_UP));
     }
 
     /** The conversions an amount buys at the price paid so far. */

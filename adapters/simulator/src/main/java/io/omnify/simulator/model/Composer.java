@@ -61,8 +61,8 @@ final class Composer {
         var number = Leaves.number(value);
         if (number.isPresent() && schema.allows(branch, "integer") && !schema.allows(branch, "number"))
             return Optional.of(Leaves.integer(number.get(), branch));
-        if (number.isPresent() && schema.allows(branch, "number"))
-            return Optional.of(Leaves.decimal(number.get(), branch));
+        if (schema.allows(branch, "number") && number.isPresent())
+            return Leaves.shown(value).map(shown -> Leaves.decimal(shown, branch));
         return schema.allows(branch, "string")
                 ? Optional.of(Leaves.text(Leaves.words(value), branch))
                 : Optional.empty();

@@ -66,11 +66,18 @@ final class FactReader {
                     "",
                     "",
                     Figures.read(cut.get().body().path("totals")),
-                    cut.get().callId());
-        String source = byCampaign()
-                .map(QueryResult::callId)
-                .orElseGet(() -> campaigns.stream().map(Row::source).findFirst().orElse(Facts.INPUT));
+                    cut.get().source());
+        String source = byCampaign().map(QueryResult::source).orElseGet(() -> sourceOutside(campaigns));
         return new Row("", "", campaigns.stream().map(Row::figures).reduce(Figures.NONE, Figures::plus), source);
+    }
+
+    /** Without an answered query: what the input cites, else the call that failed, else the input itself. */
+    private String sourceOutside(List<Row> campaigns) {
+        return campaigns.stream()
+                .map(Row::source)
+                .findFirst()
+                .or(() -> queries.stream().map(QueryResult::source).reduce((first, last) -> last))
+                .orElse(Facts.INPUT);
     }
 
     private String currency() {
@@ -92,6 +99,14 @@ final class FactReader {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        var compared = queries.stream()
+                .map(QueryResult::by)
+                .filter(Dimensions::comparable)
+                .distinct()
+                .toList();
+        var left = dimensions().stream().filter(d -> !compared.contains(d)).toList();
+        if (!compared.isEmpty() && !left.isEmpty())
+            notes.add("Not compared, because the number of dimensions was limited: " + String.join(", ", left) + ".");
         for (String by : queries.stream().map(QueryResult::by).distinct().toList()) {
             if (succeeded().anyMatch(q -> q.by().equals(by))) continue;
             queries.stream()

@@ -48,7 +48,7 @@ final class FactWalk {
         if (node.isTextual() && name.equals("clients")) client(node, node, source);
         if (!node.isObject()) return;
         if (currency.isEmpty()) currency = currencyOf(node);
-        take(name, node, node.path("source").asText(source));
+        take(name, node, cited(node, source));
         node.properties().forEach(field -> visit(field.getKey(), field.getValue(), source));
     }
 
@@ -66,6 +66,11 @@ final class FactWalk {
             String value = Row.name(node.path("value"));
             segments.putIfAbsent(List.of(dimension, value), new Row(dimension, value, Figures.read(node), source));
         }
+    }
+
+    private static String cited(JsonNode node, String otherwise) {
+        String named = node.path("source").isTextual() ? node.path("source").textValue() : "";
+        return named.isBlank() ? otherwise : named;
     }
 
     private void client(JsonNode node, JsonNode name, String source) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the person asks: the words and documents of the user's messages, as opposed to what tools returned. */
 final class Input {
@@ -14,6 +17,20 @@ final class Input {
             "\\b(?:move|shift|reallocate)\\b[^.%]{0,60}?\\b(\\d{1,2}(?:\\.\\d{1,2})?)\\s*(?:%|percent)",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> WISHES = List.of("goal", "question", "task", "request", "prompt");
+
+    private static final int MOST_DIMENSIONS = 12;
+    private static final Pattern LIMIT =
+            Pattern.compile("\\b(?:no more than|at most|up to) (\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern PART = Pattern.compile(
+            "\\b(?:move|shift|reallocate) (?:an? |one )(half|third|quarter|fifth|tenth)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, BigDecimal> PARTS = Map.of(
+            "half", new BigDecimal("0.5"),
+            "third", new BigDecimal(1).divide(new BigDecimal(3), 10, java.math.RoundingMode.HALF_UP),
+            "quarter", new BigDecimal("0.25"),
+            "fifth", new BigDecimal("0.2"),
+            "tenth", new BigDecimal("0.1"));
 
     private Input() {}
 
@@ -36,11 +53,34 @@ final class Input {
         prose(view).forEach(p -> texts.add(p.words()));
         for (String wish : WISHES) named(view, wish).map(JsonNode::asText).ifPresent(texts::add);
         return texts.stream()
-                .flatMap(text -> SHARE.matcher(text).results())
-                .map(match -> new BigDecimal(match.group(1)).movePointLeft(2))
+                .flatMap(Input::shares)
                 .filter(share -> share.signum() > 0)
                 .reduce((first, last) -> last)
                 .orElse(USUAL_SHARE);
+    }
+
+    /** How many dimensions to look at, when a line of the instructions about dimensions limits them. */
+    static int mostDimensions(ConversationView view) {
+        return view.instructions()
+                .lines()
+                .filter(line -> line.contains("dimension"))
+                .flatMap(line -> LIMIT.matcher(line).results())
+                .map(match -> number(match.group(1)))
+                .filter(number -> number > 0)
+                .reduce((first, last) -> last)
+                .orElse(MOST_DIMENSIONS);
+    }
+
+    private static int number(String word) {
+        return word.matches("\\d{1,2}") ? Integer.parseInt(word) : NUMBERS.indexOf(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<BigDecimal> shares(String text) {
+        var percents = SHARE.matcher(text).results().map(match -> new BigDecimal(match.group(1)).movePointLeft(2));
+        var parts = PART.matcher(text)
+                .results()
+                .map(match -> PARTS.get(match.group(1).toLowerCase(Locale.ROOT)));
+        return Stream.concat(parts, percents);
     }
 
     private static List<Prose> prose(ConversationView view) {

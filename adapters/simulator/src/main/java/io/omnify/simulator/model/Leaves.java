@@ -12,7 +12,7 @@ final class Leaves {
 
     static Optional<BigDecimal> number(Value value) {
         return switch (value) {
-            case Value.Count(BigDecimal number) -> Optional.of(number);
+            case Value.Count count -> Optional.of(count.number());
             case Value.Amount(Money money) -> Optional.of(money.amount());
             case Value.Graded graded -> Optional.of(graded.degree());
             case Value.Text(String text) -> Json.number(Json.NODES.textNode(text));
@@ -20,10 +20,19 @@ final class Leaves {
         };
     }
 
+    /** As {@link #number}, but no more exact than is honest. */
+    static Optional<BigDecimal> shown(Value value) {
+        return value instanceof Value.Count count ? Optional.of(shown(count)) : number(value);
+    }
+
+    private static BigDecimal shown(Value.Count count) {
+        return count.number().setScale(count.digits(), RoundingMode.HALF_UP);
+    }
+
     static String words(Value value) {
         return switch (value) {
             case Value.Text(String text) -> text;
-            case Value.Count(BigDecimal number) -> number.toPlainString();
+            case Value.Count count -> shown(count).toPlainString();
             case Value.Amount(Money money) -> money.plain();
             case Value.Graded graded -> graded.word();
             case Value.Absent() -> "";

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Decides which facts are still missing and which of the offered tools can tell them. */
 final class Planner {
-    private static final int MOST_DIMENSIONS = 12;
     private static final Set<String> READING =
             Set.of("get", "list", "search", "fetch", "find", "read", "query", "lookup", "describe");
 
@@ -50,7 +49,7 @@ final class Planner {
         if (!wanted.segments() || knowsSegmentsFromBefore()) return List.of();
         var dimensions = facts.dimensions().isEmpty() ? tool.dimensions() : facts.dimensions();
         return dimensions.stream()
-                .limit(MOST_DIMENSIONS)
+                .limit(Input.mostDimensions(view))
                 .flatMap(dimension -> attempt(tool, dimension).stream())
                 .toList();
     }

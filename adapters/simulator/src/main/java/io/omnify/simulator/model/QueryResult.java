@@ -22,13 +22,19 @@ record QueryResult(String callId, String by, JsonNode body, String failure) {
         });
     }
 
+    /** What the tool says its figures are to be cited as, or else the call. */
+    String source() {
+        String named = body.path("source").asText();
+        return named.isBlank() ? callId : named;
+    }
+
     boolean failed() {
         return !failure.isEmpty();
     }
 
     List<Row> rows() {
         return flatRows()
-                .map(row -> new Row(by, Row.name(row.path(by)), Figures.read(row), callId))
+                .map(row -> new Row(by, Row.name(row.path(by)), Figures.read(row), source()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The scopes of an analysis: the whole account, its rows, its moves and the clients to act for. */
 final class Scopes {
     private static final int RATIO_DIGITS = 4;
+    private static final int CHANGE_DIGITS = 1;
 
     private final Analysis analysis;
     private final Facts facts;
@@ -101,7 +102,7 @@ final class Scopes {
             case TO_CAMPAIGN -> text(move.to().value());
             case AMOUNT, VALUE, SPEND -> Optional.of(new Value.Amount(move.amount()));
             case SHARE -> Optional.of(new Value.Count(facts.share()));
-            case EXPECTED_CHANGE, CONVERSIONS -> Optional.of(new Value.Count(move.expectedChange()));
+            case EXPECTED_CHANGE, CONVERSIONS -> Optional.of(new Value.Count(move.expectedChange(), CHANGE_DIGITS));
             case REASON, SUMMARY, ACTION -> text(sentences.reason(move));
             case SOURCE -> text(move.from().source());
             case SOURCES ->

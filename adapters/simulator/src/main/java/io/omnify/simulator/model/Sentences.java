@@ -84,12 +84,13 @@ final class Sentences {
     private String upperBound() {
         Row to = analysis.moves().getFirst().to();
         return ("The expected changes are upper bounds: they assume that %s keeps its cost per conversion while its "
-                        + "spend grows from %s, yet returns diminish as spend grows.")
+                        + "spend grows from %s, yet returns diminish as spend grows. Move in steps and watch it.")
                 .formatted(Wording.label(to), say.money(to.figures().spend()));
     }
 
     private String totals() {
-        if (facts.campaigns().isEmpty()) return "There are no campaigns in the data, so there is nothing to compare.";
+        if (facts.campaigns().isEmpty())
+            return "There are no campaigns in the data, so there is nothing to compare; import ad data first.";
         var sum = facts.totals().figures();
         int n = facts.campaigns().size();
         return "%d %s spent %s on %s impressions and %s clicks and brought %s%s."

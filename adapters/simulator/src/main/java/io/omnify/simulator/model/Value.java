@@ -7,7 +7,12 @@ import java.util.List;
 sealed interface Value {
     record Text(String text) implements Value {}
 
-    record Count(BigDecimal number) implements Value {}
+    /** A number, exact, and the digits to show of it where fractions are welcome. */
+    record Count(BigDecimal number, int digits) implements Value {
+        Count(BigDecimal number) {
+            this(number, Math.max(0, number.scale()));
+        }
+    }
 
     record Amount(Money money) implements Value {}
 

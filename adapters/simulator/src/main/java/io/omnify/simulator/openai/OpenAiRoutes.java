@@ -84,7 +84,7 @@ class OpenAiRoutes {
     private Fault fault(Call call, String command) {
         if (!Keys.accepts(call.authorization())) return Fault.NONE;
         String model = Json.read(call.body()).path("model").asText();
-        return faults.take(new Match.Subject(command, model, call.path(), call.body()));
+        return faults.take(new Match.Subject(command, model, call.method(), call.path(), call.body()));
     }
 
     /** A defect of the simulator must look like the vendor's, not like a dropped connection. */

@@ -43,7 +43,7 @@ public final class AgentForms {
                                             .formatted(TEXT, MONEY, OPTIONAL_MONEY, TEXT),
                                     "")),
                             array(object(
-                                    "\"from_campaign\":%s,\"to_campaign\":%s,\"amount\":%s,\"reason\":%s,\"expected_conversions_change\":{\"type\":\"number\"},\"source\":%s"
+                                    "\"from_campaign\":%s,\"to_campaign\":%s,\"amount\":%s,\"reason\":%s,\"expected_conversions_change\":{\"type\":\"integer\"},\"source\":%s"
                                             .formatted(TEXT, TEXT, MONEY, TEXT, TEXT),
                                     "")),
                             array(TEXT),

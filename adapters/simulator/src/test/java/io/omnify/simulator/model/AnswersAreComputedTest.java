@@ -136,7 +136,7 @@ class AnswersAreComputedTest {
                 from.conversions() == 0 ? 0 : amount.doubleValue() / exact(from).doubleValue();
         assertThat(move.path("amount").path("amount").asText()).isEqualTo(amount.toPlainString());
         assertThat(move.path("expected_conversions_change").asDouble())
-                .isCloseTo(bought - lost, org.assertj.core.data.Offset.offset(0.051));
+                .isCloseTo(bought - lost, org.assertj.core.data.Offset.offset(0.5001));
         assertThat(move.path("reason").asText())
                 .contains(move.path("from_campaign").asText(), to.cost());
         assertThat(move.path("source").asText()).isEqualTo("call_1");

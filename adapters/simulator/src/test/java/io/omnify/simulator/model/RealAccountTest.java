@@ -47,7 +47,7 @@ class RealAccountTest {
         assertThat(move.path("from_campaign").asText()).isEqualTo("1178");
         assertThat(move.path("to_campaign").asText()).isEqualTo("916");
         assertThat(move.path("amount").path("amount").asText()).isEqualTo("11132.43");
-        assertThat(move.path("expected_conversions_change").asText()).isEqualTo("1610.2");
+        assertThat(move.path("expected_conversions_change").asText()).isEqualTo("1610");
         assertThat(costs(plan.path("ranking"))).containsExactly("6.24", "15.81", "63.83");
         assertThat(plan.path("caveats").toString()).contains("upper bound", "916 has only 24 conversions");
         assertThat(plan.path("sources").toString()).isEqualTo("[\"call_1\"]");
