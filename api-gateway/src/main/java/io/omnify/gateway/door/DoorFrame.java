@@ -33,7 +33,10 @@ final class DoorFrame {
     }
 
     private void handle(RoutingContext context) {
-        if (Exchange.of(context).isPresent()) {
+        var known = Exchange.of(context);
+        if (known.isPresent()) {
+            // Sent on to the dashboard's page, which drops the headers set so far.
+            Headers.secure(known.get());
             context.next();
             return;
         }

@@ -36,9 +36,10 @@ final class ServiceStates {
     private Future<ServiceState> ask(String service) {
         return upstreams
                 .open(service, HttpMethod.GET, "/q/health/ready")
-                .compose(request -> request.setTimeout(TIMEOUT.toMillis()).send())
-                .compose(response -> response.body()
-                        .map(body -> new ServiceState(service, state(response.statusCode()), version(body))))
+                .compose(request -> upstreams.whole(
+                        request.setTimeout(TIMEOUT.toMillis()),
+                        Buffer.buffer(),
+                        (response, body) -> new ServiceState(service, state(response.statusCode()), version(body))))
                 .otherwise(away -> new ServiceState(service, "down", Optional.empty()));
     }
 

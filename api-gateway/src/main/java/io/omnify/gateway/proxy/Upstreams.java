@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /** Kept-alive connections to the services; streams of events have their own, which may be silent for as long. */
 @Singleton
@@ -62,13 +64,25 @@ public final class Upstreams {
         return open(service, method, uri, false);
     }
 
+    /**
+     * Sends the request and waits for all of the answer. Who reads the answer is settled before the request leaves, or a
+     * fast answer would be over before anybody listened.
+     */
+    public <T> Future<T> whole(HttpClientRequest request, Buffer body, BiFunction<HttpClientResponse, Buffer, T> read) {
+        var answer = request.response()
+                .compose(response -> response.body().map(content -> read.apply(response, content)));
+        return request.end(body).compose(sent -> answer);
+    }
+
     /** The body of a 200 answer; anything else is a failure. */
     public Future<Buffer> get(String service, String uri, Duration timeout) {
         return open(service, HttpMethod.GET, uri)
-                .compose(request -> request.setTimeout(timeout.toMillis()).send())
-                .compose(response -> response.statusCode() == 200
-                        ? response.body()
-                        : response.end().compose(end -> Future.failedFuture("status " + response.statusCode())));
+                .compose(request -> whole(request.setTimeout(timeout.toMillis()), Buffer.buffer(), Upstreams::ok));
+    }
+
+    private static Buffer ok(HttpClientResponse response, Buffer body) {
+        if (response.statusCode() != 200) throw new IllegalStateException("status " + response.statusCode());
+        return body;
     }
 
     private RequestOptions target(String service, HttpMethod method, String uri) {

@@ -58,8 +58,8 @@ final class AuthClient {
             Exchange exchange, HttpMethod method, String path, Optional<String> bearer, Buffer body) {
         return upstreams
                 .open(SERVICE, method, path)
-                .compose(request -> describe(exchange, request, bearer).send(body))
-                .compose(response -> response.body().map(content -> answer(response, content)));
+                .compose(request ->
+                        upstreams.whole(describe(exchange, request, bearer), body, AuthClient::answer));
     }
 
     private static HttpClientRequest describe(Exchange exchange, HttpClientRequest request, Optional<String> bearer) {

@@ -1,5 +1,6 @@
 package io.omnify.gateway.ui;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,7 +24,7 @@ final class Dashboard {
                 .method(HttpMethod.HEAD)
                 .handler(Dashboard::caching);
         router.routeWithRegex(PAGES)
-                .order(Integer.MAX_VALUE)
+                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(Dashboard::page);
