@@ -8,22 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** One run of the Maven wrapper: a line per module on the terminal, everything in a log. */
 final class MavenRun {
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+\\s+\\[(\\d+/\\d+)]");
-    private static final int ERRORS = 15;
+    private static final int ERRORS = 8;
 
     private final Path root;
     private final Console console;
     private final Path log;
-    private final Deque<String> errors = new ArrayDeque<>();
+    private final List<String> errors = new ArrayList<>();
 
     MavenRun(Path root, Console console) {
         this.root = root;
@@ -80,11 +78,14 @@ final class MavenRun {
             file.newLine();
             var module = MODULE.matcher(line);
             if (module.find()) console.say("  [%s] %s".formatted(module.group(2), module.group(1)));
-            if (line.startsWith("[ERROR]")) {
-                errors.add(line);
-                if (errors.size() > ERRORS) errors.remove();
-            }
+            if (isTelling(line) && errors.size() < ERRORS)
+                errors.add(line.replace("[ERROR]", "").strip());
         }
+    }
+
+    /** Maven's first errors say what is wrong; then come stack traces and advice about Maven. */
+    private static boolean isTelling(String line) {
+        return line.startsWith("[ERROR]") && !line.contains("\tat ") && !line.contains("[Help 1]") && line.length() > 9;
     }
 
     private PlatformFailure failed(int code) {

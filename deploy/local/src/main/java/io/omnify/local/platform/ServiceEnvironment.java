@@ -21,11 +21,26 @@ final class ServiceEnvironment {
             if (part.isService()) variables.put(part.portVariable(), String.valueOf(config.port(part)));
         }
         variables.put("OMNIFY_HOME", config.home().toString());
-        variables.put("OMNIFY_DATA", config.data(service).toString());
-        variables.put("OMNIFY_SERVICE_SECRET", secretOf(service));
-        if (service == Part.AUTH) variables.put("OMNIFY_SERVICE_SECRETS", allSecrets());
+        if (service != Part.SIMULATOR) variables.put("OMNIFY_SERVICE_SECRET", secretOf(service));
+        variables.putAll(own(service));
         variables.putAll(config.environment());
         return variables;
+    }
+
+    /** What only this one gets: its folder, and keys that must survive a restart. */
+    private Map<String, String> own(Part service) {
+        var folder = config.data(service).toString();
+        return switch (service) {
+            case SIMULATOR -> Map.of("OMNIFY_SIMULATOR_DATA", folder);
+            case AUTH ->
+                Map.of(
+                        "OMNIFY_SERVICE_SECRETS", allSecrets(),
+                        "OMNIFY_KEY_ENCRYPTION_SECRET", secrets.named("key-encryption"));
+            case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
+            case WORKFLOW -> Map.of("OMNIFY_WORKFLOW_STATE", folder);
+            case GATEWAY -> Map.of("OMNIFY_GATEWAY_CSRF_KEY", secrets.named("gateway-csrf"));
+            case REDIS, MONGO, KAFKA, AGENT -> Map.of();
+        };
     }
 
     private String allSecrets() {
