@@ -1,0 +1,132 @@
+package io.omnify.agent.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.AgentDraft;
+import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.agents.port.Agents;
+import io.omnify.agent.agents.port.Provisioning;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Agents} and {@link Provisioning} must do. The in-memory fake and the Mongo adapter both pass it. */
+public abstract class AgentsContract {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123Z");
+    private final OrgId acme = new OrgId("org_" + UUID.randomUUID());
+    private final OrgId other = new OrgId("org_" + UUID.randomUUID());
+
+    protected abstract Agents agents();
+
+    protected abstract Provisioning provisioning();
+
+    static AgentDraft draft(String name) {
+        return new AgentDraft(
+                name,
+                AgentType.ANALYTICS,
+                "what it is",
+                "do this",
+                "a-model",
+                Json.object("max_turns", 3, "nothing", null),
+                List.of("can"),
+                List.of("analytics.query"),
+                Json.object("type", "object", "$defs", Map.of("a.b", Map.of("type", "string"))),
+                Json.object("rules", List.of(Map.of("pattern", "^\\d+$"))),
+                new Budget(Money.usd(5), Money.usd(7)));
+    }
+
+    private Agent.Change added(OrgId org, String id, Instant at) {
+        var change = Agent.create(org, new AgentId(id), draft("Agent " + id), at);
+        agents().add(change);
+        return change;
+    }
+
+    private static Refusal refusal(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused e) {
+            return e.refusal();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    @Test
+    void findsWhatWasAdded() {
+        var agent = added(acme, "one", NOW).agent();
+        assertThat(agents().find(acme, agent.id())).contains(agent);
+    }
+
+    @Test
+    void hidesItFromOtherOrganisations() {
+        var agent = added(acme, "one", NOW).agent();
+        assertThat(agents().find(other, agent.id())).isEmpty();
+        assertThat(agents().list(other, Optional.empty(), Optional.empty(), 10)).isEmpty();
+        added(other, "one", NOW);
+    }
+
+    @Test
+    void refusesASecondOfTheSameId() {
+        added(acme, "one", NOW);
+        assertThat(refusal(() -> added(acme, "one", NOW))).isEqualTo(new Refusal.AgentExists("one"));
+    }
+
+    @Test
+    void replacesAVersionByTheNextOnly() {
+        var first = added(acme, "one", NOW).agent();
+        var change = first.change(draft("Renamed"), NOW.plusSeconds(1));
+        agents().save(change);
+        assertThat(agents().find(acme, first.id())).contains(change.agent());
+        assertThat(refusal(() -> agents().save(change))).isEqualTo(new Refusal.AgentChangedMeanwhile("one"));
+    }
+
+    @Test
+    void removesAndFreesTheId() {
+        var agent = added(acme, "one", NOW).agent();
+        agents().remove(agent.delete(NOW));
+        assertThat(agents().find(acme, agent.id())).isEmpty();
+        assertThat(agents().list(acme, Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThatThrownBy(() -> agents().remove(agent.delete(NOW))).isInstanceOf(Refused.class);
+        var again = added(acme, "one", NOW.plusSeconds(9)).agent();
+        assertThat(agents().find(acme, again.id())).contains(again);
+    }
+
+    @Test
+    void removesOnlyTheVersionItWasShown() {
+        var first = added(acme, "one", NOW).agent();
+        agents().save(first.change(draft("Renamed"), NOW));
+        assertThatThrownBy(() -> agents().remove(first.delete(NOW))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void listsNewestFirstInPages() {
+        for (int i = 0; i < 5; i++) added(acme, "agent" + i, NOW.plusSeconds(i / 2));
+        var first = agents().list(acme, Optional.empty(), Optional.empty(), 3);
+        var second = agents().list(
+                        acme, Optional.empty(), Optional.of(first.getLast().id()), 3);
+        assertThat(first).extracting(a -> a.id().value()).containsExactly("agent4", "agent3", "agent2");
+        assertThat(second).extracting(a -> a.id().value()).containsExactly("agent1", "agent0");
+        assertThat(agents().list(acme, Optional.of(AgentType.COMPLIANCE), Optional.empty(), 3))
+                .isEmpty();
+    }
+
+    @Test
+    void remembersWhoHasHadItsAgents() {
+        assertThat(provisioning().isDone(acme)).isFalse();
+        provisioning().done(acme);
+        provisioning().done(acme);
+        assertThat(provisioning().isDone(acme)).isTrue();
+        assertThat(provisioning().isDone(other)).isFalse();
+    }
+}

@@ -1,0 +1,138 @@
+package io.omnify.agent.executions;
+
+import static io.omnify.agent.shared.domain.SchemaOf.integer;
+import static io.omnify.agent.shared.domain.SchemaOf.object;
+import static io.omnify.agent.shared.domain.SchemaOf.source;
+
+import io.omnify.agent.agents.InMemoryAgents;
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.AgentDraft;
+import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.agents.usecase.FindAgents;
+import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
+import io.omnify.agent.executions.domain.Command;
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.LimitPolicy;
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.executions.domain.PriceTable;
+import io.omnify.agent.executions.port.Executions.Claim;
+import io.omnify.agent.executions.port.Executions.Claimed;
+import io.omnify.agent.executions.port.Progress;
+import io.omnify.agent.executions.usecase.AskModel;
+import io.omnify.agent.executions.usecase.CallTools;
+import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.agent.executions.usecase.StartExecution;
+import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
+import io.omnify.agent.shared.SequentialIds;
+import io.omnify.agent.shared.SimpleSchemas;
+import io.omnify.agent.shared.TestClock;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.usecase.ToolBox;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Permission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A worker with everything it needs in memory, for tests of what it does. */
+final class Desk implements Progress {
+    static final String OWNER = "worker_a";
+    static final Map<String, @Nullable Object> FORM = object("clicks", integer(), "source", source());
+
+    final OrgId org = new OrgId("org_acme");
+    final TestClock clock = new TestClock();
+    final InMemoryAgents agents = new InMemoryAgents();
+    final InMemoryExecutions executions = new InMemoryExecutions();
+    final ScriptedLanguageModel model = new ScriptedLanguageModel();
+    final RecordingTool query = new RecordingTool("analytics.query", Effect.READ);
+    final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
+    final List<String> told = new ArrayList<>();
+    private final SequentialIds ids = new SequentialIds();
+    private final ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
+    private final FindAgents find = new FindAgents(agents, new ProvisionBuiltIns(agents, agents, clock));
+    LimitPolicy limits = new LimitPolicy(5, 6, Duration.ofSeconds(30), Duration.ofMinutes(5));
+
+    Agent agent(Budget budget) {
+        return agent(FORM, budget);
+    }
+
+    Agent agent(@Nullable Map<String, @Nullable Object> form, Budget budget) {
+        var draft = new AgentDraft(
+                "Tester",
+                AgentType.ANALYTICS,
+                null,
+                "Do it.",
+                null,
+                Json.object(),
+                List.of(),
+                List.of("analytics.query", "budget.set"),
+                form,
+                Json.object(),
+                budget);
+        var created = Agent.create(org, new AgentId("tester"), draft, clock.instant());
+        agents.add(created);
+        return created.agent();
+    }
+
+    StartExecution start() {
+        var terms = new StartExecution.Terms(ids, limits, Mode.SIMULATION);
+        return new StartExecution(find, executions, executions, terms);
+    }
+
+    Claim claim(String owner) {
+        return new Claim(owner, clock.instant(), clock.instant().plusSeconds(5));
+    }
+
+    Claimed step(String command, Map<String, @Nullable Object> input, @Nullable Instant deadline) {
+        var granted = Set.of(Permission.ANALYTICS_READ, Permission.AGENT_WRITE);
+        var step = new Command.Step("run_1", "plan", 1);
+        return start().step(org, new StepCommand(command, step, "tester", input, granted, deadline), claim(OWNER));
+    }
+
+    Execution started(Map<String, @Nullable Object> input) {
+        return ((Claimed.Mine) step("run_1/plan/1", input, null)).execution();
+    }
+
+    RunExecution runner() {
+        var prices = new PriceTable(
+                List.of(new PriceTable.Price("test-model", Instant.EPOCH, 1_000_000, 100_000, 5_000_000)));
+        var ask = new AskModel(model, new SimpleSchemas(), prices, clock);
+        return new RunExecution(
+                executions, this, clock, new RunExecution.Steps(find, tools, ask, new CallTools(tools, clock)));
+    }
+
+    Execution run(Map<String, @Nullable Object> input) throws InterruptedException {
+        return runner().handle(started(input), OWNER);
+    }
+
+    Execution run() throws InterruptedException {
+        return run(Json.object("goal", "g"));
+    }
+
+    Execution stored(Execution execution) {
+        return executions.find(org, execution.id()).orElseThrow();
+    }
+
+    @Override
+    public void saved(Execution execution) {
+        told.add("saved " + execution.version());
+    }
+
+    @Override
+    public void asking(Execution execution, int turn) {
+        told.add("asking " + turn);
+    }
+
+    @Override
+    public void text(Execution execution, int turn, String piece) {
+        told.add("text " + turn);
+    }
+}

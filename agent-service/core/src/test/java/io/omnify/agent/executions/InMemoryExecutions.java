@@ -1,0 +1,228 @@
+package io.omnify.agent.executions;
+
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ExecutionEvent;
+import io.omnify.agent.executions.domain.ExecutionId;
+import io.omnify.agent.executions.domain.Status;
+import io.omnify.agent.executions.port.Claims;
+import io.omnify.agent.executions.port.Executions;
+import io.omnify.agent.executions.port.Spending;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Executions in a map, and the events that would have been told. */
+public final class InMemoryExecutions implements Executions, Claims, Spending {
+    public final List<ExecutionEvent> events = new ArrayList<>();
+    private final Map<ExecutionId, Execution> all = new LinkedHashMap<>();
+    private final Map<ExecutionId, Claim> claims = new LinkedHashMap<>();
+    private final Set<ExecutionId> cancelled = new HashSet<>();
+
+    @Override
+    public synchronized Claimed claim(Execution fresh, Claim claim) {
+        var same = all.values().stream()
+                .filter(each -> each.org().equals(fresh.org()))
+                .filter(each -> each.command().id().equals(fresh.command().id()))
+                .findFirst();
+        if (same.isEmpty()) return store(fresh, claim);
+        var stored = shown(same.get());
+        if (stored.status().isFinal()) return new Claimed.Known(stored);
+        if (!isAbandoned(stored, claim.now())) return new Claimed.Busy(stored);
+        claims.put(stored.id(), claim);
+        return new Claimed.Mine(stored, true);
+    }
+
+    private Claimed store(Execution fresh, Claim claim) {
+        all.put(fresh.id(), fresh);
+        if (fresh.status().isFinal()) {
+            events.add(new ExecutionEvent.Finished(fresh));
+            return new Claimed.Known(fresh);
+        }
+        claims.put(fresh.id(), claim);
+        events.add(new ExecutionEvent.Started(fresh));
+        return new Claimed.Mine(fresh, false);
+    }
+
+    private boolean isAbandoned(Execution execution, Instant now) {
+        var claim = claims.get(execution.id());
+        return claim == null || claim.until().isBefore(now);
+    }
+
+    @Override
+    public synchronized void save(Execution next, String owner) {
+        var stored = all.get(next.id());
+        var claim = claims.get(next.id());
+        if (stored == null
+                || stored.status().isFinal()
+                || stored.version() >= next.version()
+                || claim == null
+                || !claim.owner().equals(owner)) {
+            throw new ClaimLost(next.id());
+        }
+        all.put(next.id(), next);
+        if (next.status().isFinal()) events.add(new ExecutionEvent.Finished(next));
+    }
+
+    @Override
+    public synchronized void tellAgain(Execution finished) {
+        if (finished.status().isFinal()) events.add(new ExecutionEvent.Finished(finished));
+    }
+
+    @Override
+    public synchronized Optional<Execution> find(OrgId org, ExecutionId id) {
+        return Optional.ofNullable(all.get(id))
+                .filter(each -> each.org().equals(org))
+                .map(this::shown);
+    }
+
+    private Execution shown(Execution e) {
+        if (!cancelled.contains(e.id())) return e;
+        return new Execution(
+                e.id(),
+                e.org(),
+                e.agent(),
+                e.command(),
+                e.input(),
+                e.limits(),
+                e.mode(),
+                e.status(),
+                e.turns(),
+                e.calls(),
+                e.output(),
+                e.failure(),
+                true,
+                e.startedAt(),
+                e.completedAt(),
+                e.version());
+    }
+
+    @Override
+    public synchronized Optional<Execution> findByCall(OrgId org, String callId) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org))
+                .filter(each -> each.calls().stream().anyMatch(call -> call.id().equals(callId)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Execution> list(
+            OrgId org, Optional<String> agent, Optional<ExecutionId> after, int limit) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org))
+                .filter(each -> agent.isEmpty() || each.agent().id().equals(agent.get()))
+                .filter(each -> after.isEmpty()
+                        || each.id().value().compareTo(after.get().value()) < 0)
+                .sorted(Comparator.comparing((Execution each) -> each.id().value())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean requestCancel(OrgId org, ExecutionId id) {
+        var running = find(org, id).filter(each -> !each.status().isFinal());
+        running.ifPresent(each -> cancelled.add(id));
+        return running.isPresent();
+    }
+
+    @Override
+    public synchronized Set<ExecutionId> renew(Collection<ExecutionId> held, Claim claim) {
+        var mine = held.stream().filter(id -> isHeld(id, claim.owner())).collect(Collectors.toSet());
+        mine.forEach(id -> claims.put(id, claim));
+        return mine.stream().filter(cancelled::contains).collect(Collectors.toSet());
+    }
+
+    private boolean isHeld(ExecutionId id, String owner) {
+        var claim = claims.get(id);
+        var execution = all.get(id);
+        return claim != null
+                && claim.owner().equals(owner)
+                && execution != null
+                && !execution.status().isFinal();
+    }
+
+    @Override
+    public synchronized void release(Collection<ExecutionId> held, String owner) {
+        held.stream()
+                .filter(id -> isHeld(id, owner))
+                .forEach(id -> claims.put(id, new Claim(owner, Instant.EPOCH, Instant.EPOCH)));
+    }
+
+    @Override
+    public synchronized List<Execution> takeOver(Claim claim, int limit) {
+        var taken = all.values().stream()
+                .filter(each -> !each.status().isFinal() && isAbandoned(each, claim.now()))
+                .limit(limit)
+                .map(this::shown)
+                .toList();
+        taken.forEach(each -> claims.put(each.id(), claim));
+        return taken;
+    }
+
+    @Override
+    public synchronized Money spent(OrgId org, String agent, Instant since) {
+        return since(org, since)
+                .filter(each -> each.agent().id().equals(agent))
+                .map(Execution::cost)
+                .reduce(Money.usd(0), Money::plus);
+    }
+
+    @Override
+    public synchronized List<AgentUsage> perAgent(OrgId org, Instant since) {
+        return since(org, since)
+                .collect(Collectors.groupingBy(each -> each.agent().id()))
+                .entrySet()
+                .stream()
+                .map(each -> usage(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(AgentUsage::executions).reversed())
+                .toList();
+    }
+
+    private java.util.stream.Stream<Execution> since(OrgId org, Instant since) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org))
+                .filter(each -> !each.startedAt().isBefore(since));
+    }
+
+    private static AgentUsage usage(String agent, List<Execution> executions) {
+        var seconds = executions.stream()
+                .filter(each -> each.status().isFinal())
+                .mapToDouble(InMemoryExecutions::seconds)
+                .summaryStatistics();
+        var completed = executions.stream()
+                .filter(each -> each.status() == Status.COMPLETED)
+                .count();
+        return new AgentUsage(
+                agent,
+                executions.size(),
+                completed,
+                seconds.getCount() - completed,
+                executions.size() - seconds.getCount(),
+                seconds.getCount() == 0 ? 0 : seconds.getAverage(),
+                seconds.getCount() == 0 ? 0 : seconds.getMax(),
+                executions.stream()
+                        .mapToLong(each -> each.usage().inputTokens())
+                        .sum(),
+                executions.stream()
+                        .mapToLong(each -> each.usage().outputTokens())
+                        .sum(),
+                executions.stream().map(Execution::cost).reduce(Money.usd(0), Money::plus));
+    }
+
+    private static double seconds(Execution execution) {
+        var end = Objects.requireNonNull(execution.completedAt());
+        return Duration.between(execution.startedAt(), end).toMillis() / 1000.0;
+    }
+}

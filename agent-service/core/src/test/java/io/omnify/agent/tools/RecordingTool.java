@@ -1,0 +1,47 @@
+package io.omnify.agent.tools;
+
+import static io.omnify.agent.shared.domain.SchemaOf.object;
+import static io.omnify.agent.shared.domain.SchemaOf.string;
+
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.domain.ToolDefinition;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolResult;
+import io.omnify.agent.tools.port.Tool;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Permission;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A tool that does nothing but remember that it was called, unless a test wants more. */
+public final class RecordingTool implements Tool {
+    public final List<String> calls = new CopyOnWriteArrayList<>();
+    public volatile Behaviour behaviour = (org, id) -> new ToolResult.Success(Json.object("clicks", 7));
+    private final ToolDefinition definition;
+
+    /** What a call does. */
+    public interface Behaviour {
+        ToolResult act(OrgId org, String callId) throws InterruptedException;
+    }
+
+    public RecordingTool(String name, Effect effect) {
+        var permission = effect == Effect.READ ? Permission.ANALYTICS_READ : Permission.AGENT_WRITE;
+        definition =
+                new ToolDefinition(name, "test", object("by", string()), permission, effect, Duration.ofMillis(300));
+    }
+
+    @Override
+    public ToolDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public ToolResult call(OrgId org, String callId, Map<String, @Nullable Object> arguments)
+            throws InterruptedException {
+        calls.add(callId);
+        return behaviour.act(org, callId);
+    }
+}
