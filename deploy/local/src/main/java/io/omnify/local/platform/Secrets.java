@@ -18,7 +18,8 @@ final class Secrets {
         this.folder = home.resolve("secrets");
     }
 
-    String named(String name) {
+    /** Parts start at the same time and ask for the same secrets. */
+    synchronized String named(String name) {
         var file = folder.resolve(name);
         try {
             if (Files.exists(file)) return Files.readString(file).strip();
