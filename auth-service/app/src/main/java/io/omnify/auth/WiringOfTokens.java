@@ -29,9 +29,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Puts together what signs, hashes and names. */
 final class WiringOfTokens {
+    private static final Logger LOG = Logger.getLogger(WiringOfTokens.class);
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -70,7 +73,9 @@ final class WiringOfTokens {
     @Produces
     @Singleton
     KeySeal keySeal(@ConfigProperty(name = "omnify.key.encryption.secret") Optional<String> secret) {
-        return new KeySeal(secret);
+        var seal = new KeySeal(secret);
+        if (seal.isOpen()) LOG.warn("signing keys are stored unencrypted: set OMNIFY_KEY_ENCRYPTION_SECRET");
+        return seal;
     }
 
     @Produces

@@ -2,7 +2,6 @@ package io.omnify.auth.adapter.health;
 
 import io.omnify.auth.accounts.domain.Password;
 import io.omnify.auth.accounts.port.PasswordHasher;
-import io.omnify.auth.adapter.mongo.KeySeal;
 import io.omnify.auth.tokens.usecase.KeyRing;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -20,16 +19,13 @@ public final class SigningKeyCheck implements HealthCheck {
 
     private final KeyRing keyRing;
     private final PasswordHasher hasher;
-    private final KeySeal seal;
 
-    public SigningKeyCheck(KeyRing keyRing, PasswordHasher hasher, KeySeal seal) {
+    public SigningKeyCheck(KeyRing keyRing, PasswordHasher hasher) {
         this.keyRing = keyRing;
         this.hasher = hasher;
-        this.seal = seal;
     }
 
     void start(@Observes StartupEvent event) {
-        if (seal.isOpen()) LOG.warn("signing keys are stored unencrypted: set OMNIFY_KEY_ENCRYPTION_SECRET");
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Publishes the public halves of the signing keys, with which everybody can verify a token alone. */
-@Path("/")
+@Path("/api/auth/.well-known/jwks.json")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Keys")
@@ -57,7 +57,6 @@ class KeysResource {
     }
 
     @GET
-    @Path("api/auth/.well-known/jwks.json")
     @PermitAll
     @Operation(operationId = "getKeys", summary = "The keys that verify access tokens")
     public RestResponse<KeySetView> keys() {
@@ -65,13 +64,5 @@ class KeysResource {
         return RestResponse.ResponseBuilder.ok(new KeySetView(keys))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();
-    }
-
-    @GET
-    @Path(".well-known/jwks.json")
-    @PermitAll
-    @Operation(hidden = true)
-    public RestResponse<KeySetView> wellKnown() {
-        return keys();
     }
 }

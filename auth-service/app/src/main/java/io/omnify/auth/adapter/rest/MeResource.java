@@ -66,7 +66,7 @@ class MeResource {
             String userId,
             String email,
             String fullName,
-            String role,
+            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"}) String role,
             String organizationId,
             Map<String, Object> preferences,
             Instant createdAt) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ class TokenResource {
     @Path("/logout")
     @PermissionsAllowed("user:read")
     @Operation(operationId = "logout", summary = "End the session of this token")
+    @APIResponse(responseCode = "204", description = "None of its tokens is good any more")
     public void logout() {
         manageSessions.end(caller.org(), Self.user(caller), Self.session(caller), Session.Reason.LOGOUT);
     }

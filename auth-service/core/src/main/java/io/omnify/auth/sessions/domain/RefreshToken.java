@@ -1,6 +1,5 @@
 package io.omnify.auth.sessions.domain;
 
-import io.omnify.auth.port.Randomness;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,17 +14,18 @@ import java.util.regex.Pattern;
  */
 public record RefreshToken(SessionId session, String family, String secret) {
     private static final String PREFIX = "omr_";
-    private static final int FAMILY_BYTES = 16;
-    private static final int SECRET_BYTES = 32;
+    public static final int FAMILY_BYTES = 16;
+    public static final int SECRET_BYTES = 32;
     private static final Pattern FORM =
             Pattern.compile("omr_([A-Za-z0-9]{1,64})\\.([A-Za-z0-9_-]{22})\\.([A-Za-z0-9_-]{43})");
 
-    public static RefreshToken first(SessionId session, Randomness randomness) {
-        return new RefreshToken(session, random(FAMILY_BYTES, randomness), random(SECRET_BYTES, randomness));
+    /** The token of a new session, made of {@link #FAMILY_BYTES} and {@link #SECRET_BYTES} random bytes. */
+    public static RefreshToken first(SessionId session, byte[] family, byte[] secret) {
+        return new RefreshToken(session, base64(family), base64(secret));
     }
 
-    public RefreshToken next(Randomness randomness) {
-        return new RefreshToken(session, family, random(SECRET_BYTES, randomness));
+    public RefreshToken next(byte[] nextSecret) {
+        return new RefreshToken(session, family, base64(nextSecret));
     }
 
     public static Optional<RefreshToken> parse(String text) {
@@ -54,8 +54,8 @@ public record RefreshToken(SessionId session, String family, String secret) {
         return "RefreshToken[" + session + "]";
     }
 
-    private static String random(int bytes, Randomness randomness) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(bytes));
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String sha256(String text) {

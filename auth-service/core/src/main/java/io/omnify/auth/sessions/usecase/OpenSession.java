@@ -27,7 +27,9 @@ public final class OpenSession {
     }
 
     public OpenedSession handle(UserId user, OrgId org, Client client) {
-        var token = RefreshToken.first(new SessionId(ids.next(SessionId.PREFIX)), randomness);
+        var id = new SessionId(ids.next(SessionId.PREFIX));
+        var token = RefreshToken.first(
+                id, randomness.bytes(RefreshToken.FAMILY_BYTES), randomness.bytes(RefreshToken.SECRET_BYTES));
         var session = Session.open(token, user, org, client, SessionLifetime.STANDARD, clock.instant());
         sessions.add(session);
         return new OpenedSession(session, token);

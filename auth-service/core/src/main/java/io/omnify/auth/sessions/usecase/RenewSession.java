@@ -31,7 +31,7 @@ public final class RenewSession {
         var session = sessions.holdingToken(token.session()).orElseThrow(RenewSession::invalid);
         if (!session.issued(token) || session.isOver(clock.instant())) throw invalid();
         if (!session.accepts(token)) throw refuseOld(token, session, sentAt);
-        var next = token.next(randomness);
+        var next = token.next(randomness.bytes(RefreshToken.SECRET_BYTES));
         var renewed = session.renewed(next, client, SessionLifetime.STANDARD, clock.instant());
         if (!sessions.renew(session, renewed)) throw invalid();
         return new OpenedSession(renewed, next);

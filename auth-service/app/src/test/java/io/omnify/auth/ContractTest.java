@@ -1,0 +1,16 @@
+package io.omnify.auth;
+
+import io.omnify.testkit.Contracts;
+import io.omnify.testkit.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class ContractTest {
+    @Test
+    void theApiIsWhatIsPromised() {
+        Contracts.assertOpenApi("auth-service");
+    }
+}
