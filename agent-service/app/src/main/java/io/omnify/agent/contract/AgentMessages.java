@@ -1,5 +1,7 @@
 package io.omnify.agent.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionEvent;
@@ -8,7 +10,6 @@ import io.omnify.platform.events.OutboxMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class AgentMessages {
     public static final String RESULTS = "omnify.agent.results";
     public static final String EVENTS = "omnify.agent.events";
+
+    /** The mapper of events leaves out what is null; in an agent's output null is an answer. */
+    private static final ObjectMapper NULLS_KEPT = new ObjectMapper();
 
     private AgentMessages() {}
 
@@ -38,7 +42,7 @@ public final class AgentMessages {
             String stepId,
             int attempt,
             String status,
-            @Nullable Map<String, @Nullable Object> output,
+            @Nullable JsonNode output,
             @Nullable ErrorV1 error,
             String executionId,
             String mode,
@@ -127,7 +131,7 @@ public final class AgentMessages {
                 step.stepId(),
                 step.attempt(),
                 stepStatus(execution),
-                execution.output(),
+                execution.output() == null ? null : NULLS_KEPT.valueToTree(execution.output()),
                 failure == null ? null : error(failure),
                 execution.id().value(),
                 execution.mode().code(),

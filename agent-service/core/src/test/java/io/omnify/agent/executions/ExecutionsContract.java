@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Executions}, {@link Claims} and {@link Spending} must do, the fake and the Mongo adapter alike. */
 public abstract class ExecutionsContract {
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123Z");
+    private static final Instant NOW = Instant.parse("2126-01-01T00:00:00.123Z");
     private final OrgId acme = new OrgId("org_" + UUID.randomUUID());
     private final OrgId other = new OrgId("org_" + UUID.randomUUID());
     private final Claim mine = new Claim("worker_a", NOW, NOW.plusSeconds(5));
