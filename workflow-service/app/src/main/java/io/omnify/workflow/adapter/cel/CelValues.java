@@ -1,0 +1,77 @@
+package io.omnify.workflow.adapter.cel;
+
+import dev.cel.common.values.NullValue;
+import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Between JSON-shaped values and CEL's own: CEL knows Long and Double, and has its own null. */
+final class CelValues {
+    private CelValues() {}
+
+    static Map<String, Object> scope(Map<String, @Nullable Object> scope) {
+        var out = new LinkedHashMap<String, Object>();
+        scope.forEach((name, value) -> out.put(name, toCel(value)));
+        return out;
+    }
+
+    private static Object toCel(@Nullable Object value) {
+        return switch (value) {
+            case null -> NullValue.NULL_VALUE;
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case BigInteger number when number.bitLength() < Long.SIZE -> number.longValue();
+            case Long number -> number;
+            case Number number -> number.doubleValue();
+            case Map<?, ?> map -> map(map);
+            case List<?> list -> list.stream().map(CelValues::toCel).toList();
+            default -> value;
+        };
+    }
+
+    private static Map<String, Object> map(Map<?, ?> map) {
+        var out = new LinkedHashMap<String, Object>();
+        map.forEach((key, value) -> out.put(String.valueOf(key), toCel(value)));
+        return out;
+    }
+
+    static @Nullable Object fromCel(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case NullValue _ -> null;
+            case com.google.protobuf.NullValue _ -> null;
+            case String text -> text;
+            case Boolean flag -> flag;
+            case Long number -> number;
+            case Double number -> finite(number);
+            case Number number -> number.longValue();
+            case Map<?, ?> map -> object(map);
+            case List<?> list -> list(list);
+            case java.time.Instant time -> time.toString();
+            case java.time.Duration duration -> duration.toString();
+            default -> throw new EvaluationFailed("the value is not JSON");
+        };
+    }
+
+    private static Double finite(Double number) {
+        if (number.isNaN() || number.isInfinite()) throw new EvaluationFailed("the number is not finite");
+        return number;
+    }
+
+    private static Map<String, @Nullable Object> object(Map<?, ?> map) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((key, value) -> out.put(String.valueOf(key), fromCel(value)));
+        return out;
+    }
+
+    private static List<@Nullable Object> list(List<?> list) {
+        var out = new ArrayList<@Nullable Object>();
+        for (var item : list) out.add(fromCel(item));
+        return out;
+    }
+}

@@ -1,0 +1,106 @@
+package io.omnify.workflow.adapter.kafka;
+
+import io.omnify.platform.events.Event;
+import io.omnify.platform.events.Topics;
+import io.omnify.workflow.contract.RunChangedV1;
+import io.omnify.workflow.contract.Topic;
+import io.omnify.workflow.live.LiveRuns;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every instance hears every change, since a client may watch any run at any instance: all partitions, from now on,
+ * without a group. A group per instance would leave its offsets behind with each restart, and polling MongoDB would
+ * cost its interval in latency; what is missed here, the watchers find in the read model.
+ */
+@Singleton
+public final class LiveFeed {
+    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Topics topics;
+    private final LiveRuns live;
+    private final String bootstrap;
+    private volatile boolean stopping;
+    private volatile @Nullable Consumer<String, byte[]> current;
+
+    public LiveFeed(Topics topics, LiveRuns live, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+        this.topics = topics;
+        this.live = live;
+        this.bootstrap = bootstrap;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("live-runs").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        var consumer = current;
+        if (consumer != null) consumer.wakeup();
+    }
+
+    private void run() {
+        topics.ready().join();
+        while (!stopping) {
+            try (var consumer = open()) {
+                current = consumer;
+                follow(consumer);
+            } catch (WakeupException | InterruptException e) {
+                return;
+            } catch (KafkaException e) {
+                LOG.warnf("live changes interrupted reason=%s", e.getMessage());
+            }
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        var partitions = consumer.partitionsFor(Topic.RUN_EVENTS).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        while (!stopping) consumer.poll(POLL).forEach(this::publish);
+    }
+
+    private void publish(ConsumerRecord<String, byte[]> received) {
+        try {
+            var event = Event.of(received.headers(), received.key(), received.value(), received.timestamp());
+            if (event.type().equals(RunChangedV1.TYPE))
+                live.publish(event.read(RunChangedV1.class).toRun(event.org()));
+        } catch (RuntimeException e) {
+            LOG.warnf("change not shown live key=%s reason=%s", received.key(), e.getMessage());
+        }
+    }
+
+    private Consumer<String, byte[]> open() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "latest",
+                "fetch.max.wait.ms",
+                100,
+                "default.api.timeout.ms",
+                10_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,33 @@
+package io.omnify.workflow.adapter.kafka;
+
+import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Event;
+import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A new organisation finds its workflows in place. */
+@Singleton
+public final class OrganizationEvents {
+    private static final String CREATED = "organization.created.v1";
+
+    private final Deliveries deliveries;
+    private final EnsureBuiltIns builtIns;
+
+    public OrganizationEvents(Deliveries deliveries, EnsureBuiltIns builtIns) {
+        this.deliveries = deliveries;
+        this.builtIns = builtIns;
+    }
+
+    @Incoming("auth-events")
+    @RunOnVirtualThread
+    void on(ConsumerRecord<String, byte[]> received) {
+        deliveries.handle(received, this::handle);
+    }
+
+    void handle(Event event) {
+        if (event.type().equals(CREATED)) builtIns.handle(event.org());
+    }
+}

@@ -1,0 +1,27 @@
+package io.omnify.workflow.adapter.kafka;
+
+import io.omnify.platform.events.TopicDeclarations;
+import io.omnify.workflow.contract.Topic;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+
+/** The topics the engine and its surroundings stand on. */
+@Singleton
+public final class WorkflowTopics implements TopicDeclarations {
+    @Override
+    public Map<String, Integer> partitions() {
+        return Map.of(
+                Topic.AUTH_EVENTS, STANDARD,
+                Topic.DEFINITIONS, STANDARD,
+                Topic.RUN_COMMANDS, STANDARD,
+                Topic.RUN_EVENTS, STANDARD,
+                Topic.AGENT_COMMANDS, STANDARD,
+                Topic.AGENT_RESULTS, STANDARD);
+    }
+
+    @Override
+    public Set<String> compacted() {
+        return Set.of(Topic.DEFINITIONS);
+    }
+}

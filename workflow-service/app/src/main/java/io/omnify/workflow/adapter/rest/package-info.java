@@ -1,0 +1,2 @@
+/** The HTTP side of workflows and their executions. */
+package io.omnify.workflow.adapter.rest;

@@ -1,0 +1,61 @@
+package io.omnify.workflow.adapter.streams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.workflow.contract.DefinitionPublishedV1;
+import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.definitions.domain.DefinitionReader;
+import io.omnify.workflow.runs.domain.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
+
+/** The published definitions, read once each: a version never changes. */
+final class Definitions {
+    private static final int CACHED = 500;
+
+    private final ReadOnlyKeyValueStore<String, ?> store;
+    private final Map<String, Definition> read = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Definition> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    Definitions(ReadOnlyKeyValueStore<String, ?> store) {
+        this.store = store;
+    }
+
+    /** Empty while the definition has not arrived. */
+    Optional<Definition> of(Run.Origin origin) {
+        var key = DefinitionPublishedV1.key(origin.org(), origin.workflow().value(), origin.version());
+        var known = read.get(key);
+        if (known != null) return Optional.of(known);
+        var found = parse(store.get(key));
+        if (found != null) read.put(key, found);
+        return Optional.ofNullable(found);
+    }
+
+    private static @Nullable Definition parse(@Nullable Object stored) {
+        if (stored instanceof ValueAndTimestamp<?> stamped) return parse(stamped.value());
+        if (!(stored instanceof byte[] bytes)) return null;
+        try {
+            JsonNode json = OutboxMessage.mapper().readTree(bytes).path("definition");
+            return new DefinitionReader().read(asMap(json)).definition();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object has string keys
+    private static Map<String, @Nullable Object> asMap(JsonNode json) {
+        return OutboxMessage.mapper().convertValue(json, Map.class);
+    }
+}

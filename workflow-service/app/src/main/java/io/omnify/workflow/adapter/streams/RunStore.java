@@ -1,0 +1,91 @@
+package io.omnify.workflow.adapter.streams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Runs and timers in one store, so that one changelog partition holds both and a crash keeps a prefix of the writes.
+ * Timers sort by their due time.
+ */
+final class RunStore {
+    private static final String RUN = "r/";
+    private static final String TIMER = "t/";
+    private static final byte[] NOTHING = {1};
+    private static final ObjectReader READER = OutboxMessage.mapper().readerFor(Run.class);
+    private static final ObjectWriter WRITER = OutboxMessage.mapper().writerFor(Run.class);
+
+    private final KeyValueStore<String, byte[]> store;
+    private long nextDue;
+
+    RunStore(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    /** A timer that was due, under the key that removes it. */
+    record Due(String key, RunId run) {}
+
+    Optional<Run> find(RunId id) {
+        var bytes = store.get(RUN + id);
+        if (bytes == null) return Optional.empty();
+        try {
+            return Optional.of(READER.readValue(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void put(Run run) {
+        try {
+            store.put(RUN + run.id(), WRITER.writeValueAsBytes(run));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void forget(RunId id) {
+        store.delete(RUN + id);
+    }
+
+    void wake(RunId id, Instant at) {
+        store.put(timer(at.toEpochMilli()) + "/" + id, NOTHING);
+        nextDue = Math.min(nextDue, at.toEpochMilli());
+    }
+
+    /** Cheap while nothing is due: the next time is remembered. */
+    List<Due> due(Instant now, int limit) {
+        if (now.toEpochMilli() < nextDue) return List.of();
+        var found = new ArrayList<Due>();
+        nextDue = Long.MAX_VALUE;
+        try (var timers = store.range(timer(0), timer(Long.MAX_VALUE))) {
+            while (timers.hasNext()) {
+                var key = timers.next().key;
+                long at = Long.parseLong(key.substring(TIMER.length(), key.indexOf('/', TIMER.length())));
+                if (at > now.toEpochMilli() || found.size() == limit) {
+                    nextDue = at;
+                    break;
+                }
+                found.add(new Due(key, new RunId(key.substring(key.indexOf('/', TIMER.length()) + 1))));
+            }
+        }
+        return found;
+    }
+
+    void remove(Due timer) {
+        store.delete(timer.key());
+    }
+
+    private static String timer(long millis) {
+        return TIMER + String.format("%019d", millis);
+    }
+}

@@ -1,0 +1,40 @@
+package io.omnify.workflow.definitions.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The part of JSON Schema that a run's input is held against: required fields and the types of known ones. */
+public record InputSchema(Map<String, @Nullable Object> schema) {
+    public List<FieldError> check(Map<String, @Nullable Object> input) {
+        var errors = new ArrayList<FieldError>();
+        if (schema.get("required") instanceof List<?> required) {
+            for (var name : required)
+                if (input.get(String.valueOf(name)) == null)
+                    errors.add(new FieldError("input_data." + name, name + " is required"));
+        }
+        if (schema.get("properties") instanceof Map<?, ?> properties)
+            properties.forEach((name, rule) -> type(String.valueOf(name), rule, input, errors));
+        return errors;
+    }
+
+    private static void type(
+            String name, @Nullable Object rule, Map<String, @Nullable Object> input, List<FieldError> errors) {
+        var value = input.get(name);
+        if (value == null || !(rule instanceof Map<?, ?> map) || !(map.get("type") instanceof String type)) return;
+        if (!fits(value, type)) errors.add(new FieldError("input_data." + name, name + " must be of type " + type));
+    }
+
+    private static boolean fits(Object value, String type) {
+        return switch (type) {
+            case "string" -> value instanceof String;
+            case "number" -> value instanceof Number;
+            case "integer" -> value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue());
+            case "boolean" -> value instanceof Boolean;
+            case "array" -> value instanceof List<?>;
+            case "object" -> value instanceof Map<?, ?>;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.omnify.workflow.definitions.usecase;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.definitions.domain.Refusal;
+import io.omnify.workflow.definitions.domain.Refused;
+import io.omnify.workflow.definitions.domain.Workflow;
+import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.definitions.port.Workflows;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the next version of a workflow; runs under way stay on theirs. */
+public final class ChangeWorkflow {
+    private final CheckDefinition check;
+    private final CurrentWorkflow current;
+    private final Workflows workflows;
+    private final InstantSource clock;
+
+    public ChangeWorkflow(CheckDefinition check, CurrentWorkflow current, Workflows workflows, InstantSource clock) {
+        this.check = check;
+        this.current = current;
+        this.workflows = workflows;
+        this.clock = clock;
+    }
+
+    /** An empty {@code expected} means whatever version is current. */
+    public Workflow handle(OrgId org, WorkflowId id, Map<String, @Nullable Object> json, OptionalInt expected) {
+        var before = current.handle(org, id);
+        if (expected.isPresent() && expected.getAsInt() != before.version())
+            throw new Refused(new Refusal.NotThatVersion(id, before.version()));
+        var checked = check.handle(org, json);
+        if (!checked.errors().isEmpty()) throw new Refused(new Refusal.Invalid(checked.errors()));
+        var next = before.next(checked.definition(), clock.instant());
+        if (!workflows.save(next, before)) throw new Refused(new Refusal.ChangedMeanwhile(id));
+        return next;
+    }
+}

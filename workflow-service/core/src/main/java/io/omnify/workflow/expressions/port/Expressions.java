@@ -1,0 +1,32 @@
+package io.omnify.workflow.expressions.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The expression language of workflows over the variables {@code input}, {@code steps}, {@code run} and {@code org}.
+ * Pure: the same source and scope always give the same value, without clock, randomness or input and output, and with a
+ * bounded amount of work. Implementations are safe for concurrent use.
+ */
+public interface Expressions {
+    /** What a source refers to and what is wrong with it; a source with problems has no references. */
+    record Check(List<String> problems, Set<String> steps) {
+        public Check {
+            problems = List.copyOf(problems);
+            steps = Set.copyOf(steps);
+        }
+    }
+
+    /** Compiles and type-checks without data; finds the steps read as {@code steps.<id>} or {@code steps["<id>"]}. */
+    Check check(String source);
+
+    /**
+     * The value as a JSON-shaped value, whole numbers as Long and others as Double.
+     *
+     * @throws io.omnify.workflow.expressions.domain.EvaluationFailed when there is no value for this data
+     */
+    @Nullable
+    Object evaluate(String source, Map<String, @Nullable Object> scope);
+}

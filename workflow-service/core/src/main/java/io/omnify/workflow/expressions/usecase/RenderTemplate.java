@@ -1,0 +1,53 @@
+package io.omnify.workflow.expressions.usecase;
+
+import io.omnify.workflow.expressions.domain.JsonValues;
+import io.omnify.workflow.expressions.domain.Template;
+import io.omnify.workflow.expressions.port.Expressions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a JSON-shaped value with expressions in its strings into plain data. */
+public final class RenderTemplate {
+    private final Expressions expressions;
+
+    public RenderTemplate(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    public @Nullable Object handle(@Nullable Object template, Map<String, @Nullable Object> scope) {
+        return switch (template) {
+            case String text when text.contains("${") -> render(Template.parse(text), scope);
+            case Map<?, ?> map -> render(map, scope);
+            case List<?> list -> render(list, scope);
+            case null, default -> template;
+        };
+    }
+
+    private @Nullable Object render(Template template, Map<String, @Nullable Object> scope) {
+        if (template.whole()) return expressions.evaluate(template.expressions().getFirst(), scope);
+        var out = new StringBuilder();
+        for (var part : template.parts()) {
+            switch (part) {
+                case Template.Part.Text(var text) -> out.append(text);
+                case Template.Part.Expression(var source) ->
+                    out.append(JsonValues.text(expressions.evaluate(source, scope)));
+            }
+        }
+        return out.toString();
+    }
+
+    private Map<String, @Nullable Object> render(Map<?, ?> map, Map<String, @Nullable Object> scope) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((key, value) -> out.put(String.valueOf(key), handle(value, scope)));
+        return out;
+    }
+
+    private List<@Nullable Object> render(List<?> list, Map<String, @Nullable Object> scope) {
+        var out = new ArrayList<@Nullable Object>();
+        for (var item : list) out.add(handle(item, scope));
+        return out;
+    }
+}

@@ -1,0 +1,32 @@
+package io.omnify.workflow.runs.domain;
+
+import java.util.Locale;
+
+/** Where a step stands. */
+public enum StepStatus {
+    /** Waits for the steps before it. */
+    PENDING,
+    /** An attempt is under way outside. */
+    RUNNING,
+    /** An attempt failed; the next one comes after a wait. */
+    WAITING,
+    COMPLETED,
+    FAILED,
+    SKIPPED,
+    CANCELLED,
+    /** Nobody can tell whether the attempt took effect; a person must decide. */
+    NEEDS_ATTENTION;
+
+    /** Whether the steps after it may start; a failed step is only passed when the definition says so. */
+    public boolean done() {
+        return this == COMPLETED || this == SKIPPED || this == FAILED;
+    }
+
+    public boolean active() {
+        return this == RUNNING || this == WAITING;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
