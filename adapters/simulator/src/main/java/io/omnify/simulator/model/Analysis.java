@@ -26,9 +26,7 @@ record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> m
     /** By cost per conversion, cheapest first; without conversions last, the dearer first. */
     static Comparator<Row> cheapestFirst() {
         return Comparator.comparing((Row row) -> !row.figures().hasConversions())
-                .thenComparing(row -> row.figures().hasConversions()
-                        ? row.figures().exactCostPerConversion()
-                        : row.figures().spend().negate())
+                .thenComparing((a, b) -> a.figures().comparePrice(b.figures()))
                 .thenComparing(row -> row.figures().conversions().negate())
                 .thenComparing(Row::dimension)
                 .thenComparing(Row::value);
@@ -89,7 +87,7 @@ record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> m
     }
 
     private static boolean dearer(Row row, Row best) {
-        return row.figures().exactCostPerConversion().compareTo(best.figures().exactCostPerConversion()) > 0;
+        return row.figures().comparePrice(best.figures()) > 0;
     }
 
     private static Move move(Facts facts, Row from, Row to) {

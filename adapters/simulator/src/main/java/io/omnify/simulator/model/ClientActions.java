@@ -53,7 +53,7 @@ final class ClientActions {
     private Verdict verdict(Figures f) {
         if (!f.hasSpend() && !f.hasConversions()) return Verdict.ASK_FOR_DATA;
         if (!f.hasConversions()) return Verdict.FIND_OUT_WHY;
-        boolean dear = f.exactCostPerConversion().compareTo(all.exactCostPerConversion()) > 0;
+        boolean dear = f.comparePrice(all) > 0;
         return dear ? Verdict.REVIEW_BUDGET : Verdict.KEEP_GOING;
     }
 

@@ -2,6 +2,9 @@ package io.omnify.simulator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes an answer in the form a JSON Schema asks for: each property recognised by meaning, filled from a scope. */
@@ -9,6 +12,7 @@ final class Composer {
     private static final int DEEPEST = 24;
 
     private final SchemaView schema;
+    private final Map<List<String>, List<Meaning>> meanings = new HashMap<>();
 
     Composer(JsonNode schema) {
         this.schema = new SchemaView(schema);
@@ -32,7 +36,7 @@ final class Composer {
 
     private Optional<JsonNode> recognised(String name, JsonNode property, Scope scope, int depth) {
         String description = schema.resolve(property).path("description").asText();
-        return Meaning.candidates(name, description).stream()
+        return meanings.computeIfAbsent(List.of(name, description), _ -> Meaning.candidates(name, description)).stream()
                 .flatMap(meaning -> scope.value(meaning).stream())
                 .flatMap(value -> render(value, property, depth).stream())
                 .findFirst();

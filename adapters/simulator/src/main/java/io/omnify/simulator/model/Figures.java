@@ -2,7 +2,6 @@ package io.omnify.simulator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,9 +56,10 @@ record Figures(
         return hasConversions() ? Optional.of(Money.ratio(spend, conversions, currency)) : Optional.empty();
     }
 
-    /** To about 34 digits: fit for ordering and further arithmetic, not for showing. */
-    BigDecimal exactCostPerConversion() {
-        return spend.divide(conversions, MathContext.DECIMAL128);
+    /** Orders by cost per conversion, exactly; where neither converted, the one that spent more comes first. */
+    int comparePrice(Figures o) {
+        if (!hasConversions() && !o.hasConversions()) return o.spend.compareTo(spend);
+        return spend.multiply(o.conversions).compareTo(o.spend.multiply(conversions));
     }
 
     private static BigDecimal value(JsonNode row, List<String> names) {

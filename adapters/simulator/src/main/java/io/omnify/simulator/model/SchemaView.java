@@ -2,17 +2,27 @@ package io.omnify.simulator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers what a JSON Schema allows at a place, with references and alternatives resolved. */
+/**
+ * Answers what a JSON Schema allows at a place, with references and alternatives resolved. It remembers its answers by
+ * the place itself, because an answer of a thousand rows asks the same a thousand times; so it is for one thread.
+ */
 final class SchemaView {
     private static final int LONGEST_CHAIN = 20;
+    private static final int DEEPEST_CHOICE = 8;
+    private static final int MOST_BRANCHES = 50;
     private static final Set<String> ANY = Set.of("null", "boolean", "object", "array", "number", "integer", "string");
 
     private final JsonNode root;
+    private final Map<JsonNode, List<JsonNode>> branches = new IdentityHashMap<>();
+    private final Map<JsonNode, Set<String>> types = new IdentityHashMap<>();
 
     SchemaView(JsonNode root) {
         this.root = root;
@@ -33,18 +43,24 @@ final class SchemaView {
 
     /** The alternatives of a place, those that are not null first; one when there is no choice. */
     List<JsonNode> branches(JsonNode schema) {
+        return branches.computeIfAbsent(schema, place -> branches(place, 0));
+    }
+
+    /** Bounded, because alternatives may refer to each other in a circle. */
+    private List<JsonNode> branches(JsonNode schema, int depth) {
         JsonNode resolved = resolve(schema);
         JsonNode choice = resolved.path("anyOf").isArray() ? resolved.path("anyOf") : resolved.path("oneOf");
-        if (!choice.isArray() || choice.isEmpty()) return List.of(resolved);
+        if (!choice.isArray() || choice.isEmpty() || depth > DEEPEST_CHOICE) return List.of(resolved);
         return Json.elements(choice)
-                .flatMap(branch -> branches(branch).stream())
-                .sorted(java.util.Comparator.comparing(branch -> onlyNull(branch)))
+                .flatMap(branch -> branches(branch, depth + 1).stream())
+                .limit(MOST_BRANCHES)
+                .sorted(Comparator.comparing(this::onlyNull))
                 .toList();
     }
 
     boolean allows(JsonNode branch, String type) {
-        var types = types(branch);
-        return types.contains(type) || (type.equals("integer") && types.contains("number"));
+        var allowed = types.computeIfAbsent(branch, SchemaView::types);
+        return allowed.contains(type) || (type.equals("integer") && allowed.contains("number"));
     }
 
     boolean nullable(JsonNode schema) {

@@ -39,6 +39,8 @@ public class JsonSchemas implements SchemaCheck {
                     .toList();
         } catch (SchemaException unusable) {
             return List.of(String.valueOf(unusable.getMessage()));
+        } catch (StackOverflowError circular) {
+            return List.of("the schema refers to itself without end"); // the validator follows such a circle for ever
         }
     }
 }

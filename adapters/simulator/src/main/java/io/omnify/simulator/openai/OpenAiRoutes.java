@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class OpenAiRoutes {
     private static final Logger LOG = Logger.getLogger(OpenAiRoutes.class);
-    private static final long LARGEST_BODY = 16L * 1024 * 1024;
+    private static final long LARGEST_BODY = 8L * 1024 * 1024;
     private static final long LONGEST_LATENCY_MS = 600_000;
     private static final int REQUEST_LIMIT = 10_000;
     private static final int TOKEN_LIMIT = 2_000_000;

@@ -111,6 +111,16 @@ class FormsTest {
     }
 
     @Test
+    void survivesAFormThatOnlyRefersToItself() {
+        var talk = new Talk()
+                .form(
+                        Json.read(
+                                "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"anyOf\":[{\"$ref\":\"#/$defs/a\"},{\"$ref\":\"#/$defs/a\"}]}}}"));
+
+        assertThat(talk.decide()).isInstanceOf(Decision.class);
+    }
+
+    @Test
     void actsForTheClientsTheInputNames() {
         String input = """
                 {"clients":[{"name":"Acme","spend":100,"conversions":10},{"name":"Bolt","spend":{"amount":"300.00","currency":"USD"},"conversions":5},"Coda"]}""";

@@ -16,7 +16,9 @@ import java.util.function.Function;
 final class Talk {
     static final Tool QUERY = new Tool("analytics_query", "Reads metrics.", AgentForms.queryParameters());
 
-    private final SimulatedModel model = new SimulatedModel(new JsonSchemas());
+    private static final JsonSchemas SCHEMAS = new JsonSchemas();
+
+    private final SimulatedModel model = new SimulatedModel(SCHEMAS);
     private final List<ToolUse> uses = new ArrayList<>();
     private String instructions = "You are an analyst.";
     private String input = "Where should the budget go?";

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.simulator.model.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,28 @@ class FaultsTest {
                         .post("/openai/v1/responses")
                         .asString()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void seesThatAClientWentAway() throws Exception {
+        String body = Json.write(request());
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String head = "POST /openai/v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer k\r\n"
+                    + "X-Simulator-Latency-Ms: 60000\r\nX-Omnify-Command: run_9/a/1\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n";
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+            until("pending");
+        }
+        until("client_gone");
+        assertThat(log(0).path("command").asText()).isEqualTo("run_9/a/1");
+    }
+
+    private static void until(String outcome) throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(10);
+        while (!log(0).path("outcome").asText().equals(outcome)) {
+            assertThat(Instant.now()).as("waiting for " + outcome).isBefore(deadline);
+            Thread.sleep(20);
+        }
     }
 
     @Test
