@@ -24,7 +24,7 @@ for (const file of sources) {
 }
 const wanted = new Set(sources.map((f) => f.replace(/\.ya?ml$/, ".d.ts")));
 for (const file of readdirSync(target).filter((f) => f.endsWith(".d.ts") && !wanted.has(f))) {
-  if (check) console.warn(`${file} has no contract yet`);
+  if (check) stale.push(`${file} (its contract is gone)`);
   else rmSync(join(target, file));
 }
 if (stale.length > 0) {

@@ -50,8 +50,8 @@ export function agentsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "agents"],
     queryFn: async () =>
-      (await unwrap(client.GET("/api/agentkit/agents", { params: { query: { limit: 200 } } }))).map((each) =>
-        agent(each),
+      (await unwrap<Wire[]>(client.GET("/api/agentkit/agents", { params: { query: { limit: 200 } } }))).map(
+        (each) => agent(each),
       ),
   });
 }
@@ -62,7 +62,7 @@ export function agentQuery(org: string, agentId: string) {
     queryFn: async () => {
       const call = client.GET("/api/agentkit/agents/{agent_id}", { params: { path: { agent_id: agentId } } });
       const etag = (await call).response.headers.get("ETag");
-      return agent(await unwrap(call), etag);
+      return agent(await unwrap<Wire>(call), etag);
     },
   });
 }
@@ -72,23 +72,22 @@ export function toolsOf(agents: Agent[] | undefined): string[] {
   return [...new Set(["analytics.query", ...(agents ?? []).flatMap((each) => each.tools)])].toSorted();
 }
 
-export type AgentDraft = components["schemas"]["AgentBody"];
+export type AgentDraft = components["schemas"]["AgentRequest"];
 
 export async function createAgent(body: AgentDraft): Promise<Agent> {
-  return agent(await unwrap(client.POST("/api/agentkit/agents", { body })));
+  return agent(await unwrap<Wire>(client.POST("/api/agentkit/agents", { body })));
 }
 
 export async function changeAgent(agentId: string, body: AgentDraft, etag: string | null): Promise<Agent> {
-  const params = { path: { agent_id: agentId } };
-  const headers = etag ? { "If-Match": etag } : {};
-  const call = client.PUT("/api/agentkit/agents/{agent_id}", { params, body, headers });
+  const params = { path: { agent_id: agentId }, header: etag ? { "If-Match": etag } : {} };
+  const call = client.PUT("/api/agentkit/agents/{agent_id}", { params, body });
   if ((await call).response.status === 412)
     throw new ApiProblem({
       status: 412,
       code: "changed-meanwhile",
       message: "Somebody else changed this agent since you opened it. Reload the page to see their version.",
     });
-  return agent(await unwrap(call));
+  return agent(await unwrap<Wire>(call));
 }
 
 export function deleteAgent(agentId: string): Promise<void> {

@@ -4,10 +4,14 @@ import { between, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
 
-type Wire = components["schemas"]["ExecutionView"];
+type Schemas = components["schemas"];
+type Summary = Schemas["ExecutionView"];
+type Detail = Summary & Partial<Pick<Schemas["ExecutionDetailView"], "input" | "turns" | "tool_calls">>;
 
 export interface ToolCall {
   id: string;
+  execution_id: string;
+  agent_id: string;
   turn: number;
   tool: string;
   arguments: JsonObject | null;
@@ -18,7 +22,9 @@ export interface ToolCall {
 
 export interface Turn {
   number: number;
+  model: string;
   text: string;
+  violations: string[];
   input_tokens: number;
   output_tokens: number;
   calls: ToolCall[];
@@ -43,73 +49,106 @@ export interface Execution {
 
 const client = apiClient<paths>();
 
-function cost(value: { amount?: string; currency?: string } | null | undefined): Money | null {
+function reason(error: Schemas["ErrorView"] | null | undefined): string | null {
+  return error ? (error.message ?? error.code ?? "It failed without a reason.") : null;
+}
+
+function toolCall(wire: Schemas["ToolCallView"]): ToolCall {
+  return {
+    id: wire.call_id ?? "",
+    execution_id: wire.execution_id ?? "",
+    agent_id: wire.agent_id ?? "",
+    turn: wire.turn ?? 0,
+    tool: wire.tool ?? "",
+    arguments: asObject(wire.arguments),
+    result: asObject(wire.result),
+    error: reason(wire.error),
+    duration: between(wire.started_at, wire.completed_at),
+  };
+}
+
+function cost(value: Schemas["MoneyView"] | undefined): Money | null {
   return value?.amount && value.currency ? { amount: value.amount, currency: value.currency } : null;
 }
 
-export function execution(wire: Wire): Execution {
-  const seconds = wire.duration_seconds;
+function execution(wire: Detail): Execution {
+  const calls = (wire.tool_calls ?? []).map(toolCall);
   return {
     execution_id: wire.execution_id ?? "",
     agent_id: wire.agent_id ?? "",
     status: wire.status ?? "",
     mode: wire.mode ?? null,
-    input: asObject(wire.input_data),
+    input: asObject(wire.input),
     output: asObject(wire.data),
-    error: wire.error ? (wire.error.message ?? wire.error.code ?? "It failed without a reason.") : null,
+    error: reason(wire.error),
     input_tokens: wire.usage?.input_tokens ?? 0,
     output_tokens: wire.usage?.output_tokens ?? 0,
     cost: cost(wire.usage?.cost),
     started_at: wire.started_at ?? null,
     completed_at: wire.completed_at ?? null,
-    duration: typeof seconds === "number" ? seconds * 1000 : between(wire.started_at, wire.completed_at),
-    turns: (wire.turns ?? []).map((turn, index) => ({
-      number: index + 1,
+    duration: between(wire.started_at, wire.completed_at),
+    turns: (wire.turns ?? []).map((turn) => ({
+      number: turn.turn ?? 0,
+      model: turn.model ?? "",
       text: turn.text ?? "",
-      input_tokens: turn.usage?.input_tokens ?? 0,
-      output_tokens: turn.usage?.output_tokens ?? 0,
-      calls: (turn.tool_calls ?? []).map((call) => ({
-        id: call.tool_call_id ?? "",
-        turn: index + 1,
-        tool: call.name ?? "",
-        arguments: asObject(call.arguments),
-        result: asObject(call.result),
-        error: call.error ?? null,
-        duration: call.duration_ms ?? null,
-      })),
+      violations: turn.violations ?? [],
+      input_tokens: turn.input_tokens ?? 0,
+      output_tokens: turn.output_tokens ?? 0,
+      calls: calls.filter((call) => call.turn === turn.turn),
     })),
   };
 }
 
 export function executionQuery(org: string, executionId: string) {
+  const params = { path: { execution_id: executionId } };
   return queryOptions({
     queryKey: [org, "executions", executionId],
     queryFn: async () =>
-      execution(
-        await unwrap(
-          client.GET("/api/agentkit/executions/{execution_id}", {
-            params: { path: { execution_id: executionId } },
-          }),
-        ),
-      ),
+      execution(await unwrap<Detail>(client.GET("/api/agentkit/executions/{execution_id}", { params }))),
     refetchInterval: ({ state }) => (state.data?.status === "running" ? 1_000 : false),
   });
 }
 
+/** The source of a figure. */
+export function toolCallQuery(org: string, callId: string) {
+  const params = { path: { call_id: callId } };
+  return queryOptions({
+    queryKey: [org, "executions", "calls", callId],
+    queryFn: async () =>
+      toolCall(
+        await unwrap<Schemas["ToolCallView"]>(client.GET("/api/agentkit/tool-calls/{call_id}", { params })),
+      ),
+  });
+}
+
 export function agentExecutionsQuery(org: string, agentId: string) {
+  const params = { path: { agent_id: agentId }, query: { limit: 25 } };
   return queryOptions({
     queryKey: [org, "agents", agentId, "executions"],
+    queryFn: async () =>
+      (await unwrap<Summary[]>(client.GET("/api/agentkit/agents/{agent_id}/executions", { params }))).map(
+        (each) => execution(each),
+      ),
+  });
+}
+
+/** The world the organisation's agents worked in last; null when none has worked yet. */
+export function modeQuery(org: string) {
+  return queryOptions({
+    queryKey: [org, "executions", "newest"],
     queryFn: async () => {
-      const params = { path: { agent_id: agentId }, query: { limit: 25 } };
-      return (await unwrap(client.GET("/api/agentkit/agents/{agent_id}/executions", { params }))).map(
-        execution,
-      );
+      const params = { query: { limit: 1 } };
+      const newest = await unwrap<Summary[]>(client.GET("/api/agentkit/executions", { params }));
+      return newest[0]?.mode ?? null;
     },
+    staleTime: 30_000,
   });
 }
 
 export async function executeAgent(agentId: string, input: JsonObject): Promise<Execution> {
   const params = { path: { agent_id: agentId } };
-  const body = { input_data: input } as never;
-  return execution(await unwrap(client.POST("/api/agentkit/agents/{agent_id}/execute", { params, body })));
+  const body = { input_data: input };
+  return execution(
+    await unwrap<Summary>(client.POST("/api/agentkit/agents/{agent_id}/execute", { params, body })),
+  );
 }

@@ -3,7 +3,7 @@ import type { components, paths } from "./generated/analytics-service";
 import { apiClient, unwrap } from "@/lib/http";
 import { upload } from "@/lib/upload";
 
-type Wire = components["schemas"]["ImportView"];
+type Wire = components["schemas"]["Import"];
 
 export interface LineError {
   line: number;
@@ -17,8 +17,11 @@ export interface Import {
   file_name: string;
   accepted: number;
   duplicates: number;
+  updated: number;
   rejected: number;
   errors: LineError[];
+  warnings: string[];
+  failure: string | null;
   created_at: string | null;
   completed_at: string | null;
 }
@@ -28,6 +31,7 @@ export interface Mapping {
   kind: string;
   platform: string | null;
   currency: string | null;
+  currency_column: string | null;
   date: string | null;
   date_format: string | null;
   campaign_id: string | null;
@@ -46,6 +50,13 @@ export interface Preview {
   sample_rows: string[][];
   mapping: Mapping;
   warnings: string[];
+  /** What must be corrected before the file can be imported, by the field of the mapping. */
+  problems: LineProblem[];
+}
+
+export interface LineProblem {
+  field: string;
+  message: string;
 }
 
 const client = apiClient<paths>();
@@ -58,7 +69,10 @@ function imported(wire: Wire): Import {
     file_name: wire.file_name ?? "",
     accepted: wire.accepted ?? 0,
     duplicates: wire.duplicates ?? 0,
+    updated: wire.updated ?? 0,
     rejected: wire.rejected ?? 0,
+    warnings: wire.warnings ?? [],
+    failure: wire.failure ?? null,
     errors: (wire.errors ?? []).map((e) => ({
       line: e.line ?? 0,
       field: e.field ?? "",
@@ -70,13 +84,14 @@ function imported(wire: Wire): Import {
 }
 
 export function isOver(status: string): boolean {
-  return !["pending", "queued", "running", "processing", "receiving"].includes(status);
+  return status !== "processing";
 }
 
 export function importsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "imports"],
-    queryFn: async () => (await unwrap(client.GET(importsPath))).map(imported),
+    queryFn: async () =>
+      (await unwrap<Wire[]>(client.GET(importsPath, { params: { query: { limit: 100 } } }))).map(imported),
     refetchInterval: ({ state }) => (state.data?.some((each) => !isOver(each.status)) ? 1_000 : false),
   });
 }
@@ -98,6 +113,7 @@ const empty: Mapping = {
   kind: "ad_metrics",
   platform: null,
   currency: null,
+  currency_column: null,
   date: null,
   date_format: null,
   campaign_id: null,
@@ -111,11 +127,7 @@ const empty: Mapping = {
   dimensions: [],
 };
 
-type PreviewWire = Omit<Partial<Preview>, "mapping"> & {
-  mapping?: Partial<Mapping> | null;
-  date_format?: string | null;
-  currency?: string | null;
-};
+type PreviewWire = components["schemas"]["ImportPreview"];
 
 /** The head of the file is enough to recognise its columns; it is cut at a line's end. */
 async function head(file: File): Promise<File> {
@@ -130,15 +142,16 @@ export async function previewImport(file: File): Promise<Preview> {
   form.set("file", await head(file));
   const wire = await upload<PreviewWire>(`${importsPath}/preview`, form);
   return {
-    columns: wire.columns ?? [],
-    sample_rows: wire.sample_rows ?? [],
-    warnings: wire.warnings ?? [],
+    columns: wire.columns,
+    sample_rows: wire.sample_rows,
+    warnings: wire.warnings,
+    problems: wire.problems,
     mapping: {
       ...empty,
       ...wire.mapping,
-      date_format: wire.mapping?.date_format ?? wire.date_format ?? null,
-      currency: wire.mapping?.currency ?? wire.currency ?? null,
-      dimensions: wire.mapping?.dimensions ?? [],
+      date_format: wire.mapping.date_format ?? wire.date_format ?? null,
+      currency: wire.mapping.currency ?? wire.currency,
+      dimensions: wire.mapping.dimensions ?? [],
     },
   };
 }

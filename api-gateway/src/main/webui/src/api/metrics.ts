@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { paths } from "./generated/analytics-service";
+import type { components, paths } from "./generated/analytics-service";
 import { moneyValue, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 import { isObject, type JsonObject } from "@/lib/json";
@@ -20,7 +20,7 @@ export interface CampaignMetrics {
 
 const client = apiClient<paths>();
 
-function money(value: unknown, currency: string | undefined): Money | null {
+export function money(value: unknown, currency: string | null | undefined): Money | null {
   if (isObject(value) && typeof value.amount === "string" && typeof value.currency === "string")
     return { amount: value.amount, currency: value.currency };
   if ((typeof value === "number" || typeof value === "string") && currency)
@@ -28,13 +28,13 @@ function money(value: unknown, currency: string | undefined): Money | null {
   return null;
 }
 
-function perConversion(spend: Money | null, conversions: number | null): Money | null {
+export function perConversion(spend: Money | null, conversions: number | null): Money | null {
   const amount = moneyValue(spend);
   if (!spend || amount === null || !conversions) return null;
   return { amount: (amount / conversions).toFixed(2), currency: spend.currency };
 }
 
-function count(value: unknown): number | null {
+export function count(value: unknown): number | null {
   const number = Number(value);
   return value === null || value === undefined || !Number.isFinite(number) ? null : number;
 }
@@ -44,7 +44,7 @@ function label(value: unknown): string {
   return String(value ?? "");
 }
 
-function row(wire: JsonObject, currency: string | undefined): CampaignRow {
+function row(wire: JsonObject, currency: string | null | undefined): CampaignRow {
   const spend = money(wire.spend, currency);
   const conversions = count(wire.conversions) ?? 0;
   return { campaign: label(wire.campaign), spend, conversions, cost: perConversion(spend, conversions) };
@@ -55,7 +55,9 @@ export function campaignMetricsQuery(org: string) {
     queryKey: [org, "metrics", "campaign"],
     queryFn: async (): Promise<CampaignMetrics> => {
       const query = { metrics: "spend,conversions", by: "campaign" };
-      const answer = await unwrap(client.GET("/api/analytics/metrics", { params: { query } }));
+      const answer = await unwrap<components["schemas"]["Metrics"]>(
+        client.GET("/api/analytics/metrics", { params: { query } }),
+      );
       const currency = answer.currency ?? undefined;
       const totals: JsonObject = isObject(answer.totals) ? answer.totals : {};
       const spend = money(totals.spend, currency);

@@ -3,13 +3,12 @@ import type { components, paths } from "./generated/workflow-service";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, isObject, type JsonObject } from "@/lib/json";
 
-type Wire = components["schemas"]["RunView"];
+type Wire = components["schemas"]["WorkflowExecution"];
 
 export interface RunStep {
   step_id: string;
   status: string;
   attempt: number;
-  input: unknown;
   output: JsonObject | null;
   error: string | null;
   mode: string | null;
@@ -52,7 +51,6 @@ function step(value: unknown): RunStep {
     step_id: text(wire.step_id) ?? "",
     status: text(wire.status) ?? "pending",
     attempt: typeof wire.attempt === "number" ? wire.attempt : 0,
-    input: wire.input ?? null,
     output: asObject(wire.output),
     error: reason(wire.error),
     mode: text(wire.mode),
@@ -91,24 +89,27 @@ function run(wire: Wire): Run {
 }
 
 export function runQuery(org: string, workflowId: string, runId: string) {
-  const path = { workflow_id: workflowId, execution_id: runId };
+  const path = { id: workflowId, execution_id: runId };
   return queryOptions({
     queryKey: [org, "workflows", workflowId, "runs", runId],
     queryFn: async () =>
       run(
-        await unwrap(
-          client.GET("/api/agentkit/workflows/{workflow_id}/executions/{execution_id}", { params: { path } }),
+        await unwrap<Wire>(
+          client.GET("/api/agentkit/workflows/{id}/executions/{execution_id}", { params: { path } }),
         ),
       ),
   });
 }
 
+/** In place of a workflow's id: whichever workflow. */
+export const anyWorkflow = "-";
+
 export function runsQuery(org: string, workflowId: string) {
   return queryOptions({
     queryKey: [org, "workflows", workflowId, "runs"],
     queryFn: async () => {
-      const params = { path: { workflow_id: workflowId }, query: { limit: 50 } };
-      return (await unwrap(client.GET("/api/agentkit/workflows/{workflow_id}/executions", { params }))).map(
+      const params = { path: { id: workflowId }, query: { limit: 50 } };
+      return (await unwrap<Wire[]>(client.GET("/api/agentkit/workflows/{id}/executions", { params }))).map(
         run,
       );
     },
@@ -121,12 +122,12 @@ export function runEventsPath(workflowId: string, runId: string): string {
 }
 
 export async function startRun(workflowId: string, input: JsonObject): Promise<Run> {
-  const params = { path: { workflow_id: workflowId }, header: { Prefer: "respond-async" } };
+  const params = { path: { id: workflowId }, header: { Prefer: "respond-async" } };
   return run(
-    await unwrap(
-      client.POST("/api/agentkit/workflows/{workflow_id}/execute", {
+    await unwrap<Wire>(
+      client.POST("/api/agentkit/workflows/{id}/execute", {
         params,
-        body: { input_data: input } as never,
+        body: { input_data: input },
       }),
     ),
   );

@@ -9,7 +9,7 @@ const client = apiClient<paths>();
 
 async function current(): Promise<Session | null> {
   try {
-    const session = await unwrap(client.GET("/api/session"));
+    const session = await unwrap<Session>(client.GET("/api/session"));
     rememberCsrfToken(session.csrf_token);
     return session;
   } catch (error) {
@@ -38,7 +38,7 @@ export function useOrg(): string {
 }
 
 export function signIn(body: { email: string; password: string }): Promise<Session> {
-  return unwrap(client.POST("/api/session", { body }));
+  return unwrap<Session>(client.POST("/api/session", { body }));
 }
 
 export interface Registration {
@@ -49,7 +49,7 @@ export interface Registration {
 }
 
 export function register(body: Registration): Promise<Session> {
-  return unwrap(client.POST("/api/session/register", { body }));
+  return unwrap<Session>(client.POST("/api/session/register", { body }));
 }
 
 export function signOut(): Promise<void> {

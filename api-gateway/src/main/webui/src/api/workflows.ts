@@ -3,7 +3,7 @@ import type { components, paths } from "./generated/workflow-service";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
 
-type Wire = components["schemas"]["WorkflowView"];
+type Wire = components["schemas"]["Workflow"];
 
 export interface StepDefinition {
   step_id: string;
@@ -46,7 +46,10 @@ function workflow({ workflow_id, status, data }: Wire): Workflow {
 export function workflowsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "workflows"],
-    queryFn: async () => (await unwrap(client.GET("/api/agentkit/workflows"))).map(workflow),
+    queryFn: async () =>
+      (
+        await unwrap<Wire[]>(client.GET("/api/agentkit/workflows", { params: { query: { limit: 200 } } }))
+      ).map(workflow),
   });
 }
 
@@ -55,9 +58,9 @@ export function workflowQuery(org: string, workflowId: string) {
     queryKey: [org, "workflows", workflowId],
     queryFn: async () =>
       workflow(
-        await unwrap(
-          client.GET("/api/agentkit/workflows/{workflow_id}", {
-            params: { path: { workflow_id: workflowId } },
+        await unwrap<Wire>(
+          client.GET("/api/agentkit/workflows/{id}", {
+            params: { path: { id: workflowId } },
           }),
         ),
       ),

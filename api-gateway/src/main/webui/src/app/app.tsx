@@ -28,7 +28,8 @@ export function App({ retry = true }: { retry?: boolean }) {
       onSessionLost(() => {
         const next = router.state.location.href;
         if (router.state.location.pathname === "/login") return;
-        void router.navigate({ to: "/login", search: { next } }).then(() => leave(queries));
+        leave(queries);
+        void router.navigate({ to: "/login", search: { next }, ignoreBlocker: true });
       }),
     [queries, router],
   );

@@ -56,7 +56,10 @@ const app = createRoute({
   component: Shell,
 });
 
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+/** A search parameter; one that looks like a number arrives as one. */
+function text(value: unknown): string | undefined {
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? String(value) : undefined;
+}
 
 function page<const Path extends string>(path: Path, load: () => Promise<{ default: () => ReactNode }>) {
   return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load) });

@@ -27,7 +27,9 @@ function names(row: JsonObject, wanted: string): boolean {
 
 function Rows({ rows, highlight }: { rows: JsonObject[]; highlight?: string | undefined }) {
   const marked = useRef<HTMLTableRowElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: "center" }), [highlight]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: "center" });
+  }, [highlight]);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return (
     <Table

@@ -2,6 +2,12 @@ import { useEffect, useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { ApiProblem, asProblem } from "./problem";
 
+/** "must not be blank" → "Must not be blank." */
+export function sentence(message: string): string {
+  const text = message.trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
+}
+
 /**
  * Puts the server's field errors beside their fields and gives the focus to the first.
  * Answers what no field could take, to be shown above the form.
@@ -22,7 +28,7 @@ export function placeErrors<T extends FieldValues>(
       rest.push(field ? `${field}: ${message}` : message);
       continue;
     }
-    form.setError(home, { type: "server", message }, { shouldFocus: !focused });
+    form.setError(home, { type: "server", message: sentence(message) }, { shouldFocus: !focused });
     focused = true;
   }
   if (problem.errors.length > 0 && rest.length === 0) return null;

@@ -14,12 +14,17 @@ export function onSessionLost(listener: () => void): () => void {
   return () => sessionLost.delete(listener);
 }
 
+/** Another tab may have renewed the session since this one learnt its token; the cookie is always the newest. */
+function csrfCookie(): string | undefined {
+  return /(?:^|;\s*)omnify_csrf=([^;]+)/.exec(document.cookie)?.[1];
+}
+
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** What every unsafe call carries: the proof that our own page sent it, and a key that makes a repeat harmless. */
 export function writeHeaders(method: string): Record<string, string> {
   if (!unsafe.has(method)) return {};
-  const headers: Record<string, string> = { "X-CSRF-Token": csrfToken };
+  const headers: Record<string, string> = { "X-CSRF-Token": csrfCookie() ?? csrfToken };
   if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
   return headers;
 }
@@ -51,22 +56,22 @@ export function apiClient<Paths extends object>() {
   return client;
 }
 
-interface Answer<T> {
-  data?: T;
+interface Answer {
+  data?: unknown;
   error?: unknown;
   response: Response;
 }
 
-/** Turns openapi-fetch's pair into a value or a thrown ApiProblem. */
-export async function unwrap<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>> {
+/** The body of an answer, or its problem thrown. The caller names the generated type it promises. */
+export async function unwrap<T>(call: Promise<Answer>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) throw problemFrom(response, error);
   if (data === undefined || data === null)
     throw new ApiProblem({ status: response.status, code: "empty", message: "The answer was empty." });
-  return data;
+  return data as T;
 }
 
-export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+export async function done(call: Promise<Answer>): Promise<void> {
   const { error, response } = await call;
   if (!response.ok) throw problemFrom(response, error);
 }

@@ -1,6 +1,23 @@
 // Generated from docs/contracts/api/api-gateway.yaml by "npm run generate". Do not edit.
 
 export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State and version of every service; 503 when none answers */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -8,10 +25,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getSession"];
+        /** Who is signed in; 401 when nobody is */
+        get: operations["currentSession"];
         put?: never;
-        post: operations["login"];
-        delete: operations["logout"];
+        /** Signs a browser in */
+        post: operations["signIn"];
+        /** Ends the session everywhere and clears its cookies */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renews the session before its access token expires */
+        post: operations["refreshSession"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -26,7 +63,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["register"];
+        /** Registers a user and signs the browser in */
+        post: operations["signUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -37,23 +75,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Organization: {
+        Health: {
+            services: components["schemas"]["ServiceState"][];
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
+            version: string;
+        };
+        ServiceState: {
+            name: string;
+            /** @enum {string} */
+            status: "up" | "down";
+            version?: string | null;
+        };
+        Session: {
+            /** @description Send it as X-CSRF-Token with every unsafe request. */
+            csrf_token: string;
+            organization: components["schemas"]["SessionOrganization"];
+            user: components["schemas"]["SessionUser"];
+        };
+        SessionOrganization: {
             name: string;
             organization_id: string;
             slug: string;
             subscription_tier: string;
         };
-        Session: {
-            csrf_token: string;
-            organization: components["schemas"]["Organization"];
-            user: components["schemas"]["User"];
-        };
-        User: {
+        SessionUser: {
             email: string;
             full_name: string;
             organization_id: string;
             role: string;
             user_id: string;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+            totp?: string;
+        };
+        SignUp: {
+            email: string;
+            full_name: string;
+            invitation_code?: string;
+            organization_name?: string;
+            password: string;
         };
     };
     responses: never;
@@ -64,7 +127,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getSession: {
+    health: {
         parameters: {
             query?: never;
             header?: never;
@@ -73,7 +136,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    currentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -84,7 +167,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -93,14 +176,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -109,9 +189,16 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
-    logout: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -120,7 +207,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description gone */
+            /** @description The session is over. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -129,7 +216,27 @@ export interface operations {
             };
         };
     };
-    register: {
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    signUp: {
         parameters: {
             query?: never;
             header?: never;
@@ -138,16 +245,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    full_name: string;
-                    organization_name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignUp"];
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -155,6 +256,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,11 +13,11 @@ export function OrganizationSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={`Organisation: ${organization.name}`}
           className="flex h-11 items-center gap-2.5 rounded-lg px-2 text-left hover:bg-hover"
         >
           <Logo className="size-7 shrink-0" />
           <span className="min-w-0 flex-1">
+            <span className="sr-only">Organisation: </span>
             <span className="block truncate text-[0.8125rem] font-semibold">{organization.name}</span>
             <span className="block text-xs text-faint">{humanize(organization.subscription_tier)}</span>
           </span>

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { Keyboard, Menu as MenuIcon, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { sessionQuery } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useShortcuts } from "@/lib/shortcuts";
@@ -23,7 +25,7 @@ function TopBar({
   onHelp: () => void;
 }) {
   return (
-    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b bg-surface/90 px-3 backdrop-blur sm:px-5">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b bg-surface/90 px-3 backdrop-blur sm:px-5">
       <Button look="ghost" size="icon" className="lg:hidden" aria-label="Open navigation" onClick={onMenu}>
         <MenuIcon aria-hidden />
       </Button>
@@ -48,11 +50,17 @@ function TopBar({
           <Keyboard aria-hidden />
         </Button>
       </div>
-    </div>
+    </header>
   );
 }
 
+/** Holds the screens for as long as somebody is signed in. */
 export function Shell() {
+  const { data: session } = useQuery(sessionQuery);
+  return session ? <Frame key={session.organization.organization_id} /> : null;
+}
+
+function Frame() {
   const router = useRouter();
   const [open, setOpen] = useState<"none" | "palette" | "shortcuts" | "drawer">("none");
   const close = () => setOpen("none");
@@ -79,7 +87,7 @@ export function Shell() {
     <>
       <a
         href="#content"
-        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
+        className="sr-only z-60 rounded-md bg-accent text-sm font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"
       >
         Skip to content
       </a>

@@ -5,8 +5,7 @@ import { OrganizationSwitcher } from "./organization-switcher";
 import { UserMenu } from "./user-menu";
 
 const entry =
-  "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-soft hover:bg-hover hover:text-ink [&_svg]:size-4";
-const active = { className: "bg-accent-wash text-accent-text hover:bg-accent-wash hover:text-accent-text" };
+  "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-accent-wash data-[status=active]:text-accent-text [&_svg]:size-4";
 
 export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; className?: string }) {
   return (
@@ -18,7 +17,6 @@ export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; cl
             key={to}
             to={to}
             activeOptions={{ exact: to === "/", includeSearch: false }}
-            activeProps={active}
             className={entry}
             onClick={onNavigate}
           >

@@ -24,8 +24,9 @@ export function useSignOut(): () => void {
     },
     onSettled: async (_, error) => {
       if (error && !isStatus(error, 401)) return;
-      await router.navigate({ to: "/login" });
+      sessionStorage.clear();
       leave(queries);
+      await router.navigate({ to: "/login", ignoreBlocker: true });
     },
   });
   return () => mutate();
@@ -47,7 +48,6 @@ export function UserMenu() {
       trigger={
         <button
           type="button"
-          aria-label={`Account: ${user.full_name}`}
           className="flex h-11 w-full items-center gap-2.5 rounded-lg px-2 text-left hover:bg-hover"
         >
           <span
@@ -57,6 +57,7 @@ export function UserMenu() {
             {initials}
           </span>
           <span className="min-w-0">
+            <span className="sr-only">Account: </span>
             <span className="block truncate text-[0.8125rem] font-medium">{user.full_name}</span>
             <span className="block truncate text-xs text-faint">{humanize(user.role)}</span>
           </span>

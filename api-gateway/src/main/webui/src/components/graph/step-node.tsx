@@ -20,7 +20,7 @@ export function StepNodeView({ data: { step, status, vertical }, selected }: Nod
   return (
     <div
       className={cn(
-        "flex h-19 w-54 flex-col justify-center gap-1 rounded-xl border bg-raised px-3.5 text-left shadow-card",
+        "flex h-full w-full flex-col justify-center gap-0.5 rounded-xl border bg-raised px-3.5 text-left shadow-card",
         frame[status ? statusLook(status).tone : "plain"],
         selected && "outline-2 outline-offset-2 outline-accent",
       )}
@@ -30,10 +30,8 @@ export function StepNodeView({ data: { step, status, vertical }, selected }: Nod
         {status && <StatusIcon status={status} />}
         <span className="truncate text-[0.8125rem] font-semibold">{humanize(step.name)}</span>
       </span>
-      <span className="truncate text-xs text-soft">
-        {step.agent ? `Agent: ${humanize(step.agent)}` : humanize(step.type)}
-        {status && ` · ${humanize(status)}`}
-      </span>
+      <span className="truncate text-xs text-soft">{humanize(step.agent ?? step.type)}</span>
+      {status && <span className="truncate text-xs text-soft">{humanize(status)}</span>}
       <Handle type="source" position={vertical ? Position.Bottom : Position.Right} className={hidden} />
     </div>
   );

@@ -3,7 +3,6 @@ import "@xyflow/react/dist/style.css";
 import "./graph.css";
 import { useMemo, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { StepDefinition } from "@/api/workflows";
-import { humanize } from "@/lib/format";
 import { layout, nodeSize } from "./layout";
 import { StepNodeView, type StepNode } from "./step-node";
 
@@ -32,22 +31,23 @@ interface Props {
 /** The steps and what waits for what. It is for reading: nothing can be moved, every step takes the focus. */
 export default function WorkflowGraph({ steps, states, selected, onSelect }: Props) {
   const vertical = useNarrow();
-  const places = useMemo(() => layout(steps, vertical ? "TB" : "LR"), [steps, vertical]);
+  const direction = vertical ? "TB" : "LR";
+  const size = nodeSize(direction);
+  const places = useMemo(() => layout(steps, direction), [steps, direction]);
   const nodes: StepNode[] = steps.map((step) => {
     const status = states ? (states.get(step.step_id) ?? "pending") : null;
     return {
       id: step.step_id,
       type: "step",
       position: places.get(step.step_id) ?? { x: 0, y: 0 },
-      width: nodeSize.width,
-      height: nodeSize.height,
+      width: size.width,
+      height: size.height,
       data: { step, status, vertical },
       selected: step.step_id === selected,
       draggable: false,
       connectable: false,
       ariaRole: "button",
       domAttributes: {
-        "aria-label": `Step ${humanize(step.name)}${status ? `, ${humanize(status)}` : ""}`,
         "aria-roledescription": undefined,
         "aria-describedby": undefined,
         onKeyDown: (event: KeyboardEvent) => {
@@ -68,16 +68,16 @@ export default function WorkflowGraph({ steps, states, selected, onSelect }: Pro
       markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: "var(--line-strong)" },
     })),
   );
-  const height = Math.max(...[...places.values()].map(({ y }) => y)) + nodeSize.height;
+  const height = Math.max(...[...places.values()].map(({ y }) => y)) + size.height;
   return (
     <div style={{ height: Math.min(560, Math.max(220, height + 64)) }}>
       <ReactFlow
-        key={vertical ? "down" : "right"}
+        key={direction}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         fitView
-        fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
         minZoom={0.3}
         maxZoom={1.4}
         nodesDraggable={false}

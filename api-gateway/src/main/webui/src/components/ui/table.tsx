@@ -35,7 +35,7 @@ export function Th({ number, className, ...rest }: ComponentProps<"th"> & { numb
       scope="col"
       {...rest}
       className={cn(
-        "border-b px-3 py-2 text-left text-xs font-medium whitespace-nowrap text-faint first:pl-5 last:pr-5",
+        "border-b px-3 py-2 text-left text-xs font-medium text-faint sm:whitespace-nowrap first:pl-5 last:pr-5",
         number && "text-right",
         className,
       )}

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import type { Agent, AgentDraft } from "@/api/agents";
 import { isObject, pretty } from "@/lib/json";
 

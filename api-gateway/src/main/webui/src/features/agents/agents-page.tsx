@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Bot, Plus } from "lucide-react";
+import { useEffect } from "react";
 import { agentsQuery, type Agent } from "@/api/agents";
 import { useOrg } from "@/api/session";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +11,7 @@ import { Input, Select } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
 import { Empty, ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { markSeen } from "@/lib/seen";
 import { formatAgo, humanize } from "@/lib/format";
 
 const route = getRouteApi("/app/agents");
@@ -91,6 +93,7 @@ export default function AgentsPage() {
   const org = useOrg();
   const { q, type } = route.useSearch();
   const agents = useQuery(agentsQuery(org));
+  useEffect(() => markSeen(org, "agents"), [org]);
   const wanted = q?.toLowerCase() ?? "";
   const shown = (agents.data ?? []).filter(
     (agent) =>

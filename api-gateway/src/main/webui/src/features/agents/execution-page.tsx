@@ -20,13 +20,23 @@ function TurnView({ turn }: { turn: Turn }) {
     <Card className="overflow-hidden">
       <CardHead
         title={`Turn ${turn.number}`}
-        hint={`${formatNumber(turn.input_tokens)} tokens in, ${formatNumber(turn.output_tokens)} out`}
+        hint={`${turn.model} · ${formatNumber(turn.input_tokens)} tokens in, ${formatNumber(turn.output_tokens)} out`}
         className="pb-3"
       />
       {turn.text && (
         <p className="max-h-60 overflow-y-auto border-t px-5 py-3 text-[0.8125rem] whitespace-pre-line">
           {turn.text}
         </p>
+      )}
+      {turn.violations.length > 0 && (
+        <div className="border-t bg-warn-wash px-5 py-3 text-[0.8125rem] text-warn">
+          <p className="font-medium">This answer was refused, and the agent answered again</p>
+          <ul className="mt-1 list-disc pl-5">
+            {turn.violations.map((violation) => (
+              <li key={violation}>{violation}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {turn.calls.map((call) => (
         <div

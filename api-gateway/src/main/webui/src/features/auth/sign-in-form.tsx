@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import { enter, signIn } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";

@@ -7,9 +7,11 @@ import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { Progress } from "@/components/ui/progress";
 import { FormProblem, Loading, SkeletonRows } from "@/components/ui/state";
 import { parseCsv } from "@/lib/csv";
 import { formatNumber } from "@/lib/format";
+import { sentence } from "@/lib/forms";
 import { asProblem } from "@/lib/problem";
 import { DropZone } from "./drop-zone";
 import { FilePreview } from "./file-preview";
@@ -31,7 +33,7 @@ function Warnings({ texts }: { texts: string[] }) {
 function serverErrors(error: unknown): Record<string, string> {
   if (!error) return {};
   return Object.fromEntries(
-    asProblem(error).errors.map((e) => [e.field.replace(/^mapping\./, ""), e.message]),
+    asProblem(error).errors.map((e) => [e.field.replace(/^mapping\./, ""), sentence(e.message)]),
   );
 }
 
@@ -64,7 +66,14 @@ export default function ImportPage() {
     setRows(parseCsv(await next.slice(0, 64 * 1024).text(), undefined, 7));
   }
 
-  const errors = { ...(checked && mapping ? mappingErrors(mapping) : {}), ...serverErrors(send.error) };
+  const found =
+    preview.data?.problems.map((each) => [each.field.replace(/^mapping\./, ""), sentence(each.message)]) ??
+    [];
+  const errors: Record<string, string> = {
+    ...(edited ? {} : Object.fromEntries(found)),
+    ...(checked && mapping ? mappingErrors(mapping) : {}),
+    ...serverErrors(send.error),
+  };
   function submit() {
     setChecked(true);
     if (!file || !mapping || Object.keys(mappingErrors(mapping)).length > 0) return;
@@ -121,12 +130,7 @@ export default function ImportPage() {
                 </Button>
                 {send.isPending && (
                   <>
-                    <progress
-                      value={share}
-                      max={1}
-                      aria-label="Upload"
-                      className="h-1.5 w-48 accent-accent"
-                    />
+                    <Progress label="Upload" share={share} className="w-48" />
                     <span className="tnum text-[0.8125rem] text-soft">{formatNumber(share * 100)} %</span>
                   </>
                 )}

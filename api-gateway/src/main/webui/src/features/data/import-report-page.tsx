@@ -87,7 +87,8 @@ function Rejected({ imported }: { imported: Import }) {
 }
 
 function Next({ imported }: { imported: Import }) {
-  if (imported.status !== "completed" || imported.accepted + imported.duplicates === 0) return null;
+  if (imported.status !== "completed" || imported.accepted + imported.updated + imported.duplicates === 0)
+    return null;
   return (
     <Card className="flex flex-wrap items-center gap-4 px-5 py-4">
       <CircleCheck className="size-5 text-good" aria-hidden />
@@ -111,8 +112,9 @@ function Report({ imported, children }: { imported: Import; children?: ReactNode
   return (
     <div className="grid gap-4">
       <Card>
-        <dl className="grid divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
+        <dl className="grid divide-y sm:grid-cols-4 sm:divide-x sm:divide-y-0">
           <Count label="Accepted" value={imported.accepted} hint="new lines, now in your figures" />
+          <Count label="Updated" value={imported.updated} hint="known lines with newer numbers" />
           <Count label="Duplicates" value={imported.duplicates} hint="known already, counted once" />
           <Count
             label="Rejected"
@@ -134,6 +136,16 @@ function Report({ imported, children }: { imported: Import; children?: ReactNode
           </p>
         )}
       </div>
+      {imported.failure && (
+        <p role="alert" className="rounded-lg bg-bad-wash px-4 py-3 text-sm text-bad">
+          {imported.failure}
+        </p>
+      )}
+      {imported.warnings.map((warning) => (
+        <p key={warning} className="rounded-lg bg-warn-wash px-4 py-3 text-[0.8125rem] text-warn">
+          {warning}
+        </p>
+      ))}
       {children}
     </div>
   );

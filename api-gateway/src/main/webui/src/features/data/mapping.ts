@@ -16,6 +16,7 @@ export const columnFields: readonly { key: ColumnField; label: string; hint?: st
     { key: "spend", label: "Spend", required: true },
     { key: "conversions", label: "Conversions", hint: "The column your decisions should rest on" },
     { key: "revenue", label: "Revenue" },
+    { key: "currency_column", label: "Currency of each line" },
   ];
 
 export const dateFormats = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import type { Run } from "@/api/runs";
 
 const money = z.object({ amount: z.string(), currency: z.string() });

@@ -76,8 +76,12 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
           <>
             <Th className="w-14">Rank</Th>
             <Th>Campaign</Th>
-            <Th number>Impressions</Th>
-            <Th number>Clicks</Th>
+            <Th number className="max-sm:hidden">
+              Impressions
+            </Th>
+            <Th number className="max-sm:hidden">
+              Clicks
+            </Th>
             <Th number>Spend</Th>
             <Th number>Conversions</Th>
             <Th number aria-sort="ascending">
@@ -93,18 +97,18 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
             <Tr key={row.campaign} data-campaign={row.campaign}>
               <Td className="tnum text-soft">{row.rank}</Td>
               <Td className="font-medium">
-                <span className="flex items-center gap-2">
+                <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   {row.campaign}
                   {index === 0 && row.cost && <Badge tone="good">Best</Badge>}
                   {index > 0 && index === rows.length - 1 && <Badge tone="bad">Most expensive</Badge>}
                 </span>
               </Td>
-              <Td number>
+              <Td number className="max-sm:hidden">
                 <Figure {...from} label={of("Impressions")}>
                   {formatNumber(row.impressions)}
                 </Figure>
               </Td>
-              <Td number>
+              <Td number className="max-sm:hidden">
                 <Figure {...from} label={of("Clicks")}>
                   {formatNumber(row.clicks)}
                 </Figure>

@@ -84,7 +84,7 @@ function Body({ run }: { run: Run }) {
       )}
       {over && <Views shown={shown} />}
       {shown === "result" ? <Result run={run} /> : <RunSteps run={run} selected={step} onSelect={select} />}
-      <SourcePanel run={run} />
+      <SourcePanel />
     </>
   );
 }

@@ -56,7 +56,7 @@ export function RunSteps({ run, selected, onSelect }: Props) {
         </Suspense>
       </Card>
       <Card>
-        <CardHead title="When" className="pb-1" />
+        <CardHead title="Timeline" className="pb-1" />
         <Gantt run={run} onSelect={onSelect} />
       </Card>
       <Card className="overflow-hidden">

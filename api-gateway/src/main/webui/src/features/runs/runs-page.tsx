@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Play } from "lucide-react";
-import { runsQuery, type Run } from "@/api/runs";
+import { anyWorkflow, runsQuery, type Run } from "@/api/runs";
 import { useOrg } from "@/api/session";
-import { workflowsQuery, type Workflow } from "@/api/workflows";
+import { workflowsQuery } from "@/api/workflows";
 import { Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,21 +15,6 @@ import { between, formatDuration, formatTime, humanize } from "@/lib/format";
 
 const route = getRouteApi("/app/runs");
 const statuses = ["running", "waiting", "paused", "completed", "failed", "cancelled", "needs_attention"];
-
-/** The newest runs of every workflow, in one list. */
-function useRuns(workflows: Workflow[]) {
-  const org = useOrg();
-  return useQueries({
-    queries: workflows.map(({ workflow_id }) => runsQuery(org, workflow_id)),
-    combine: (answers) => ({
-      runs: answers
-        .flatMap((answer) => answer.data ?? [])
-        .toSorted((a, b) => (b.started_at ?? "9").localeCompare(a.started_at ?? "9")),
-      pending: answers.some((answer) => answer.isPending),
-      error: answers.find((answer) => answer.isError)?.error ?? null,
-    }),
-  });
-}
 
 function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
   return (
@@ -72,12 +57,9 @@ function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
   );
 }
 
-function List({ workflows }: { workflows: Workflow[] }) {
+function List({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
   const { status } = route.useSearch();
-  const { runs, pending, error } = useRuns(workflows);
   const shown = status ? runs.filter((run) => run.status === status) : runs;
-  if (pending) return <Loading label="Loading runs" />;
-  if (error && runs.length === 0) return <ErrorState error={error} what="The runs could not be loaded" />;
   if (shown.length === 0)
     return (
       <Empty
@@ -95,14 +77,16 @@ function List({ workflows }: { workflows: Workflow[] }) {
         }
       />
     );
-  return <Rows runs={shown} names={new Map(workflows.map((each) => [each.workflow_id, each.name]))} />;
+  return <Rows runs={shown} names={names} />;
 }
 
 export default function RunsPage() {
   const org = useOrg();
   const { status } = route.useSearch();
   const navigate = route.useNavigate();
+  const runs = useQuery(runsQuery(org, anyWorkflow));
   const workflows = useQuery(workflowsQuery(org));
+  const names = new Map(workflows.data?.map((each) => [each.workflow_id, each.name]));
   return (
     <Page
       title="Runs"
@@ -126,16 +110,16 @@ export default function RunsPage() {
       }
     >
       <Card className="overflow-hidden">
-        {workflows.isPending ? (
+        {runs.isPending ? (
           <Loading label="Loading runs" />
-        ) : workflows.isError ? (
+        ) : runs.isError ? (
           <ErrorState
-            error={workflows.error}
+            error={runs.error}
             what="The runs could not be loaded"
-            retry={() => void workflows.refetch()}
+            retry={() => void runs.refetch()}
           />
         ) : (
-          <List workflows={workflows.data} />
+          <List runs={runs.data} names={names} />
         )}
       </Card>
     </Page>

@@ -70,7 +70,9 @@ export function Segments({ creative }: { creative: Creative }) {
             head={
               <>
                 <Th>{humanize(dimension)}</Th>
-                <Th number>Clicks</Th>
+                <Th number className="max-sm:hidden">
+                  Clicks
+                </Th>
                 <Th number>Spend</Th>
                 <Th number>Conversions</Th>
                 <Th number>Cost per conversion</Th>
@@ -82,8 +84,10 @@ export function Segments({ creative }: { creative: Creative }) {
               const of = (what: string) => `${what} of ${dimension} ${row.value}`;
               return (
                 <Tr key={row.value}>
-                  <Td className="font-medium">{row.value}</Td>
-                  <Td number>{formatNumber(row.clicks)}</Td>
+                  <Td className="font-medium whitespace-nowrap">{row.value}</Td>
+                  <Td number className="max-sm:hidden">
+                    {formatNumber(row.clicks)}
+                  </Td>
                   <Td number>
                     <Figure {...from} label={of("Spend")}>
                       {formatMoney(row.spend)}

@@ -1,12 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Bot, ChevronRight } from "lucide-react";
+import { executionQuery } from "@/api/executions";
 import type { Run, RunStep } from "@/api/runs";
+import { useOrg } from "@/api/session";
 import { JsonView } from "@/components/json-view";
 import { Mode, Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { between, formatDuration, humanize } from "@/lib/format";
 
 function Detail({ step }: { step: RunStep }) {
+  const org = useOrg();
+  const execution = useQuery({
+    ...executionQuery(org, step.execution_id ?? ""),
+    enabled: step.execution_id !== null,
+  });
   return (
     <div className="grid gap-4 border-t bg-canvas/60 px-5 py-4">
       {step.error && (
@@ -40,7 +48,9 @@ function Detail({ step }: { step: RunStep }) {
         )}
       </dl>
       <div className="grid items-start gap-3 lg:grid-cols-2 [&>*]:min-w-0">
-        {step.input !== null && <JsonView label={`Input of ${humanize(step.step_id)}`} value={step.input} />}
+        {execution.data?.input && (
+          <JsonView label={`Input of ${humanize(step.step_id)}`} value={execution.data.input} />
+        )}
         {step.output !== null && (
           <JsonView label={`Output of ${humanize(step.step_id)}`} value={step.output} />
         )}

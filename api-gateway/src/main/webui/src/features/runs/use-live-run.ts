@@ -3,7 +3,7 @@ import { isEnded, readRun, runEventsPath, runQuery, type Run } from "@/api/runs"
 import { useOrg } from "@/api/session";
 import { useEventStream } from "@/lib/sse";
 
-const names = ["run", "step", "snapshot", "run.changed", "workflow.run.changed.v1", "end"];
+const names = ["snapshot", "changed", "ended"];
 
 /** An older event must never undo a newer state: a run that ended stays ended. */
 function newer(known: Run | undefined, told: Run): Run {
@@ -23,12 +23,12 @@ export function useLiveRun(workflowId: string, runId: string) {
   const run = useQuery(options);
   const going = run.isSuccess && !isEnded(run.data.status);
   const stream = useEventStream(runEventsPath(workflowId, runId), names, going, (events) => {
-    const told = events.map(({ data }) => readRun(data)).filter((each) => each !== null);
-    const last = told.at(-1);
-    if (last) queries.setQueryData(options.queryKey, (known) => newer(known, last));
-    // Some events tell of one step only, and the end is best read whole.
-    if (told.length < events.length || (last && isEnded(last.status)))
-      void queries.invalidateQueries({ queryKey: options.queryKey, exact: true });
+    const last = events.map(({ data }) => readRun(data)).findLast((each) => each !== null);
+    if (!last) return;
+    queries.setQueryData(options.queryKey, (known) => newer(known, last));
+    if (!isEnded(last.status)) return;
+    for (const part of ["executions", "agents", "workflows"])
+      void queries.invalidateQueries({ queryKey: [org, part] });
   });
   return { run, stream };
 }
