@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What anybody may know about how the platform is; which dependency is missing is for its operators. */
 @Path("/api/health")
-@PermitAll
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Health")
@@ -30,6 +29,7 @@ public final class HealthResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "health", summary = "State and version of every service; 503 when none answers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response health() {

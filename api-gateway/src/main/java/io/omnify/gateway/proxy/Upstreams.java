@@ -69,8 +69,8 @@ public final class Upstreams {
      * fast answer would be over before anybody listened.
      */
     public <T> Future<T> whole(HttpClientRequest request, Buffer body, BiFunction<HttpClientResponse, Buffer, T> read) {
-        var answer = request.response()
-                .compose(response -> response.body().map(content -> read.apply(response, content)));
+        var answer =
+                request.response().compose(response -> response.body().map(content -> read.apply(response, content)));
         return request.end(body).compose(sent -> answer);
     }
 

@@ -58,8 +58,7 @@ final class AuthClient {
             Exchange exchange, HttpMethod method, String path, Optional<String> bearer, Buffer body) {
         return upstreams
                 .open(SERVICE, method, path)
-                .compose(request ->
-                        upstreams.whole(describe(exchange, request, bearer), body, AuthClient::answer));
+                .compose(request -> upstreams.whole(describe(exchange, request, bearer), body, AuthClient::answer));
     }
 
     private static HttpClientRequest describe(Exchange exchange, HttpClientRequest request, Optional<String> bearer) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sign-in for browsers: the tokens go into cookies that scripts cannot read, never into an answer. */
 @Path("/api/session")
-@PermitAll
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Session")
@@ -41,6 +40,7 @@ public final class SessionResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "signIn", summary = "Signs a browser in")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
@@ -49,6 +49,7 @@ public final class SessionResource {
     }
 
     @POST
+    @PermitAll
     @Path("/register")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "signUp", summary = "Registers a user and signs the browser in")
@@ -58,6 +59,7 @@ public final class SessionResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "currentSession", summary = "Who is signed in; 401 when nobody is")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response who() {
@@ -66,6 +68,7 @@ public final class SessionResource {
     }
 
     @POST
+    @PermitAll
     @Path("/refresh")
     @Operation(operationId = "refreshSession", summary = "Renews the session before its access token expires")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
@@ -79,6 +82,7 @@ public final class SessionResource {
     }
 
     @DELETE
+    @PermitAll
     @Operation(operationId = "signOut", summary = "Ends the session everywhere and clears its cookies")
     @APIResponse(responseCode = "204", description = "The session is over.")
     public void signOut() {
