@@ -6,10 +6,12 @@ import io.omnify.agent.agents.domain.Budget;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An agent in the published shape: an id, a status, data. */
 record AgentView(String agentId, String status, Data data) {
+    @Schema(name = "AgentData")
     record Data(
             String name,
             String agentType,
