@@ -1,0 +1,99 @@
+package io.omnify.auth;
+
+import io.omnify.auth.accounts.domain.PasswordRules;
+import io.omnify.auth.accounts.port.InMemoryAccounts;
+import io.omnify.auth.accounts.port.InMemoryLoginAttempts;
+import io.omnify.auth.accounts.port.InstantHasher;
+import io.omnify.auth.accounts.usecase.ChangePassword;
+import io.omnify.auth.accounts.usecase.ChangeProfile;
+import io.omnify.auth.accounts.usecase.CheckCredentials;
+import io.omnify.auth.accounts.usecase.ChoosePassword;
+import io.omnify.auth.accounts.usecase.CompleteSignUp;
+import io.omnify.auth.accounts.usecase.CreateAccount;
+import io.omnify.auth.accounts.usecase.LetIn;
+import io.omnify.auth.accounts.usecase.LogIn;
+import io.omnify.auth.accounts.usecase.Register;
+import io.omnify.auth.accounts.usecase.RenewAccess;
+import io.omnify.auth.accounts.usecase.SignedIn;
+import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.domain.Refused;
+import io.omnify.auth.organisations.port.InMemoryOrganisations;
+import io.omnify.auth.organisations.usecase.FindOrganisation;
+import io.omnify.auth.organisations.usecase.FoundOrganisation;
+import io.omnify.auth.port.CountingIds;
+import io.omnify.auth.port.CountingRandomness;
+import io.omnify.auth.port.TestClock;
+import io.omnify.auth.sessions.domain.Client;
+import io.omnify.auth.sessions.port.InMemoryEndedSessions;
+import io.omnify.auth.sessions.port.InMemorySessions;
+import io.omnify.auth.sessions.usecase.EndSession;
+import io.omnify.auth.sessions.usecase.ManageSessions;
+import io.omnify.auth.sessions.usecase.OpenSession;
+import io.omnify.auth.sessions.usecase.RenewSession;
+import io.omnify.auth.tokens.domain.AccessClaims;
+import io.omnify.auth.tokens.port.InMemorySigningKeys;
+import io.omnify.auth.tokens.usecase.IssueToken;
+import io.omnify.auth.tokens.usecase.KeyRing;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The whole core over fakes, for tests of what the use cases do together. */
+public final class TestWorld {
+    public static final String PASSWORD = "correct-horse-7";
+    public static final Client CLIENT = new Client("192.0.2.1", "a browser");
+
+    public final TestClock clock = new TestClock();
+    public final CountingIds ids = new CountingIds();
+    public final CountingRandomness randomness = new CountingRandomness();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryOrganisations organisations = new InMemoryOrganisations();
+    public final InMemorySessions sessions = new InMemorySessions();
+    public final InMemoryEndedSessions endedSessions = new InMemoryEndedSessions();
+    public final InstantHasher hasher = new InstantHasher();
+    public final List<AccessClaims> issued = new ArrayList<>();
+
+    public final EndSession endSession = new EndSession(sessions, endedSessions, clock);
+    public final ManageSessions manageSessions = new ManageSessions(sessions, endSession, clock);
+    public final FindOrganisation findOrganisation = new FindOrganisation(organisations);
+    public final CompleteSignUp completeSignUp =
+            new CompleteSignUp(accounts, new FoundOrganisation(organisations, randomness, clock), clock);
+    public final IssueToken issueToken = new IssueToken(
+            new KeyRing(new InMemorySigningKeys(), ids, clock),
+            (claims, key, now) -> {
+                issued.add(claims);
+                return "token-" + issued.size();
+            },
+            clock);
+    private final LetIn letIn =
+            new LetIn(findOrganisation, new OpenSession(sessions, ids, randomness, clock), issueToken);
+    private final ChoosePassword choosePassword = new ChoosePassword(PasswordRules.standard(), hasher);
+    private final CheckCredentials checkCredentials =
+            new CheckCredentials(accounts, hasher, new InMemoryLoginAttempts(clock));
+
+    public final Register register =
+            new Register(new CreateAccount(accounts, choosePassword, ids, clock), completeSignUp, letIn);
+    public final LogIn logIn = new LogIn(checkCredentials, completeSignUp, letIn);
+    public final RenewAccess renewAccess =
+            new RenewAccess(new RenewSession(sessions, endSession, randomness, clock), endSession, accounts, letIn);
+    public final ChangeProfile changeProfile = new ChangeProfile(
+            accounts, accounts, new ChangePassword(checkCredentials, choosePassword, findOrganisation, manageSessions));
+
+    public static CreateAccount.Form form(String email) {
+        return new CreateAccount.Form(email, PASSWORD, "Ada Byron", "Engines");
+    }
+
+    public SignedIn signUp(String email) {
+        return register.handle(form(email), CLIENT);
+    }
+
+    public SignedIn renew(String refreshToken) {
+        return renewAccess.handle(refreshToken, CLIENT, clock.instant());
+    }
+
+    /** What the core answers when it says no. */
+    public static Refusal refusalOf(ThrowingCallable call) {
+        return Assertions.catchThrowableOfType(Refused.class, call).refusal();
+    }
+}

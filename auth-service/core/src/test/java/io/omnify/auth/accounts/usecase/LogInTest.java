@@ -1,0 +1,113 @@
+package io.omnify.auth.accounts.usecase;
+
+import static io.omnify.auth.TestWorld.CLIENT;
+import static io.omnify.auth.TestWorld.PASSWORD;
+import static io.omnify.auth.TestWorld.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.omnify.auth.TestWorld;
+import io.omnify.auth.accounts.domain.EmailAddress;
+import io.omnify.auth.accounts.domain.Password;
+import io.omnify.auth.accounts.port.InstantHasher;
+import io.omnify.auth.accounts.port.LoginAttempts;
+import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.sessions.domain.Client;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LogInTest {
+    private static final String ADA = "ada@example.com";
+
+    private final TestWorld world = new TestWorld();
+
+    @BeforeEach
+    void adaHasAnAccount() {
+        world.signUp(ADA);
+        world.hasher.worked = 0;
+    }
+
+    private SignedIn logIn(String password) {
+        return world.logIn.handle(ADA, password, CLIENT);
+    }
+
+    private void guess(int times) {
+        for (int i = 0; i < times; i++)
+            assertThat(refusalOf(() -> logIn("wrong"))).isEqualTo(new Refusal.InvalidCredentials());
+    }
+
+    @Test
+    void everySignInIsASessionOfItsOwn() {
+        var first = logIn(PASSWORD);
+        var second = world.logIn.handle(" ADA@example.com", PASSWORD, CLIENT);
+
+        assertThat(first.session().session().id())
+                .isNotEqualTo(second.session().session().id());
+        assertThat(world.manageSessions.list(
+                        first.organisation().id(), first.account().id()))
+                .hasSize(3);
+    }
+
+    @Test
+    void anUnknownAddressTakesAsMuchWorkAsAWrongPassword() {
+        guess(1);
+        int known = world.hasher.worked;
+        world.hasher.worked = 0;
+
+        for (var nobody : List.of("nobody@example.com", "not an address", ""))
+            assertThat(refusalOf(() -> world.logIn.handle(nobody, "wrong", CLIENT)))
+                    .isEqualTo(new Refusal.InvalidCredentials());
+
+        assertThat(world.hasher.worked).isEqualTo(3 * known);
+    }
+
+    @Test
+    void aLockEndsByItselfAndTryingMeanwhileDoesNotProlongIt() {
+        guess(LoginAttempts.FREE);
+        for (int i = 0; i < 20; i++)
+            assertThat(refusalOf(() -> logIn(PASSWORD))).isInstanceOf(Refusal.AccountLocked.class);
+
+        world.clock.pass(LoginAttempts.FIRST_LOCK);
+
+        assertThat(logIn(PASSWORD)).isNotNull();
+        guess(LoginAttempts.FREE - 1);
+    }
+
+    @Test
+    void aLockSaysHowLongItLasts() {
+        guess(LoginAttempts.FREE);
+        world.clock.pass(Duration.ofSeconds(10));
+
+        assertThat(refusalOf(() -> logIn("wrong"))).isEqualTo(new Refusal.AccountLocked(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void somebodyElsesGuessingLocksNobodyOut() {
+        guess(LoginAttempts.FREE);
+
+        var atHome = world.logIn.handle(ADA, PASSWORD, new Client("198.51.100.7", ""));
+
+        assertThat(atHome.account().email().value()).isEqualTo(ADA);
+    }
+
+    @Test
+    void aHashOfOldIsRenewed() {
+        var account = world.accounts.find(new EmailAddress(ADA)).orElseThrow();
+        world.accounts.save(account.withPasswordHash(InstantHasher.outdated(Password.of(PASSWORD))));
+
+        logIn(PASSWORD);
+
+        assertThat(world.accounts.find(new EmailAddress(ADA)).orElseThrow().passwordHash())
+                .startsWith("v2:");
+        assertThat(logIn(PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void whoBelongsNowhereIsNotLetIn() {
+        var account = world.accounts.find(new EmailAddress(ADA)).orElseThrow();
+        world.accounts.replace(TestAccounts.withMemberships(account, List.of()));
+
+        assertThat(refusalOf(() -> logIn(PASSWORD))).isEqualTo(new Refusal.InvalidCredentials());
+    }
+}
