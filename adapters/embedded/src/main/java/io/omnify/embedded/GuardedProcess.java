@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final long LARGE_LOG = 20_000_000;
     private static final String GUARD = """
             trap '' INT
             exec 3<&0
@@ -56,6 +58,7 @@ public final class GuardedProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(log.toAbsolutePath().getParent());
+            keepSmall(log);
             var builder = new ProcessBuilder(guarded(command)).directory(folder.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("OMNIFY_GUARD_LOG", log.toAbsolutePath().toString());
@@ -65,6 +68,11 @@ public final class GuardedProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.getFirst(), e);
         }
+    }
+
+    private static void keepSmall(Path log) throws IOException {
+        if (!Files.exists(log) || Files.size(log) < LARGE_LOG) return;
+        Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<String> guarded(List<String> command) {

@@ -112,9 +112,8 @@ final class Launch {
     }
 
     private PlatformFailure died(Part part, GuardedProcess process) {
-        var lastWords = String.join("\n  ", Tail.of(config.log(part), 15));
         return new PlatformFailure("%s ended with exit code %d while it started; %s ends with:\n  %s"
-                .formatted(part.label(), process.onExit().join(), config.log(part), lastWords));
+                .formatted(part.label(), process.onExit().join(), config.log(part), Tail.lastWords(config.log(part))));
     }
 
     private static void pause() {

@@ -59,7 +59,7 @@ public final class Supervisor {
         console.say("%s ended with exit code %d (%s)".formatted(part.label(), code, log));
         if (!mayRestart(part, Instant.now())) {
             throw new PlatformFailure("%s ended %d times within a minute; %s ends with:\n  %s"
-                    .formatted(part.label(), RESTARTS + 1, log, String.join("\n  ", Tail.of(log, 15))));
+                    .formatted(part.label(), RESTARTS + 1, log, Tail.lastWords(log)));
         }
         var begin = System.nanoTime();
         platform.start(part);

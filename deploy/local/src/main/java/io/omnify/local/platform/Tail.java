@@ -8,9 +8,19 @@ import java.util.List;
 
 /** The last lines of a log: what a process said before it died. */
 public final class Tail {
-    private static final int BYTES = 16_384;
+    private static final int BYTES = 65_536;
+    private static final int LINE = 400;
 
     private Tail() {}
+
+    /** What says why it died: errors and their causes, without the frames between them. */
+    public static String lastWords(Path log) {
+        var spoken = of(log, Integer.MAX_VALUE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t") && !line.contains("AOT"))
+                .map(line -> line.length() > LINE ? line.substring(0, LINE) + "..." : line)
+                .toList();
+        return String.join("\n  ", spoken.subList(Math.max(0, spoken.size() - 8), spoken.size()));
+    }
 
     public static List<String> of(Path log, int lines) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
