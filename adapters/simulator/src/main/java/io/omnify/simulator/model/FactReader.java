@@ -2,8 +2,11 @@ package io.omnify.simulator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers the facts of a conversation: tool results first, what the request itself carries second. */
 final class FactReader {
@@ -39,7 +42,7 @@ final class FactReader {
         return succeeded().filter(q -> q.by().equals(Row.CAMPAIGN)).reduce((first, last) -> last);
     }
 
-    private java.util.stream.Stream<QueryResult> succeeded() {
+    private Stream<QueryResult> succeeded() {
         return queries.stream().filter(q -> !q.failed());
     }
 
@@ -107,17 +110,22 @@ final class FactReader {
         var left = dimensions().stream().filter(d -> !compared.contains(d)).toList();
         if (!compared.isEmpty() && !left.isEmpty())
             notes.add("Not compared, because the number of dimensions was limited: " + String.join(", ", left) + ".");
-        for (String by : queries.stream().map(QueryResult::by).distinct().toList()) {
-            if (succeeded().anyMatch(q -> q.by().equals(by))) continue;
-            queries.stream()
-                    .filter(q -> q.by().equals(by))
-                    .reduce((first, last) -> last)
-                    .ifPresent(q -> notes.add("The data by " + by + " could not be read: " + q.failure()));
-        }
+        notes.addAll(failures());
         byCampaign().filter(q -> !q.countsConversions()).ifPresent(q -> notes.add("The data counts no conversions."));
         succeeded()
                 .filter(q -> q.body().path("truncated").asBoolean())
                 .forEach(q -> notes.add("The data by " + q.by() + " was cut short, so not every row is considered."));
         return List.copyOf(notes);
+    }
+
+    /** What was asked and never answered, each with the last reason given. */
+    private List<String> failures() {
+        var answered = succeeded().map(QueryResult::by).collect(Collectors.toSet());
+        var reasons = new LinkedHashMap<String, String>();
+        for (QueryResult query : queries) if (query.failed()) reasons.put(query.by(), query.failure());
+        return reasons.entrySet().stream()
+                .filter(reason -> !answered.contains(reason.getKey()))
+                .map(reason -> "The data by " + reason.getKey() + " could not be read: " + reason.getValue())
+                .toList();
     }
 }

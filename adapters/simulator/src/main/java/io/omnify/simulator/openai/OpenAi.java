@@ -75,27 +75,12 @@ class OpenAi {
     }
 
     private static void refuseFor(Fault fault) {
-        if (fault.is(FaultKind.RATE_LIMIT))
-            throw new ApiError(
-                    429,
-                    "requests",
-                    "",
-                    "rate_limit_exceeded",
-                    "Rate limit reached for requests. Please try again in %ds.".formatted(fault.retryAfterSeconds()));
-        if (fault.is(FaultKind.QUOTA))
-            throw new ApiError(
-                    429,
-                    "insufficient_quota",
-                    "",
-                    "insufficient_quota",
-                    "You exceeded your current quota, please check your plan and billing details.");
-        if (fault.is(FaultKind.SERVER_ERROR))
-            throw new ApiError(
-                    500,
-                    "server_error",
-                    "",
-                    "server_error",
-                    "The server had an error while processing your request. Sorry about that!");
+        String again = "Rate limit reached for requests. Please try again in %ds.".formatted(fault.retryAfterSeconds());
+        String quota = "You exceeded your current quota, please check your plan and billing details.";
+        String sorry = "The server had an error while processing your request. Sorry about that!";
+        if (fault.is(FaultKind.RATE_LIMIT)) throw new ApiError(429, "requests", "", "rate_limit_exceeded", again);
+        if (fault.is(FaultKind.QUOTA)) throw new ApiError(429, "insufficient_quota", "", "insufficient_quota", quota);
+        if (fault.is(FaultKind.SERVER_ERROR)) throw new ApiError(500, "server_error", "", "server_error", sorry);
     }
 
     private static Reply found(JsonNode body) {

@@ -59,6 +59,10 @@ final class ResponseBody {
                 .put("store", request.store())
                 .put("truncation", body.path("truncation").asText("disabled"));
         response.putNull("error").putNull("incomplete_details");
+        return echo(body, response);
+    }
+
+    private static ObjectNode echo(JsonNode body, ObjectNode response) {
         for (String name : ECHOED) response.set(name, orNull(body.path(name)));
         response.set("metadata", body.hasNonNull("metadata") ? body.path("metadata") : Json.NODES.objectNode());
         response.set("temperature", or(body.path("temperature"), 1));
