@@ -1,0 +1,29 @@
+package io.omnify.workflow.definitions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Definitions in their JSON form, for tests. */
+public final class Definitions {
+    private Definitions() {}
+
+    @SafeVarargs
+    public static Map<String, Object> of(Map<String, Object>... steps) {
+        return new HashMap<>(Map.of("name", "Weekly", "steps", List.of(steps)));
+    }
+
+    public static Map<String, Object> agent(String id, String... needs) {
+        var step = new HashMap<String, Object>();
+        step.put("step_id", id);
+        step.put("agent_type", "analytics");
+        step.put("depends_on", List.of(needs));
+        return step;
+    }
+
+    public static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
+        var copy = new HashMap<>(map);
+        copy.put(name, value);
+        return copy;
+    }
+}

@@ -1,0 +1,113 @@
+package io.omnify.workflow.definitions;
+
+import static io.omnify.workflow.definitions.Definitions.agent;
+import static io.omnify.workflow.definitions.Definitions.of;
+import static io.omnify.workflow.definitions.Definitions.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.definitions.domain.BuiltIns;
+import io.omnify.workflow.definitions.domain.DefinitionWriter;
+import io.omnify.workflow.definitions.domain.InputSchema;
+import io.omnify.workflow.definitions.domain.Refusal;
+import io.omnify.workflow.definitions.domain.Refused;
+import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.definitions.usecase.ChangeWorkflow;
+import io.omnify.workflow.definitions.usecase.CheckDefinition;
+import io.omnify.workflow.definitions.usecase.CreateWorkflow;
+import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
+import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
+import io.omnify.workflow.expressions.PathExpressions;
+import io.omnify.workflow.expressions.usecase.CheckTemplate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class WorkflowUseCasesTest {
+    private final OrgId org = new OrgId("org_a");
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+    private final InMemoryWorkflows workflows = new InMemoryWorkflows();
+    private final CheckDefinition check =
+            new CheckDefinition(new CheckTemplate(new PathExpressions()), (o, id) -> false);
+    private final EnsureBuiltIns builtIns = new EnsureBuiltIns(workflows, clock);
+    private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
+    private final CreateWorkflow create = new CreateWorkflow(check, workflows, prefix -> prefix + "1", clock);
+    private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, clock);
+    private final RemoveWorkflow remove = new RemoveWorkflow(current, workflows, clock);
+
+    @Test
+    void drawsAnIdOrTakesTheChosenOne() {
+        assertThat(create.handle(org, of(agent("a"))).id().value()).isEqualTo("wf_1");
+        var chosen = with(of(agent("a")), "workflow_id", "mine");
+        assertThat(create.handle(org, chosen).id().value()).isEqualTo("mine");
+        assertRefused(() -> create.handle(org, chosen), Refusal.Exists.class);
+        assertRefused(() -> create.handle(org, with(of(agent("a")), "workflow_id", "a/b")), Refusal.Invalid.class);
+        assertRefused(() -> create.handle(org, with(of(agent("a")), "workflow_id", 7)), Refusal.Invalid.class);
+    }
+
+    @Test
+    void aChangeIsTheNextVersion() {
+        var first = create.handle(org, of(agent("a")));
+        var second = change.handle(org, first.id(), of(agent("b")), OptionalInt.of(1));
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(current.handle(org, first.id())).isEqualTo(second);
+        assertRefused(
+                () -> change.handle(org, first.id(), of(agent("c")), OptionalInt.of(1)), Refusal.NotThatVersion.class);
+        assertRefused(() -> change.handle(org, first.id(), of(), OptionalInt.empty()), Refusal.Invalid.class);
+    }
+
+    @Test
+    void aRemovedWorkflowIsGoneAndItsIdFreeAgain() {
+        var json = with(of(agent("a")), "workflow_id", "mine");
+        var first = create.handle(org, json);
+        remove.handle(org, first.id());
+        assertRefused(() -> current.handle(org, first.id()), Refusal.NotFound.class);
+        assertRefused(() -> remove.handle(org, first.id()), Refusal.NotFound.class);
+        assertThat(create.handle(org, json).version()).isEqualTo(2);
+    }
+
+    @Test
+    void everyOrganisationStartsWithTheBuiltInWorkflow() {
+        assertThat(current.handle(org, BuiltIns.BUDGET).definition().steps()).hasSize(3);
+        remove.handle(org, BuiltIns.BUDGET);
+        new EnsureBuiltIns(workflows, clock).handle(org);
+        assertRefused(() -> current.handle(org, BuiltIns.BUDGET), Refusal.NotFound.class);
+    }
+
+    @Test
+    void theBuiltInWorkflowsAreOfTheSameFormAsOthers() {
+        var json = new DefinitionWriter().write(BuiltIns.all().get(BuiltIns.BUDGET));
+        var form = new io.omnify.workflow.definitions.domain.DefinitionReader().read(json);
+        assertThat(form.errors()).isEmpty();
+        assertThat(form.definition()).isEqualTo(BuiltIns.all().get(BuiltIns.BUDGET));
+    }
+
+    @Test
+    void unknownWorkflowsAreNotFound() {
+        assertRefused(() -> current.handle(org, new WorkflowId("ghost")), Refusal.NotFound.class);
+    }
+
+    @Test
+    void aRunsInputIsHeldAgainstTheSchema() {
+        var schema = new InputSchema(Map.of(
+                "required", List.of("goal"),
+                "properties", Map.of("n", Map.of("type", "integer"), "goal", Map.of("type", "string"))));
+        assertThat(schema.check(Map.of("goal", "x", "n", 3))).isEmpty();
+        assertThat(schema.check(Map.of("n", 3.5)))
+                .extracting("field")
+                .containsExactly("input_data.goal", "input_data.n");
+        assertThat(new InputSchema(Map.of()).check(Map.of())).isEmpty();
+    }
+
+    private static void assertRefused(ThrowingCallable call, Class<? extends Refusal> reason) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal()).isInstanceOf(reason));
+    }
+}
