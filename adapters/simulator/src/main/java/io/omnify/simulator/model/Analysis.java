@@ -44,9 +44,13 @@ record Analysis(Facts facts, List<Row> ranking, List<Row> segments, List<Move> m
         return wasteful(ranking);
     }
 
-    List<String> sources() {
+    /** Of what an answer tells; where it lists no segments it tells only of the best and the worst one. */
+    List<String> sources(boolean listsSegments) {
+        var told = listsSegments
+                ? segments.stream()
+                : Stream.of(cheapest(segments), dearest(segments)).flatMap(Optional::stream);
         var totals = facts.campaigns().isEmpty() ? Stream.<Row>empty() : Stream.of(facts.totals());
-        return Stream.of(totals, ranking.stream(), segments.stream(), facts.clients().stream())
+        return Stream.of(totals, ranking.stream(), told, facts.clients().stream())
                 .flatMap(rows -> rows)
                 .map(Row::source)
                 .distinct()

@@ -48,7 +48,7 @@ final class Scopes {
             case MOVES -> many(analysis.moves().stream().map(this::move).toList());
             case CAVEATS -> Optional.of(Value.Many.texts(sentences.caveats()));
             case INSIGHTS -> Optional.of(Value.Many.texts(sentences.insights()));
-            case SOURCES -> Optional.of(Value.Many.texts(analysis.sources()));
+            case SOURCES -> Optional.of(Value.Many.texts(analysis.sources(wanted.segments())));
             case ACTIONS -> many(new ClientActions(analysis).scopes());
             case CONFIDENCE -> Optional.of(confidence());
             case AS_OF -> facts.asOf().isEmpty() ? Optional.of(new Value.Absent()) : text(facts.asOf());

@@ -22,7 +22,7 @@ final class Sentences {
     /** The sentences that fit what was asked for, most important first. */
     String summary(Wanted wanted) {
         var parts = switch (wanted) {
-            case Wanted w when w.moves() -> Stream.of(proposal(), ranking());
+            case Wanted w when w.moves() -> Stream.of(proposal(), ranking(), between("", facts.segments()));
             case Wanted w when w.segments() -> Stream.of(segments());
             case Wanted w when w.actions() -> Stream.of(clients());
             default -> Stream.of(totals(), extremes());
@@ -123,10 +123,12 @@ final class Sentences {
         var best = analysis.cheapest(rows);
         var worst = analysis.dearest(rows);
         if (best.isEmpty() || worst.isEmpty()) return rows.isEmpty() ? "" : "Nothing that spent money converted.";
-        String low =
-                "The lowest cost per conversion has " + kind + Wording.label(best.get()) + ": " + say.price(best.get());
-        if (best.equals(worst)) return low + ".";
-        return low + "; the highest has " + kind + Wording.label(worst.get()) + ": " + say.price(worst.get()) + ".";
+        String low = "The cheapest conversions come from " + kind + at(best.get());
+        return best.equals(worst) ? low + "." : low + "; the dearest from " + kind + at(worst.get()) + ".";
+    }
+
+    private String at(Row row) {
+        return Wording.label(row) + " at " + say.price(row);
     }
 
     private String proposal() {
@@ -152,7 +154,7 @@ final class Sentences {
         if (analysis.ranking().size() < 2) return "";
         return analysis.ranking().stream()
                 .limit(MOST_NAMED)
-                .map(row -> Wording.label(row) + " " + say.price(row))
+                .map(this::at)
                 .collect(Collectors.joining(", ", "Ranked by cost per conversion: ", "."));
     }
 

@@ -58,6 +58,23 @@ class PlannerTest {
     }
 
     @Test
+    void citesOnlyWhatAPlanTellsOf() {
+        String segment =
+                "{\"dimension\":\"age\",\"value\":\"%s\",\"spend\":\"%s\",\"conversions\":5,\"source\":\"%s\"}";
+        String input = "{\"performance\":%s,\"creative\":{\"segments\":[%s,%s,%s]}}"
+                .formatted(
+                        "{\"campaigns\":[{\"campaign\":\"A\",\"spend\":\"9\",\"conversions\":3,\"source\":\"c\"}]}",
+                        segment.formatted("18", "10", "s1"),
+                        segment.formatted("30", "20", "s2"),
+                        segment.formatted("50", "30", "s3"));
+        JsonNode plan = Json.read(new Talk().form(AgentForms.PLAN).input(input).text(arguments -> ""));
+
+        assertThat(plan.path("sources").toString()).isEqualTo("[\"c\",\"s1\",\"s3\"]");
+        assertThat(plan.path("summary").asText())
+                .contains("come from age 18 at 2.00 USD", "the dearest from age 50 at 6.00 USD");
+    }
+
+    @Test
     void citesWhatTheToolAnswerSaysItIsCitedAs() {
         JsonNode answer =
                 new Talk().form(AgentForms.PERFORMANCE).tools(Talk.QUERY).answer(arguments -> ROWS);

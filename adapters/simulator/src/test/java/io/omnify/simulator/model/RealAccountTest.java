@@ -28,8 +28,8 @@ class RealAccountTest {
         assertThat(answer.path("summary").asText())
                 .isEqualTo(
                         "3 campaigns spent 58,705.23 USD on 213,434,828 impressions and 38,165 clicks and brought 1,079"
-                                + " conversions, 54.41 USD each. The lowest cost per conversion has campaign 916: 6.24 USD per"
-                                + " conversion (24 conversions); the highest has campaign 1178: 63.83 USD per conversion (872"
+                                + " conversions, 54.41 USD each. The cheapest conversions come from campaign 916 at 6.24 USD per"
+                                + " conversion (24 conversions); the dearest from campaign 1178 at 63.83 USD per conversion (872"
                                 + " conversions).");
     }
 
