@@ -1,4 +1,5 @@
-import { queryOptions, useQuery, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
 import type { components, paths } from "./generated/api-gateway";
 import { apiClient, done, rememberCsrfToken, unwrap } from "@/lib/http";
 import { isStatus } from "@/lib/problem";
@@ -25,11 +26,16 @@ export const sessionQuery = queryOptions({
   gcTime: Infinity,
 });
 
+const Current = createContext<Session | null>(null);
+
+/** Set by the shell, so that all screens change or go together when the session does. */
+export const SessionProvider = Current.Provider;
+
 /** The signed-in session; screens inside the shell always have one. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error("no session");
-  return data;
+  const session = useContext(Current);
+  if (!session) throw new Error("no session");
+  return session;
 }
 
 /** The organisation every query key starts with. */

@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { server } from "./server";
 
@@ -17,6 +17,12 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+configure({
+  asyncUtilTimeout: 5_000,
+  // The whole page in every failure hides what failed.
+  getElementError: (message) => new Error(message ?? "not found"),
+});
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {

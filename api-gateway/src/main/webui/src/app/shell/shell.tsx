@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { Keyboard, Menu as MenuIcon, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { sessionQuery } from "@/api/session";
+import { SessionProvider, sessionQuery } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useShortcuts } from "@/lib/shortcuts";
@@ -57,7 +57,12 @@ function TopBar({
 /** Holds the screens for as long as somebody is signed in. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery);
-  return session ? <Frame key={session.organization.organization_id} /> : null;
+  if (!session) return null;
+  return (
+    <SessionProvider value={session}>
+      <Frame key={session.organization.organization_id} />
+    </SessionProvider>
+  );
 }
 
 function Frame() {

@@ -1,0 +1,84 @@
+import { screen, waitFor } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+import { agent } from "@/testing/fixtures";
+import { expectAccessible } from "@/testing/axe";
+import { signedIn } from "@/testing/handlers";
+import { open } from "@/testing/render";
+import { server } from "@/testing/server";
+
+test("checks the schema and the budget before saving", async () => {
+  server.use(...signedIn());
+  const { user } = open("/agents/new");
+  await user.type(await screen.findByLabelText("Name"), "Scout");
+  await user.click(screen.getByLabelText(/^Output schema/));
+  await user.paste('{"type": "array"}');
+  await user.type(screen.getByLabelText(/^Per run/), "cheap");
+  await user.click(screen.getByRole("button", { name: "Create agent" }));
+  expect(await screen.findByText('The answer is an object: say "type": "object".')).toBeTruthy();
+  expect(screen.getByText("Use a number such as 0.50.")).toBeTruthy();
+  expect(screen.getByText("2 fields need your attention.")).toBeTruthy();
+  await expectAccessible();
+});
+
+test("creates an agent with what was entered", async () => {
+  let sent: unknown;
+  server.use(
+    http.post("*/api/agentkit/agents", async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json(agent("agent_2", "Scout"), { status: 201 });
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/new");
+  await user.type(await screen.findByLabelText("Name"), "Scout");
+  await user.type(screen.getByLabelText(/^Per run/), "0.50");
+  await user.click(screen.getByRole("button", { name: "Create agent" }));
+  expect(await screen.findByText("Scout is saved.")).toBeTruthy();
+  expect(sent).toMatchObject({
+    name: "Scout",
+    agent_type: "analytics",
+    tools: ["analytics.query"],
+    budget: { per_run: { amount: "0.50", currency: "USD" } },
+  });
+  await waitFor(() => expect(location.pathname).toBe("/agents/agent_2"));
+});
+
+test("puts the server's errors beside their fields", async () => {
+  server.use(
+    http.put("*/api/agentkit/agents/analytics", () =>
+      HttpResponse.json(
+        {
+          status: 422,
+          detail: "no",
+          errors: [{ field: "budget.per_month", message: "must not be negative" }],
+        },
+        { status: 422 },
+      ),
+    ),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/analytics/edit");
+  await user.click(await screen.findByRole("button", { name: "Save changes" }));
+  expect(await screen.findByText("Must not be negative.")).toBeTruthy();
+  expect(screen.getByLabelText(/^Per month/).getAttribute("aria-invalid")).toBe("true");
+});
+
+test("asks before unsaved changes are lost, and brings a lost draft back", async () => {
+  server.use(...signedIn());
+  const { user, unmount } = open("/agents/new");
+  await user.type(await screen.findByLabelText("Name"), "Scout");
+  await user.click(screen.getByRole("link", { name: "Runs" }));
+  expect(await screen.findByRole("dialog", { name: "Leave without saving?" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Keep editing" }));
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Scout");
+
+  unmount();
+  const again = open("/agents/new");
+  await again.user.click(await screen.findByRole("button", { name: "Bring it back" }));
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Scout");
+  await again.user.click(screen.getByRole("link", { name: "Runs" }));
+  await again.user.click(await screen.findByRole("button", { name: "Discard changes" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Runs" })).toBeTruthy();
+  expect(sessionStorage.length).toBe(0);
+});
