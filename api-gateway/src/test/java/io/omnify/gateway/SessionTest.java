@@ -90,6 +90,18 @@ final class SessionTest extends GatewayTest {
                 .statusCode(400);
         given().contentType("text/plain").body("{}").post("/api/session").then().statusCode(415);
         given().contentType("application/json").post("/api/session").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{\"email\":7,\"password\":{}}")
+                .post("/api/session")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", notNullValue());
+        given().contentType("application/json")
+                .body("{\"email\":\"" + "x".repeat(70_000) + "\"}")
+                .post("/api/session")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -149,6 +150,34 @@ final class StreamingTest extends GatewayTest {
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(chunked.body()).contains("body-too-large");
         assertThat(Services.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void speaksHttp2WithClientsAndStreamsTheirUploadsToo() throws Exception {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var first = client.send(request("/api/agentkit/agents").GET().build(), BodyHandlers.ofString());
+        assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        analytics.on("/api/analytics/imports", (StubService.Raw) exchange -> {
+            var size = drain(exchange.getRequestBody());
+            StubService.json(exchange, 202, "{\"size\":" + size + "}");
+        });
+
+        var unsized = HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(3L * MEGABYTE));
+        var upload = client.send(request("/api/analytics/imports").POST(unsized).build(), BodyHandlers.ofString());
+
+        assertThat(upload.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(upload.statusCode()).isEqualTo(202);
+        assertThat(upload.body()).isEqualTo("{\"size\":" + 3 * MEGABYTE + "}");
+    }
+
+    @Test
+    void tellsAWaitingClientToGoOn() throws IOException {
+        var answer = raw(
+                "127.0.0.1",
+                "POST /api/agentkit/agents HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TestKeys.token(organization)
+                        + "\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 100 Continue").contains("HTTP/1.1 200 OK");
     }
 
     @Test

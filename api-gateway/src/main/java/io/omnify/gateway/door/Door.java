@@ -80,6 +80,10 @@ final class Door {
     /** The door's own endpoints look after identity themselves; limits and ended sessions are the same. */
     private void own(Exchange exchange) {
         exchange.route(OwnEndpoints.name(exchange.path()));
+        if (exchange.announcedLength() > OwnEndpoints.MOST_BYTES) {
+            problems.answer(exchange, 413, "body-too-large", "The body is too large for this path.");
+            return;
+        }
         var guarded = OwnEndpoints.guarded(exchange);
         sessions.resume(exchange)
                 .compose(standing -> on(exchange, limits.admit(exchange.address(), guarded, identity(standing)))

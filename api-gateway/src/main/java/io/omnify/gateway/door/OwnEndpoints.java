@@ -5,6 +5,7 @@ import io.omnify.gateway.session.Csrf;
 
 /** What the door answers itself under /api. */
 final class OwnEndpoints {
+    static final long MOST_BYTES = 64 * 1024;
     private static final String SESSION = "/api/session";
     private static final String HEALTH = "/api/health";
 

@@ -55,6 +55,16 @@ public final class Exchange {
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
     }
 
+    /** What the client says its body measures; zero when it does not say. */
+    public long announcedLength() {
+        var length = request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     public boolean https() {
         return request().isSSL() || "https".equals(request().scheme());
     }

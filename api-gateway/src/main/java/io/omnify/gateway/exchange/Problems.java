@@ -7,10 +7,12 @@ import io.omnify.platform.web.Problem;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Says no in the platform's one form, at any point before an answer has begun. */
 @Singleton
 public final class Problems {
+    private static final long MOST_LEFT_OVER = 64L * 1024 * 1024;
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -32,11 +34,14 @@ public final class Problems {
         response.end(bytes(problem));
     }
 
-    /** What is left of the body is read and thrown away, or the client would never look at the answer. */
+    /** What is left of the body is thrown away, within reason, or the client would never look at the answer. */
     private static void closeAfterwards(Exchange exchange) {
         var request = exchange.request();
         if (hasBody(exchange)) exchange.context().response().putHeader("Connection", "close");
-        request.handler(ignored -> {});
+        var left = new AtomicLong(MOST_LEFT_OVER);
+        request.handler(chunk -> {
+            if (left.addAndGet(-chunk.length()) < 0) request.connection().close();
+        });
         request.resume();
     }
 

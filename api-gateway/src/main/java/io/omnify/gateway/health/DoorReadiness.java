@@ -1,7 +1,6 @@
 package io.omnify.gateway.health;
 
 import io.omnify.gateway.token.SigningKeys;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,18 +9,15 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 public final class DoorReadiness implements HealthCheck {
     private final SigningKeys keys;
-    private final String version;
 
-    DoorReadiness(SigningKeys keys, @ConfigProperty(name = "omnify.service.version") String version) {
+    DoorReadiness(SigningKeys keys) {
         this.keys = keys;
-        this.version = version;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("signing-keys-of-auth-service")
                 .status(keys.known())
-                .withData("version", version)
                 .build();
     }
 }

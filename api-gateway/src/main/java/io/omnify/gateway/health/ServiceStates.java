@@ -49,15 +49,10 @@ final class ServiceStates {
 
     private static Optional<String> version(Buffer body) {
         try {
-            return new JsonObject(body)
-                    .getJsonArray("checks").stream()
-                            .map(JsonObject.class::cast)
-                            .map(check -> check.getJsonObject("data", new JsonObject())
-                                    .getValue("version"))
-                            .flatMap(version -> Optional.ofNullable(version).stream())
-                            .map(Object::toString)
-                            .findFirst();
-        } catch (DecodeException | ClassCastException | NullPointerException e) {
+            return new JsonObject(body).getValue("version") instanceof String version
+                    ? Optional.of(version)
+                    : Optional.empty();
+        } catch (DecodeException e) {
             return Optional.empty();
         }
     }

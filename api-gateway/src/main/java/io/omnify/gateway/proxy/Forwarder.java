@@ -3,15 +3,20 @@ package io.omnify.gateway.proxy;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries a request to its service and the answer back, byte by byte as they come, holding neither. */
 @Singleton
 public final class Forwarder {
+    private static final Set<HttpMethod> BODIED = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private final Upstreams upstreams;
     private final Problems problems;
     private final Vertx vertx;
@@ -24,10 +29,11 @@ public final class Forwarder {
 
     public void forward(Exchange exchange, Route route, Optional<String> bearer) {
         var request = exchange.request();
-        if (announcedLength(exchange) > route.maxBody()) {
+        if (exchange.announcedLength() > route.maxBody()) {
             tooLarge(exchange, route);
             return;
         }
+        if (unsized(exchange)) request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
         var proxied = ProxyRequest.reverseProxy(request);
         ForwardedHeaders.clean(proxied.headers());
         ForwardedHeaders.describe(proxied.headers(), request, exchange.address(), bearer);
@@ -38,11 +44,11 @@ public final class Forwarder {
         upstreams
                 .open(route.service(), request.method(), uri(exchange), wantsEvents(exchange))
                 .compose(upstream -> passage.send(proxied, upstream))
-                .onSuccess(answer -> pass(answer))
+                .onSuccess(Forwarder::pass)
                 .onFailure(failure -> fail(exchange, route, passage, body, failure));
     }
 
-    private void pass(ProxyResponse answer) {
+    private static void pass(ProxyResponse answer) {
         var headers = answer.headers();
         for (var name : AnsweredHeaders.DROPPED) headers.remove(name);
         answer.send();
@@ -59,13 +65,12 @@ public final class Forwarder {
         problems.answer(exchange, 413, "body-too-large", detail);
     }
 
-    private static long announcedLength(Exchange exchange) {
-        var length = exchange.request().getHeader("Content-Length");
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
-        }
+    /** HTTP/2 needs no length and no chunks; towards the service, which speaks HTTP/1.1, it is one or the other. */
+    private static boolean unsized(Exchange exchange) {
+        var request = exchange.request();
+        return request.version() == HttpVersion.HTTP_2
+                && BODIED.contains(request.method())
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
     private static String uri(Exchange exchange) {
