@@ -10,7 +10,7 @@ public record WorkflowStepRequestedV1(
         String stepId,
         int attempt,
         String commandId,
-        AgentRef agentRef,
+        @Nullable AgentRef agentRef,
         @Nullable Map<String, @Nullable Object> input,
         @Nullable Instant deadline) {
 
@@ -20,8 +20,8 @@ public record WorkflowStepRequestedV1(
 
     /** The built-in agent of a type has the type as its id. */
     public String agent() {
-        var id = agentRef.agentId();
-        var type = agentRef.agentType();
+        var id = agentRef == null ? null : agentRef.agentId();
+        var type = agentRef == null ? null : agentRef.agentType();
         if (id != null && !id.isBlank()) return id;
         if (type != null && !type.isBlank()) return type;
         throw new IllegalArgumentException("a step command names neither agent_id nor agent_type");

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation's agents. */
-@Path("/api/agentkit/agents")
+@Path("/api/agentkit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -57,6 +57,7 @@ final class AgentResource {
     }
 
     @POST
+    @Path("/agents")
     @PermissionsAllowed("agent:write")
     @Operation(operationId = "createAgent")
     @APIResponse(
@@ -71,6 +72,7 @@ final class AgentResource {
     }
 
     @GET
+    @Path("/agents")
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "listAgents")
     @APIResponse(
@@ -94,7 +96,7 @@ final class AgentResource {
     }
 
     @GET
-    @Path("/{agent_id}")
+    @Path("/agents/{agent_id}")
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "getAgent")
     @APIResponse(
@@ -106,7 +108,7 @@ final class AgentResource {
     }
 
     @PUT
-    @Path("/{agent_id}")
+    @Path("/agents/{agent_id}")
     @PermissionsAllowed("agent:write")
     @Operation(operationId = "replaceAgent")
     @APIResponse(
@@ -125,7 +127,7 @@ final class AgentResource {
     }
 
     @DELETE
-    @Path("/{agent_id}")
+    @Path("/agents/{agent_id}")
     @PermissionsAllowed("agent:write")
     @Operation(operationId = "deleteAgent")
     @APIResponse(responseCode = "204", description = "Deleted; its history stays readable")
