@@ -66,7 +66,10 @@ class MeResource {
             String userId,
             String email,
             String fullName,
-            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"}) String role,
+
+            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
+            String role,
+
             String organizationId,
             Map<String, Object> preferences,
             Instant createdAt) {

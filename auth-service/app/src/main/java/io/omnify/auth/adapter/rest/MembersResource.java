@@ -47,7 +47,15 @@ class MembersResource {
     @Schema(
             name = "Member",
             requiredProperties = {"user_id", "email", "full_name", "role", "joined_at"})
-    record MemberView(String userId, String email, String fullName, @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"}) String role, Instant joinedAt) {
+    record MemberView(
+            String userId,
+            String email,
+            String fullName,
+
+            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
+            String role,
+
+            Instant joinedAt) {
         static MemberView of(Account account, OrgId org) {
             var membership = account.membershipIn(org).orElseThrow();
             return new MemberView(

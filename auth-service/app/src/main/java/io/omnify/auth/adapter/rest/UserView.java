@@ -8,7 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "User",
         requiredProperties = {"user_id", "email", "full_name", "role", "organization_id"})
-record UserView(String userId, String email, String fullName, @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"}) String role, String organizationId) {
+record UserView(
+        String userId,
+        String email,
+        String fullName,
+
+        @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
+        String role,
+
+        String organizationId) {
     static UserView of(Account account, Membership membership) {
         return new UserView(
                 account.id().value(),
