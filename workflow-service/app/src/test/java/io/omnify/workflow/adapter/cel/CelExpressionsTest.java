@@ -1,0 +1,99 @@
+package io.omnify.workflow.adapter.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CelExpressionsTest {
+    private final CelExpressions cel = new CelExpressions();
+
+    @Test
+    void valuesKeepTheirTypes() {
+        var input = new HashMap<String, Object>();
+        input.put("int", 3);
+        input.put("long", 1L << 40);
+        input.put("double", 2.5);
+        input.put("text", "a");
+        input.put("flag", true);
+        input.put("none", null);
+        input.put("list", Arrays.asList(1, null, Map.of("x", 1.5)));
+        var scope = scope(input);
+
+        assertThat(cel.evaluate("input.int", scope)).isEqualTo(3L);
+        assertThat(cel.evaluate("input.long", scope)).isEqualTo(1L << 40);
+        assertThat(cel.evaluate("input.double * 2.0", scope)).isEqualTo(5.0);
+        assertThat(cel.evaluate("input.text + 'b'", scope)).isEqualTo("ab");
+        assertThat(cel.evaluate("!input.flag", scope)).isEqualTo(false);
+        assertThat(cel.evaluate("input.none", scope)).isNull();
+        assertThat(cel.evaluate("null", scope)).isNull();
+        assertThat(cel.evaluate("input.none == null", scope)).isEqualTo(true);
+        assertThat(cel.evaluate("input.text == null", scope)).isEqualTo(false);
+        assertThat(cel.evaluate("input.list", scope)).isEqualTo(Arrays.asList(1L, null, Map.of("x", 1.5)));
+        assertThat(cel.evaluate("{'a': input.int, 'b': [input.text]}", scope))
+                .isEqualTo(Map.of("a", 3L, "b", List.of("a")));
+    }
+
+    @Test
+    void defaultsComeFromHas() {
+        var goal = "has(input.goal) ? input.goal : 'more'";
+        assertThat(cel.evaluate(goal, scope(Map.of()))).isEqualTo("more");
+        assertThat(cel.evaluate(goal, scope(Map.of("goal", "less")))).isEqualTo("less");
+    }
+
+    @Test
+    void listsCanBeFilteredAndMapped() {
+        var scope = scope(Map.of("rows", List.of(Map.of("n", 1), Map.of("n", 5))));
+        assertThat(cel.evaluate("input.rows.filter(r, r.n > 2).map(r, r.n)", scope))
+                .isEqualTo(List.of(5L));
+        assertThat(cel.evaluate("size(input.rows)", scope)).isEqualTo(2L);
+        assertThat(cel.evaluate("'A b'.lowerAscii()", scope)).isEqualTo("a b");
+    }
+
+    @Test
+    void findsTheStepsAnExpressionReads() {
+        assertThat(cel.check("steps.a.output.x + steps['b-c'].output.y").steps())
+                .containsExactlyInAnyOrder("a", "b-c");
+        assertThat(cel.check("has(steps.a.output) ? steps.a.output : null").steps())
+                .containsExactly("a");
+        assertThat(cel.check("input.list.map(x, steps.a.output)").steps()).containsExactly("a");
+        assertThat(cel.check("input.steps.a").steps()).isEmpty();
+        assertThat(cel.check("steps.size()").problems()).isNotEmpty();
+        assertThat(cel.check("steps[input.which].output").problems()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhatDoesNotCompile() {
+        for (var bad : List.of("1 +", "unknown.x", "nosuch(1)", "'a' + 1", "input.x.(y)", "a\"", "x".repeat(20_000)))
+            assertThat(cel.check(bad).problems()).as(bad).isNotEmpty();
+        assertThat(cel.check("input.a.b.c > 3 && run.version == 1 && org.id != ''")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void whatHasNoValueFails() {
+        for (var bad : List.of("input.missing", "1 / 0", "input.text + 1", "[1][3]", "1.0 / 0.0", "b'abc'"))
+            assertThatThrownBy(() -> cel.evaluate(bad, scope(Map.of("text", "a"))))
+                    .as(bad)
+                    .isInstanceOf(EvaluationFailed.class);
+    }
+
+    @Test
+    void workIsBounded() {
+        var list = IntStream.range(0, 1_000).boxed().toList();
+        assertThatThrownBy(() -> cel.evaluate(
+                        "input.l.map(a, input.l.map(b, input.l.map(c, a * b * c)))", scope(Map.of("l", list))))
+                .isInstanceOf(EvaluationFailed.class);
+    }
+
+    private static Map<String, Object> scope(Map<String, Object> input) {
+        return Map.of("input", input, "steps", Map.of(), "run", Map.of("version", 1), "org", Map.of("id", "org_a"));
+    }
+}
