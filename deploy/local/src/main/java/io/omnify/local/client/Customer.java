@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /** A fresh organisation and what its first user does: sign up, import, run the built-in workflow. */
 public final class Customer {
     public static final String WORKFLOW = "where-should-the-budget-go";
-    private static final String WORKFLOWS = "/api/agentkit/workflows/workflows";
+    private static final String WORKFLOWS = "/api/agentkit/workflows";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String email;

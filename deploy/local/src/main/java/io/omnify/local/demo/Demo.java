@@ -37,7 +37,7 @@ public final class Demo {
         var ended = follow(customer, execution);
         var correct = new Proposal(ended.path("data").path("output"), export).print(console);
         console.say("");
-        console.say("look at it     %s/runs/%s/%s"
+        console.say("look at it     %s/workflows/%s/runs/%s"
                 .formatted(
                         address,
                         Customer.WORKFLOW,
