@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +56,16 @@ final class HeadersTest extends GatewayTest {
 
         caller().header("X-Request-Id", "<script>").get(PATH).then().header("X-Request-Id", matchesPattern("req_\\w+"));
         assertThat(agents.last().headers().get("X-Request-Id")).startsWith("req_");
+    }
+
+    @Test
+    void saysNothingTwice() {
+        for (var path : List.of(PATH, "/api/session", "/api/health", "/api/nothing", "/", "/workflows")) {
+            var names = caller().get(path).headers().asList().stream()
+                    .map(header -> header.getName().toLowerCase(Locale.ROOT))
+                    .toList();
+            assertThat(names).as(path).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.omnify.gateway.door;
 
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
+import io.omnify.platform.web.RequestId;
 import io.omnify.platform.web.Ulids;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,6 +66,7 @@ final class DoorFrame {
     private static void lastHeaders(Exchange exchange) {
         var headers = exchange.context().response().headers();
         headers.remove("Server");
+        headers.set(RequestId.HEADER, exchange.requestId());
         exchange.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
     }
 

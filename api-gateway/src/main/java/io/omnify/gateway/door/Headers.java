@@ -24,7 +24,6 @@ final class Headers {
     static void secure(Exchange exchange) {
         var headers = exchange.context().response().headers();
         ALWAYS.forEach(headers::set);
-        headers.set("X-Request-Id", exchange.requestId());
         var page = !exchange.path().startsWith("/api/");
         headers.set("Content-Security-Policy", page ? PAGE_POLICY : API_POLICY);
         if (exchange.https()) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
