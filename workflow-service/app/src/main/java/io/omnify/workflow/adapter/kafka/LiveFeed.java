@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Topics topics;
     private final LiveRuns live;
@@ -66,7 +67,16 @@ public final class LiveFeed {
                 return;
             } catch (KafkaException e) {
                 LOG.warnf("live changes interrupted reason=%s", e.getMessage());
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -74,6 +84,7 @@ public final class LiveFeed {
         var partitions = consumer.partitionsFor(Topic.RUN_EVENTS).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) throw new KafkaException("the topic is not there yet");
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         while (!stopping) consumer.poll(POLL).forEach(this::publish);
