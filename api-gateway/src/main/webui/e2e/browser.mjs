@@ -35,7 +35,7 @@ export async function open({ screenshots }) {
   const faults = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !expected(message))
-      faults.push(`console: ${message.text()} (${page.url()})`);
+      faults.push(`console: ${message.text()} (${message.location().url} on ${page.url()})`);
   });
   page.on("pageerror", (error) => faults.push(`page error: ${error.message} (${page.url()})`));
 

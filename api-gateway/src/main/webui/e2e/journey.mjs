@@ -65,7 +65,7 @@ async function watchRun() {
   say("run");
   await page.getByRole("link", { name: "Where should the budget go?" }).click();
   await heading("Where should the budget go?");
-  await page.getByRole("button", { name: /^Performance/ }).waitFor();
+  await page.locator(".react-flow__node").first().waitFor();
   await look("05-workflow");
   await page.getByLabel(/^Goal/).fill("More conversions for the same money");
   await button("Run").click();

@@ -67,9 +67,11 @@ export const workflow = {
     input_schema: {},
     triggers: [{ type: "manual" }],
     steps: [
-      step("performance", "performance", "analytics", [], {}),
-      step("creative", "creative", "creative_intelligence", [], {}),
-      step("plan", "plan", "marketing_automation", ["performance", "creative"], { goal: "${input.goal}" }),
+      step("performance", "Campaign performance", "analytics", [], {}),
+      step("creative", "Creative and audience", "creative_intelligence", [], {}),
+      step("plan", "Budget proposal", "marketing_automation", ["performance", "creative"], {
+        goal: "${input.goal}",
+      }),
     ],
     created_at: at,
     updated_at: at,

@@ -2,14 +2,11 @@ import type { components as AgentApi } from "@/api/generated/agent-service";
 import type { components as WorkflowApi } from "@/api/generated/workflow-service";
 import type { Session } from "@/api/session";
 
-type Agent = AgentApi["schemas"]["AgentView"];
 type Call = AgentApi["schemas"]["ToolCallView"];
 type Execution = AgentApi["schemas"]["ExecutionDetailView"];
-type Workflow = WorkflowApi["schemas"]["Workflow"];
 type Run = WorkflowApi["schemas"]["WorkflowExecution"];
 
 const at = "2026-03-01T10:00:00Z";
-
 export const session: Session = {
   user: {
     user_id: "user_1",
@@ -28,7 +25,7 @@ export const otherSession: Session = {
   csrf_token: "csrf-2",
 };
 
-export function agent(agent_id: string, name: string): Agent {
+export function agent(agent_id: string, name: string): AgentApi["schemas"]["AgentView"] {
   return {
     agent_id,
     status: "active",
@@ -57,7 +54,7 @@ const step = (step_id: string, agent_type: string, depends_on: string[]) => ({
   on_error: "fail",
 });
 
-export const workflow: Workflow = {
+export const workflow: WorkflowApi["schemas"]["Workflow"] = {
   workflow_id: "where-should-the-budget-go",
   status: "active",
   data: {
@@ -75,7 +72,6 @@ export const workflow: Workflow = {
     updated_at: at,
   },
 };
-
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const figures = (
   impressions: number,

@@ -263,6 +263,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgentData: {
+            agent_type?: string;
+            budget?: components["schemas"]["BudgetView"];
+            built_in?: boolean;
+            capabilities?: string[];
+            config?: {
+                [key: string]: unknown;
+            };
+            created_at?: components["schemas"]["Instant"];
+            description?: string;
+            guardrails?: {
+                [key: string]: unknown;
+            };
+            instructions?: string;
+            model?: string;
+            name?: string;
+            output_schema?: {
+                [key: string]: unknown;
+            };
+            tools?: string[];
+            updated_at?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version?: number;
+        };
         AgentMetrics: {
             agent_id?: string;
             /** Format: double */
@@ -308,7 +332,7 @@ export interface components {
         };
         AgentView: {
             agent_id?: string;
-            data?: components["schemas"]["Data"];
+            data?: components["schemas"]["AgentData"];
             status?: string;
         };
         AnalyticsInput: {
@@ -352,30 +376,6 @@ export interface components {
             goal?: string;
             organization_id?: string;
             to?: string;
-        };
-        Data: {
-            agent_type?: string;
-            budget?: components["schemas"]["BudgetView"];
-            built_in?: boolean;
-            capabilities?: string[];
-            config?: {
-                [key: string]: unknown;
-            };
-            created_at?: components["schemas"]["Instant"];
-            description?: string;
-            guardrails?: {
-                [key: string]: unknown;
-            };
-            instructions?: string;
-            model?: string;
-            name?: string;
-            output_schema?: {
-                [key: string]: unknown;
-            };
-            tools?: string[];
-            updated_at?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version?: number;
         };
         ErrorView: {
             code?: string;

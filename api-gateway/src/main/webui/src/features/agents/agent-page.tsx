@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { ScrollText } from "@/components/ui/scroll-text";
 import { ErrorState, Loading } from "@/components/ui/state";
 import { formatCost, humanize } from "@/lib/format";
 import { ExecutionsTable } from "./executions-table";
@@ -27,9 +28,11 @@ function Facts({ agent }: { agent: Agent }) {
     <Card>
       <CardHead title="Task" />
       <div className="grid gap-4 px-5 pt-3 pb-5">
-        <p className="max-h-72 overflow-y-auto text-[0.8125rem] leading-relaxed whitespace-pre-line text-soft">
-          {agent.instructions || "As its type has it."}
-        </p>
+        <ScrollText
+          label="Instructions"
+          text={agent.instructions || "As its type has it."}
+          className="max-h-72 leading-relaxed text-soft"
+        />
         <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-t pt-4 text-[0.8125rem]">
           {facts.map(({ name, value, mono }) => (
             <div key={name} className="min-w-0">

@@ -23,9 +23,9 @@ function Rows({ agents }: { agents: Agent[] }) {
       head={
         <>
           <Th>Name</Th>
-          <Th>Type</Th>
-          <Th>Tools</Th>
-          <Th>Changed</Th>
+          <Th className="max-sm:hidden">Type</Th>
+          <Th className="max-sm:hidden">Tools</Th>
+          <Th className="max-sm:hidden">Changed</Th>
         </>
       }
     >
@@ -41,11 +41,11 @@ function Rows({ agents }: { agents: Agent[] }) {
             </Link>
             {agent.description && <p className="line-clamp-1 text-soft">{agent.description}</p>}
           </Td>
-          <Td>
+          <Td className="max-sm:hidden">
             <Badge>{humanize(agent.agent_type)}</Badge>
           </Td>
-          <Td className="font-mono text-xs text-soft">{agent.tools.join(", ") || "–"}</Td>
-          <Td className="whitespace-nowrap text-soft">{formatAgo(agent.updated_at)}</Td>
+          <Td className="font-mono text-xs text-soft max-sm:hidden">{agent.tools.join(", ") || "–"}</Td>
+          <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatAgo(agent.updated_at)}</Td>
         </Tr>
       ))}
     </Table>

@@ -8,11 +8,22 @@ import { Mode, Status } from "@/components/status";
 import { ToolCallView } from "@/components/tool-call";
 import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { ScrollText } from "@/components/ui/scroll-text";
 import { ErrorState, Loading } from "@/components/ui/state";
 import { cn } from "@/lib/cn";
 import { formatCost, formatDuration, formatNumber, formatTime, humanize, plural } from "@/lib/format";
 
 const route = getRouteApi("/app/executions/$executionId");
+
+/** The last turn's words are the answer itself, which is shown whole below. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function TurnView({ turn }: { turn: Turn }) {
   const { call: wanted, row } = route.useSearch();
@@ -23,10 +34,12 @@ function TurnView({ turn }: { turn: Turn }) {
         hint={`${turn.model} · ${formatNumber(turn.input_tokens)} tokens in, ${formatNumber(turn.output_tokens)} out`}
         className="pb-3"
       />
-      {turn.text && (
-        <p className="max-h-60 overflow-y-auto border-t px-5 py-3 text-[0.8125rem] whitespace-pre-line">
-          {turn.text}
-        </p>
+      {turn.text && !isJson(turn.text) && (
+        <ScrollText
+          label={`What it said in turn ${turn.number}`}
+          text={turn.text}
+          className="max-h-60 border-t px-5 py-3"
+        />
       )}
       {turn.violations.length > 0 && (
         <div className="border-t bg-warn-wash px-5 py-3 text-[0.8125rem] text-warn">

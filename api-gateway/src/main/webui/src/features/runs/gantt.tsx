@@ -30,8 +30,14 @@ function endOf(step: RunStep, now: number): number {
   return Number.isNaN(end) ? now : end;
 }
 
+interface Props {
+  run: Run;
+  names: Map<string, string>;
+  onSelect: (stepId: string) => void;
+}
+
 /** When each step worked: which ones side by side, which one waited for which. */
-export function Gantt({ run, onSelect }: { run: Run; onSelect: (stepId: string) => void }) {
+export function Gantt({ run, names, onSelect }: Props) {
   const going = !isEnded(run.status);
   const now = useNow(going);
   const started = run.steps.filter((step) => step.started_at);
@@ -54,7 +60,7 @@ export function Gantt({ run, onSelect }: { run: Run; onSelect: (stepId: string) 
             >
               <span className="flex min-w-0 items-center gap-2">
                 <StatusIcon status={step.status} />
-                <span className="truncate">{humanize(step.step_id)}</span>
+                <span className="truncate">{names.get(step.step_id)}</span>
                 <span className="sr-only">{humanize(step.status)}</span>
               </span>
               <span className="relative h-2 rounded-full bg-hover">

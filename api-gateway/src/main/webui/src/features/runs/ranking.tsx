@@ -74,8 +74,8 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
         caption="Campaigns ranked by cost per conversion"
         head={
           <>
-            <Th className="w-14">Rank</Th>
-            <Th>Campaign</Th>
+            <Th className="w-14 max-sm:hidden">Rank</Th>
+            <Th className="max-sm:pl-5">Campaign</Th>
             <Th number className="max-sm:hidden">
               Impressions
             </Th>
@@ -95,8 +95,8 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
           const of = (what: string) => `${what} of campaign ${row.campaign}`;
           return (
             <Tr key={row.campaign} data-campaign={row.campaign}>
-              <Td className="tnum text-soft">{row.rank}</Td>
-              <Td className="font-medium">
+              <Td className="tnum text-soft max-sm:hidden">{row.rank}</Td>
+              <Td className="font-medium max-sm:pl-5">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   {row.campaign}
                   {index === 0 && row.cost && <Badge tone="good">Best</Badge>}

@@ -5,6 +5,7 @@ import { useOrg } from "@/api/session";
 import { workflowQuery, type StepDefinition } from "@/api/workflows";
 import { Card, CardHead } from "@/components/ui/card";
 import { Loading, Skeleton } from "@/components/ui/state";
+import { humanize } from "@/lib/format";
 import { Gantt } from "./gantt";
 import { StepList } from "./step-list";
 
@@ -30,6 +31,8 @@ function stepsOf(run: Run, known: StepDefinition[]): StepDefinition[] {
 export function RunSteps({ run, selected, onSelect }: Props) {
   const org = useOrg();
   const workflow = useQuery(workflowQuery(org, run.workflow_id));
+  const steps = stepsOf(run, workflow.data?.steps ?? []);
+  const names = new Map(steps.map((step) => [step.step_id, humanize(step.name)]));
   const states = new Map(run.steps.map((step) => [step.step_id, step.status]));
   return (
     <div className="grid gap-4">
@@ -46,22 +49,17 @@ export function RunSteps({ run, selected, onSelect }: Props) {
               <Skeleton className="m-5 h-44" />
             </Loading>
           ) : (
-            <WorkflowGraph
-              steps={stepsOf(run, workflow.data?.steps ?? [])}
-              states={states}
-              selected={selected}
-              onSelect={onSelect}
-            />
+            <WorkflowGraph steps={steps} states={states} selected={selected} onSelect={onSelect} />
           )}
         </Suspense>
       </Card>
       <Card>
         <CardHead title="Timeline" className="pb-1" />
-        <Gantt run={run} onSelect={onSelect} />
+        <Gantt run={run} names={names} onSelect={onSelect} />
       </Card>
       <Card className="overflow-hidden">
         <CardHead title="Steps" className="border-b pb-3" />
-        <StepList run={run} selected={selected} onSelect={onSelect} />
+        <StepList run={run} names={names} selected={selected} onSelect={onSelect} />
       </Card>
     </div>
   );

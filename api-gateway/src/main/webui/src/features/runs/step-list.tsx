@@ -7,9 +7,9 @@ import { useOrg } from "@/api/session";
 import { JsonView } from "@/components/json-view";
 import { Mode, Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
-import { between, formatDuration, humanize } from "@/lib/format";
+import { between, formatDuration } from "@/lib/format";
 
-function Detail({ step }: { step: RunStep }) {
+function Detail({ step, name }: { step: RunStep; name: string }) {
   const org = useOrg();
   const execution = useQuery({
     ...executionQuery(org, step.execution_id ?? ""),
@@ -48,12 +48,8 @@ function Detail({ step }: { step: RunStep }) {
         )}
       </dl>
       <div className="grid items-start gap-3 lg:grid-cols-2 [&>*]:min-w-0">
-        {execution.data?.input && (
-          <JsonView label={`Input of ${humanize(step.step_id)}`} value={execution.data.input} />
-        )}
-        {step.output !== null && (
-          <JsonView label={`Output of ${humanize(step.step_id)}`} value={step.output} />
-        )}
+        {execution.data?.input && <JsonView label={`Input of ${name}`} value={execution.data.input} />}
+        {step.output !== null && <JsonView label={`Output of ${name}`} value={step.output} />}
       </div>
     </div>
   );
@@ -61,12 +57,13 @@ function Detail({ step }: { step: RunStep }) {
 
 interface Props {
   run: Run;
+  names: Map<string, string>;
   selected: string | undefined;
   onSelect: (stepId: string | undefined) => void;
 }
 
 /** Every step with its state, and on request with all that went in and came out. */
-export function StepList({ run, selected, onSelect }: Props) {
+export function StepList({ run, names, selected, onSelect }: Props) {
   return (
     <ol className="divide-y">
       {run.steps.map((step) => {
@@ -83,11 +80,11 @@ export function StepList({ run, selected, onSelect }: Props) {
                 aria-hidden
                 className={`size-4 shrink-0 text-faint transition-transform ${open ? "rotate-90" : ""}`}
               />
-              <span className="min-w-0 flex-1 truncate font-medium">{humanize(step.step_id)}</span>
+              <span className="min-w-0 flex-1 truncate font-medium">{names.get(step.step_id)}</span>
               {step.attempt > 1 && <span className="text-xs text-faint">attempt {step.attempt}</span>}
               <Status status={step.status} />
             </button>
-            {open && <Detail step={step} />}
+            {open && <Detail step={step} name={names.get(step.step_id) ?? step.step_id} />}
           </li>
         );
       })}
