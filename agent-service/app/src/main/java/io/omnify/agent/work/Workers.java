@@ -8,6 +8,7 @@ import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.ClaimLost;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.platform.events.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -81,7 +82,12 @@ public final class Workers {
 
     private CompletableFuture<Execution> launch(Execution execution) {
         var end = new CompletableFuture<Execution>();
-        var thread = Thread.ofVirtual().name(execution.id().value()).unstarted(() -> work(execution, end));
+        var cause = TraceParent.current();
+        var trace = cause == null ? TraceParent.fresh() : cause;
+        var thread = Thread.ofVirtual().name(execution.id().value()).unstarted(() -> {
+            TraceParent.set(trace);
+            work(execution, end);
+        });
         running.put(execution.id(), new Running(thread, end));
         thread.start();
         return end;

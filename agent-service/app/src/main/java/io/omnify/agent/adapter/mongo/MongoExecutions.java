@@ -85,7 +85,10 @@ public final class MongoExecutions implements Executions {
         if (database.executions().updateOne(mine, change).getMatchedCount() > 0) return;
         var stored = byId(next.org(), next.id()).first();
         // An earlier try may have been stored although its answer was lost.
-        var done = stored != null && stored.version() == next.version() && owner.equals(stored.owner());
+        var done = stored != null
+                && stored.version() == next.version()
+                && stored.status().equals(next.status().name())
+                && owner.equals(stored.owner());
         if (!done) throw new ClaimLost(next.id());
     }
 

@@ -43,11 +43,11 @@ public final class RunExecution {
         }
         var loop =
                 new ToolLoop(agent.get(), steps.tools().definitions(agent.get().tools()));
-        var execution = claimed;
-        while (!execution.status().isFinal()) {
-            execution = save(advance(loop, execution, agent.get(), owner), owner);
+        try (var journal = new Journal(executions, progress, owner)) {
+            var execution = claimed;
+            while (!execution.status().isFinal()) execution = advance(loop, execution, agent.get(), journal);
+            return execution;
         }
-        return execution;
     }
 
     /** The worker was told to stop because somebody asked to cancel: says so, if that is what it was. */
@@ -63,12 +63,13 @@ public final class RunExecution {
         return stored.status().isFinal() ? stored : save(stored.failed(why, clock.instant()), owner);
     }
 
-    private Execution advance(ToolLoop loop, Execution execution, Agent agent, String owner)
+    private Execution advance(ToolLoop loop, Execution execution, Agent agent, Journal journal)
             throws InterruptedException {
         return switch (loop.next(execution, clock.instant())) {
-            case Next.End(var last) -> last;
-            case Next.AskModel(var request) -> heard(steps.ask().handle(execution, request, progress), loop);
-            case Next.CallTools(var calls) -> steps.call().handle(announced(execution, calls, owner), agent, calls);
+            case Next.End(var last) -> journal.now(last);
+            case Next.AskModel(var request) ->
+                journal.now(heard(steps.ask().handle(execution, request, progress), loop));
+            case Next.CallTools(var calls) -> called(execution, agent, calls, journal);
         };
     }
 
@@ -79,9 +80,12 @@ public final class RunExecution {
     }
 
     /** What acts on the world is written down before it acts; what only reads may be done again. */
-    private Execution announced(Execution execution, List<ToolCall> calls, String owner) {
+    private Execution called(Execution execution, Agent agent, List<ToolCall> calls, Journal journal)
+            throws InterruptedException {
         var acting = calls.stream().filter(call -> call.effect() != Effect.READ).toList();
-        return acting.isEmpty() ? execution : save(execution.starting(acting, clock.instant()), owner);
+        if (acting.isEmpty()) return journal.meanwhile(steps.call().handle(execution, agent, calls));
+        var announced = journal.now(execution.starting(acting, clock.instant()));
+        return journal.now(steps.call().handle(announced, agent, calls));
     }
 
     private Execution save(Execution next, String owner) {
