@@ -12,6 +12,7 @@ import io.omnify.analytics.metrics.domain.InvalidQuery;
 import io.omnify.analytics.metrics.domain.Metric;
 import io.omnify.analytics.metrics.domain.MetricsQuery;
 import io.omnify.analytics.metrics.domain.MetricsQuery.Sort;
+import io.omnify.analytics.metrics.domain.Seen;
 import io.omnify.analytics.metrics.usecase.QueryMetrics;
 import io.omnify.analytics.metrics.usecase.RecordFacts;
 import io.omnify.analytics.metrics.usecase.RecordFacts.Statement;
@@ -35,7 +36,7 @@ class QueryMetricsTest {
     private void store(List<AdFact> all) {
         var statements = new ArrayList<Statement>();
         for (int i = 0; i < all.size(); i++) statements.add(new Statement(i + 2, all.get(i)));
-        record.handle(acme, "imp_1", statements);
+        record.handle(acme, "imp_1", new Seen(), statements);
     }
 
     @Test

@@ -30,16 +30,10 @@ final class FactDocuments {
         var fact = stored.fact();
         var day = fact.date().toString();
         var figures = fact.figures();
-        return new Document("org", org.value())
+        var document = new Document("org", org.value())
                 .append("platform", fact.platform())
                 .append("day", day)
                 .append("campaign", fact.campaign().key())
-                .append("campaign_id", fact.campaign().id())
-                .append("campaign_name", fact.campaign().name())
-                .append("label", fact.campaign().label())
-                .append("newest_label", day + fact.campaign().label())
-                .append("ad", fact.adId())
-                .append("dimensions", new Document(fact.dimensions()))
                 .append("currency", fact.currency().getCurrencyCode())
                 .append("impressions", figures.impressions())
                 .append("clicks", figures.clicks())
@@ -49,16 +43,26 @@ final class FactDocuments {
                 .append("import", stored.origin().importId())
                 .append("line", stored.origin().line())
                 .append("outcome", stored.origin().outcome().name());
+        put(document, "campaign_id", fact.campaign().id());
+        put(document, "campaign_name", fact.campaign().name());
+        put(document, "ad", fact.adId());
+        if (!fact.dimensions().isEmpty()) document.append("dimensions", new Document(fact.dimensions()));
+        return document;
+    }
+
+    /** What is empty is left out: there are millions of these. */
+    private static void put(Document document, String field, String value) {
+        if (!value.isEmpty()) document.append(field, value);
     }
 
     static StoredFact read(Document stored) {
         var dimensions = new TreeMap<String, String>();
-        stored.get("dimensions", Document.class).forEach((name, value) -> dimensions.put(name, (String) value));
+        stored.get("dimensions", new Document()).forEach((name, value) -> dimensions.put(name, (String) value));
         var fact = new AdFact(
                 stored.getString("platform"),
                 LocalDate.parse(stored.getString("day")),
-                new Campaign(stored.getString("campaign_id"), stored.getString("campaign_name")),
-                stored.getString("ad"),
+                new Campaign(text(stored, "campaign_id"), text(stored, "campaign_name")),
+                text(stored, "ad"),
                 dimensions,
                 Currency.getInstance(stored.getString("currency")),
                 figures(stored));
@@ -75,6 +79,10 @@ final class FactDocuments {
                 number(numbers, "spend"),
                 number(numbers, "conversions"),
                 number(numbers, "revenue"));
+    }
+
+    private static String text(Document stored, String field) {
+        return stored.get(field, "");
     }
 
     private static long number(Document numbers, String field) {

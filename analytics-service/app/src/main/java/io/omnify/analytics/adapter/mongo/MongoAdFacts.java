@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -41,6 +42,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class MongoAdFacts implements AdFacts, MongoIndexes {
     private static final String FACTS = "facts";
     private static final List<String> SUMS = List.of("impressions", "clicks", "spend", "conversions", "revenue");
+
+    /** Of the days a campaign has, the last one's name comes out as the greatest. */
+    private static final Document DAY_AND_NAME =
+            new Document("$concat", List.of("$day", new Document("$ifNull", List.of("$campaign_name", "$campaign"))));
 
     private final MongoCollection<Document> facts;
     private final MongoCatalogs catalogs;
@@ -86,8 +91,8 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
     @Override
     public void replace(OrgId org, Map<String, StoredFact> changed) {
         var writes = new ArrayList<WriteModel<Document>>();
-        changed.forEach((identity, fact) -> writes.add(
-                new UpdateOneModel<>(same(org, identity), new Document("$set", FactDocuments.of(org, fact)))));
+        changed.forEach((identity, fact) ->
+                writes.add(new ReplaceOneModel<>(same(org, identity), FactDocuments.of(org, fact))));
         facts.bulkWrite(writes, new BulkWriteOptions().ordered(true));
     }
 
@@ -97,7 +102,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         for (int i = 0; i < by.size(); i++) key.append("k" + i, "$" + path(by.get(i)));
         var group = new Document("_id", key);
         for (var sum : SUMS) group.append(sum, new Document("$sum", "$" + sum));
-        if (by.contains(Axis.CAMPAIGN)) group.append("newest_label", new Document("$max", "$newest_label"));
+        if (by.contains(Axis.CAMPAIGN)) group.append("newest_name", new Document("$max", DAY_AND_NAME));
         var pipeline = List.of(new Document("$match", matching(org, filter)), new Document("$group", group));
         var groups = new ArrayList<Group>();
         for (var row : facts.aggregate(pipeline)) groups.add(group(row, by.size()));
@@ -131,7 +136,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     private static Bson wanted(Axis axis, Set<String> values) {
         var wanted = in(path(axis), values);
-        if (axis.equals(Axis.CAMPAIGN)) return or(wanted, in("label", values));
+        if (axis.equals(Axis.CAMPAIGN)) return or(wanted, in("campaign_name", values));
         return values.contains("") ? or(wanted, eq(path(axis), null)) : wanted;
     }
 
@@ -143,10 +148,10 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         var id = row.get("_id", Document.class);
         var keys = new ArrayList<String>();
         for (int i = 0; i < axes; i++) keys.add(Objects.requireNonNullElse(id.getString("k" + i), ""));
-        var label = Objects.requireNonNullElse(row.getString("newest_label"), "");
+        var newest = row.getString("newest_name");
         return new Group(
                 keys,
-                label.isEmpty() ? "" : label.substring("yyyy-MM-dd".length()),
+                newest == null ? "" : newest.substring("yyyy-MM-dd".length()),
                 Currency.getInstance(id.getString("currency")),
                 FactDocuments.figures(row));
     }

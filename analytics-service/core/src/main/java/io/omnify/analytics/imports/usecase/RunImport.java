@@ -9,6 +9,7 @@ import io.omnify.analytics.imports.domain.Tally;
 import io.omnify.analytics.imports.port.Imports;
 import io.omnify.analytics.imports.port.Uploads;
 import io.omnify.analytics.metrics.domain.Outcome;
+import io.omnify.analytics.metrics.domain.Seen;
 import io.omnify.analytics.metrics.usecase.RecordFacts;
 import io.omnify.analytics.metrics.usecase.RecordFacts.Statement;
 import java.io.FileNotFoundException;
@@ -63,6 +64,7 @@ public final class RunImport {
         var facts = new FactReader(columns, taken.plan().mapping(), tomorrow());
         var tally = Tally.ZERO;
         var batch = new ArrayList<Statement>(BATCH);
+        var seen = new Seen();
         for (var next = reader.next(columns.titles().size());
                 next.isPresent();
                 next = reader.next(columns.titles().size())) {
@@ -72,13 +74,13 @@ public final class RunImport {
                 case ReadLine.Rejected(var errors) -> tally = tally.reject(errors);
                 case ReadLine.Passed() -> {}
             }
-            if (batch.size() == BATCH) tally = state(taken, batch, tally);
+            if (batch.size() == BATCH) tally = state(taken, seen, batch, tally);
         }
-        return batch.isEmpty() ? tally : state(taken, batch, tally);
+        return batch.isEmpty() ? tally : state(taken, seen, batch, tally);
     }
 
-    private Tally state(Import taken, List<Statement> batch, Tally before) {
-        var outcomes = record.handle(taken.org(), taken.id(), batch);
+    private Tally state(Import taken, Seen seen, List<Statement> batch, Tally before) {
+        var outcomes = record.handle(taken.org(), taken.id(), seen, batch);
         var tally = before;
         for (int i = 0; i < batch.size(); i++) tally = count(tally, outcomes.get(i), batch.get(i));
         batch.clear();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Currency;
@@ -23,7 +24,7 @@ public record AdFact(
         SortedMap<String, String> dimensions,
         Currency currency,
         Figures figures) {
-    private static final int IDENTITY_BYTES = 18;
+    private static final int IDENTITY_BYTES = 12;
 
     public AdFact {
         dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
@@ -31,7 +32,8 @@ public record AdFact(
 
     /**
      * The same for every statement about the same advertisement, day and slice, whatever the numbers say. Names that
-     * only describe an id (an ad's name beside its id) are left out: renaming an ad must not count it twice.
+     * only describe an id (an ad's name beside its id) are left out: renaming an ad must not count it twice. It begins
+     * with the day, so that facts imported together are stored together.
      */
     public String identity() {
         var digest = sha256();
@@ -45,7 +47,8 @@ public record AdFact(
             part(digest, dimension.getValue());
         }
         var bytes = ByteBuffer.wrap(digest.digest(), 0, IDENTITY_BYTES);
-        return new String(Base64.getUrlEncoder().encode(bytes.slice()).array(), StandardCharsets.US_ASCII);
+        return date.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + new String(Base64.getUrlEncoder().encode(bytes.slice()).array(), StandardCharsets.US_ASCII);
     }
 
     /** Same numbers in the same currency. */

@@ -3,6 +3,7 @@ package io.omnify.analytics.metrics.usecase;
 import io.omnify.analytics.metrics.domain.AdFact;
 import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.Outcome;
+import io.omnify.analytics.metrics.domain.Seen;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.domain.StoredFact.Origin;
 import io.omnify.analytics.metrics.port.AdFacts;
@@ -36,13 +37,17 @@ public final class RecordFacts {
     /** What came of the first statement of an identity, and the fact that stands now. */
     private record Verdict(Outcome outcome, StoredFact standing) {}
 
-    /** What each statement did, in the order given. */
-    public List<Outcome> handle(OrgId org, String importId, List<Statement> statements) {
+    /**
+     * What each statement did, in the order given.
+     *
+     * @param seen new at the first line of an import and the same to its last
+     */
+    public List<Outcome> handle(OrgId org, String importId, Seen seen, List<Statement> statements) {
         var identities = statements.stream().map(s -> s.fact().identity()).toList();
         var firsts = new LinkedHashMap<String, StoredFact>();
         for (int i = 0; i < statements.size(); i++)
             firsts.putIfAbsent(identities.get(i), stored(importId, statements.get(i)));
-        var verdicts = settle(org, importId, firsts);
+        var verdicts = settle(org, importId, seen, firsts);
         var outcomes = new ArrayList<Outcome>();
         for (int i = 0; i < statements.size(); i++) {
             var verdict = at(verdicts, identities.get(i));
@@ -56,7 +61,7 @@ public final class RecordFacts {
         return verdict.standing().fact().states(statement.fact()) ? Outcome.DUPLICATE : Outcome.CONFLICT;
     }
 
-    private Map<String, Verdict> settle(OrgId org, String importId, Map<String, StoredFact> firsts) {
+    private Map<String, Verdict> settle(OrgId org, String importId, Seen seen, Map<String, StoredFact> firsts) {
         var added = facts.addMissing(org, firsts);
         var verdicts = new HashMap<String, Verdict>();
         var changed = new HashMap<String, StoredFact>();
@@ -65,7 +70,8 @@ public final class RecordFacts {
         for (var identity : added) verdicts.put(identity, new Verdict(Outcome.ACCEPTED, at(firsts, identity)));
         if (!known.isEmpty()) {
             facts.find(org, known).forEach((identity, before) -> {
-                var verdict = compare(importId, before, at(firsts, identity));
+                var verdict = compare(importId, before, at(firsts, identity), seen.contains(identity));
+                if (verdict.outcome() == Outcome.DUPLICATE) seen.add(identity);
                 verdicts.put(identity, verdict);
                 if (!verdict.standing().equals(before)) changed.put(identity, verdict.standing());
             });
@@ -75,18 +81,20 @@ public final class RecordFacts {
         return verdicts;
     }
 
-    /** A known fact remembers the last import and line that stated it, which tells a repetition from a correction. */
-    private static Verdict compare(String importId, StoredFact before, StoredFact now) {
+    /**
+     * A known fact remembers the import and line it came from, which tells a repetition from a correction.
+     *
+     * @param confirmed an earlier line of this import has said the same as the known fact
+     */
+    private static Verdict compare(String importId, StoredFact before, StoredFact now, boolean confirmed) {
         var same = before.fact().states(now.fact());
-        if (before.origin().importId().equals(importId)) {
-            if (before.origin().line() == now.origin().line())
-                return new Verdict(before.origin().outcome(), before);
-            return new Verdict(same ? Outcome.DUPLICATE : Outcome.CONFLICT, before);
-        }
-        var outcome = same ? Outcome.DUPLICATE : Outcome.UPDATED;
-        return new Verdict(
-                outcome,
-                new StoredFact(now.fact(), new Origin(importId, now.origin().line(), outcome)));
+        var own = before.origin().importId().equals(importId);
+        if (own && before.origin().line() == now.origin().line())
+            return new Verdict(before.origin().outcome(), before);
+        if (same) return new Verdict(Outcome.DUPLICATE, before);
+        if (own || confirmed) return new Verdict(Outcome.CONFLICT, before);
+        var origin = new Origin(importId, now.origin().line(), Outcome.UPDATED);
+        return new Verdict(Outcome.UPDATED, new StoredFact(now.fact(), origin));
     }
 
     /** Also when a line is stated again: the first time may have ended between the two writes. */
