@@ -7,12 +7,13 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class HealthTest {
     @Test
     void readinessNamesWhatTheServiceStandsOn() {

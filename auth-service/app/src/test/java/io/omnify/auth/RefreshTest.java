@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class RefreshTest {
     @Test
     void aRefreshTokenIsExchangedForNewTokens() {

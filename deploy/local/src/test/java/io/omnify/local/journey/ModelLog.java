@@ -19,11 +19,8 @@ record ModelLog(String url) {
 
     /** What was asked for one step of a run, oldest first. */
     List<JsonNode> asked(String run, String step) {
-        var log = Door.json(simulator().get("/simulator/requests?limit=5000"));
-        var entries = log.isArray() ? log : log.path("requests");
-        return StreamSupport.stream(entries.spliterator(), false)
-                .filter(entry -> entry.path("command").asText().contains(run + "/" + step + "/"))
-                .toList();
+        var log = Door.json(simulator().get("/simulator/requests?limit=1000&command=" + run + "/" + step + "/"));
+        return StreamSupport.stream(log.path("data").spliterator(), false).toList();
     }
 
     void fault(String kind, int times) {

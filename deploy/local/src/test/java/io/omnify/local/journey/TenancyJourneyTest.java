@@ -88,7 +88,7 @@ class TenancyJourneyTest {
                             .post(path)
                             .statusCode())
                     .as(path)
-                    .isIn(401, 403, 404, 405);
+                    .isIn(400, 401, 403, 404, 405);
     }
 
     @Test

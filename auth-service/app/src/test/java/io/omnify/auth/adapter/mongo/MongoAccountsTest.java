@@ -5,11 +5,12 @@ import io.omnify.auth.accounts.port.AccountsContract;
 import io.omnify.auth.accounts.port.Members;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class MongoAccountsTest extends AccountsContract {
     @Inject
     Accounts accounts;

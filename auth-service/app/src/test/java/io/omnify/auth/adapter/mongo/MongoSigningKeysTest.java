@@ -9,6 +9,7 @@ import io.omnify.auth.tokens.port.SigningKeys;
 import io.omnify.auth.tokens.port.SigningKeysContract;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class MongoSigningKeysTest extends SigningKeysContract {
     private final String database = "keys_" + UUID.randomUUID();
 

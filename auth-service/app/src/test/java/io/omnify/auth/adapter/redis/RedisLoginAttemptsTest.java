@@ -8,13 +8,14 @@ import io.omnify.auth.accounts.port.LoginAttemptsContract;
 import io.omnify.testkit.TestServers;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class RedisLoginAttemptsTest extends LoginAttemptsContract {
     @Inject
     LoginAttempts attempts;
