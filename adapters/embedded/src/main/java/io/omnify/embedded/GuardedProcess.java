@@ -33,7 +33,7 @@ public final class GuardedProcess implements AutoCloseable {
               read line <&3
               kill $child
               n=0
-              while kill -0 $child && [ $n -lt 90 ]; do sleep 1; n=$((n+1)); done
+              while kill -0 $child && [ $n -lt 180 ]; do sleep 1; n=$((n+1)); done
               kill -9 $child
             } &
             guard=$!

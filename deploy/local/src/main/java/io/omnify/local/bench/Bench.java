@@ -48,7 +48,7 @@ public final class Bench {
 
     private Sample measure(Customer customer) {
         var begin = System.nanoTime();
-        customer.api().get("/api/auth/me");
+        customer.api().get("/api/auth/verify");
         var middle = System.nanoTime();
         var execution = customer.run("bench");
         var run = (System.nanoTime() - middle) / 1e6;
@@ -91,7 +91,7 @@ public final class Bench {
         line("a run of three agents", runs);
         line("the model's own time in it", samples.stream().map(Sample::model).toList());
         line("overhead", overheads);
-        line("baseline: GET /api/auth/me", requests);
+        line("baseline: GET /api/auth/verify", requests);
         console.say("overhead / baseline at p50: %.1f".formatted(percentile(overheads, 50) / percentile(requests, 50)));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** Stops what another launcher started, also when that launcher is gone. */
 @Command(name = "down", description = "Stop everything that runs; the data stays.")
 final class DownCommand implements Callable<Integer> {
-    private static final Duration GRACEFUL = Duration.ofSeconds(100);
+    private static final Duration GRACEFUL = Duration.ofSeconds(45);
     private static final Duration FORCED = Duration.ofSeconds(20);
 
     @Override

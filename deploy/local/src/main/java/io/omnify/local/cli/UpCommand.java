@@ -1,6 +1,7 @@
 package io.omnify.local.cli;
 
 import io.omnify.local.build.Build;
+import io.omnify.local.platform.AotTraining;
 import io.omnify.local.platform.Console;
 import io.omnify.local.platform.Platform;
 import io.omnify.local.platform.PlatformConfig;
@@ -21,7 +22,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var config = PlatformConfig.fromEnvironment(System.getenv()).recordingCaches();
+        var config = PlatformConfig.fromEnvironment(System.getenv());
         var state = new RunState(config.home());
         try (var _ = state.lock()) {
             checkPorts(config);
@@ -38,12 +39,14 @@ final class UpCommand implements Callable<Integer> {
 
     private void run(Platform platform, RunState state) {
         var begin = System.nanoTime();
-        stopAtTheEnd(platform);
+        var training = new AotTraining(platform.config());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, training), "stop"));
         state.save(platform);
         console.say("starting in " + platform.config().home());
         platform.start();
         state.save(platform);
         new Overview(platform).print((System.nanoTime() - begin) / 1e9, console);
+        training.begin(console);
         try {
             new Supervisor(platform, console, () -> state.save(platform)).watch();
         } catch (PlatformFailure e) {
@@ -52,14 +55,10 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void stopAtTheEnd(Platform platform) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
-    }
-
-    private void stop(Platform platform) {
+    private void stop(Platform platform, AotTraining training) {
+        training.stop();
         if (platform.isStopping()) return;
-        console.say(
-                platform.isRecordingCaches() ? "stopping, and keeping what makes the next start faster" : "stopping");
+        console.say("stopping");
         var begin = System.nanoTime();
         platform.stop();
         console.say("stopped after %.1f s; the data stays in %s"

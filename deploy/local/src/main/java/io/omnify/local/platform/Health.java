@@ -20,11 +20,19 @@ public final class Health {
         return answer(address).ready();
     }
 
+    /** Whether the service itself runs, whatever it lacks. */
+    public boolean alive(String address) {
+        return ask(address + "/q/health/live").ready();
+    }
+
     /** The state in a word, and the readiness report when the service is not ready. */
     public Answer answer(String address) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/q/health/ready"))
-                .timeout(PATIENCE)
-                .build();
+        return ask(address + "/q/health/ready");
+    }
+
+    private Answer ask(String address) {
+        var request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode() == 200, response.body().replaceAll("\\s+", " "));

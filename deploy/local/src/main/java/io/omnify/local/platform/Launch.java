@@ -4,30 +4,23 @@ import io.omnify.embedded.EmbeddedKafka;
 import io.omnify.embedded.EmbeddedRedis;
 import io.omnify.embedded.GuardedProcess;
 import io.omnify.embedded.MongoProcess;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Starts one part and waits until it serves. */
 final class Launch {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration GRACE = Duration.ofSeconds(12);
-    private static final Duration RECORDING = Duration.ofSeconds(80);
 
     private final PlatformConfig config;
     private final ServiceEnvironment environment;
-    private final AotCache cache;
     private final Health health = new Health();
 
     Launch(PlatformConfig config) {
         this.config = config;
         this.environment = new ServiceEnvironment(config);
-        this.cache = new AotCache(config);
     }
 
     /** Embedded servers are awaited by their own starters; a service is to be awaited with {@link #awaitReady}. */
@@ -35,31 +28,10 @@ final class Launch {
         var port = config.port(part);
         return switch (part) {
             case REDIS -> EmbeddedRedis.start(config.data(part), port).process();
-            case MONGO -> MongoProcess.start(config.data(part), port, cached(part, ownClassPath()));
-            case KAFKA ->
-                EmbeddedKafka.start(config.data(part), port, cached(part, brokerClassPath()))
-                        .process();
+            case MONGO -> MongoProcess.start(config.data(part), port);
+            case KAFKA -> EmbeddedKafka.start(config.data(part), port).process();
             case SIMULATOR, AUTH, ANALYTICS, AGENT, WORKFLOW, GATEWAY -> service(part);
         };
-    }
-
-    private List<String> cached(Part part, String classPath) {
-        var code = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
-        // A folder with classes, as in tests, cannot be cached.
-        if (code.stream().anyMatch(Files::isDirectory)) return List.of();
-        return cache.options(part, List.of(), code);
-    }
-
-    private static String ownClassPath() {
-        return System.getProperty("java.class.path");
-    }
-
-    private static String brokerClassPath() {
-        try {
-            return EmbeddedKafka.classPath();
-        } catch (IOException e) {
-            throw new PlatformFailure(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private GuardedProcess service(Part part) {
@@ -67,28 +39,17 @@ final class Launch {
         if (!Files.exists(jar)) {
             throw new PlatformFailure(part.label() + " is not built: " + jar + " is missing (./omnify up builds it)");
         }
-        var options = JvmOptions.of(part);
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(cache.options(part, options, code(jar)));
-        command.addAll(List.of("-jar", jar.toString()));
+        var command = command(config, part, new AotCache(config, part).use());
         return GuardedProcess.start(command, config.data(part), environment.of(part), config.log(part));
     }
 
-    private static List<Path> code(Path jar) {
-        return Stream.of("quarkus-run.jar", "app", "quarkus", "lib/main", "lib/boot")
-                .map(jar::resolveSibling)
-                .toList();
-    }
-
-    /** Stops a part that was started here; a recording JVM writes its cache first. */
-    void stop(Part part, GuardedProcess process) {
-        if (process.stop(cache.isRecording() ? RECORDING : GRACE)) cache.keep(part);
-    }
-
-    boolean isRecording() {
-        return cache.isRecording();
+    static List<String> command(PlatformConfig config, Part part, List<String> cacheOptions) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JvmOptions.of(part));
+        command.addAll(cacheOptions);
+        command.addAll(List.of("-jar", jar(config, part).toString()));
+        return command;
     }
 
     static Path jar(PlatformConfig config, Part part) {

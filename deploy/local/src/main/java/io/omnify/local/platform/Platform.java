@@ -1,6 +1,7 @@
 package io.omnify.local.platform;
 
 import io.omnify.embedded.GuardedProcess;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole platform on one machine, each part a process of its own that can be killed and started again. */
 public final class Platform implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(12);
     // spotless:off
     private static final List<List<Part>> STAGES = List.of(
             List.of(Part.REDIS, Part.MONGO, Part.KAFKA, Part.SIMULATOR),
@@ -110,7 +112,7 @@ public final class Platform implements AutoCloseable {
 
     /** Stops a part as an operator would; it stays away until {@link #start(Part)}. */
     public void stop(Part part) {
-        Optional.ofNullable(running.remove(part)).ifPresent(process -> launch.stop(part, process));
+        Optional.ofNullable(running.remove(part)).ifPresent(process -> process.stop(GRACE));
     }
 
     public void restart(Part part) {
@@ -129,11 +131,6 @@ public final class Platform implements AutoCloseable {
 
     public boolean isStopping() {
         return stopping;
-    }
-
-    /** Whether stopping takes longer, because caches for faster starts are written. */
-    public boolean isRecordingCaches() {
-        return launch.isRecording();
     }
 
     /** Stops everything: services first, then what they stand on. */

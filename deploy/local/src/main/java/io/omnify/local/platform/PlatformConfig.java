@@ -10,12 +10,7 @@ import java.util.Optional;
 
 /** Where a platform lives, on which ports, and which servers it takes from outside. */
 public record PlatformConfig(
-        Path root,
-        Path home,
-        Map<Part, Integer> ports,
-        Map<Part, String> external,
-        Map<String, String> environment,
-        boolean recordsCaches) {
+        Path root, Path home, Map<Part, Integer> ports, Map<Part, String> external, Map<String, String> environment) {
     public PlatformConfig {
         ports = Map.copyOf(ports);
         external = Map.copyOf(external);
@@ -34,26 +29,21 @@ public record PlatformConfig(
             var address = variables.getOrDefault(part.addressVariable(), "");
             if (!part.isService() && !address.isBlank()) external.put(part, address);
         }
-        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, Map.of(), false);
+        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, Map.of());
     }
 
     /** A platform that disturbs no other one on this machine. */
     public static PlatformConfig onFreePorts(Path home) {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (var part : Part.values()) ports.put(part, Ports.free());
-        return new PlatformConfig(Repository.root(), home.toAbsolutePath(), ports, Map.of(), Map.of(), false);
+        return new PlatformConfig(Repository.root(), home.toAbsolutePath(), ports, Map.of(), Map.of());
     }
 
     /** With one more environment variable for every service. */
     public PlatformConfig with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new PlatformConfig(root, home, ports, external, more, recordsCaches);
-    }
-
-    /** With caches for faster starts, written when the first run of a build stops. */
-    public PlatformConfig recordingCaches() {
-        return new PlatformConfig(root, home, ports, external, environment, true);
+        return new PlatformConfig(root, home, ports, external, more);
     }
 
     private static int port(Part part, Map<String, String> variables) {
