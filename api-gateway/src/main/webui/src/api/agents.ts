@@ -18,6 +18,7 @@ export interface Agent {
   tools: string[];
   output_schema: JsonObject | null;
   budget: { per_run: Money | null; per_month: Money | null };
+  built_in: boolean;
   updated_at: string | null;
   /** The version this was read at, to be named when changing it. */
   etag: string | null;
@@ -42,6 +43,7 @@ function agent({ agent_id, status, data }: Wire, etag: string | null = null): Ag
     tools: data?.tools ?? [],
     output_schema: asObject(data?.output_schema),
     budget: { per_run: money(data?.budget?.per_run), per_month: money(data?.budget?.per_month) },
+    built_in: data?.built_in ?? false,
     updated_at: data?.updated_at ?? data?.created_at ?? null,
   };
 }

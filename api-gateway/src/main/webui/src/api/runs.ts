@@ -28,6 +28,8 @@ export interface Run {
   started_at: string | null;
   completed_at: string | null;
   steps: RunStep[];
+  /** Grows with every change of the run. */
+  sequence: number;
 }
 
 const client = apiClient<paths>();
@@ -79,6 +81,7 @@ export function readRun(value: unknown): Run | null {
     started_at: text(value.started_at) ?? text(data.started_at) ?? text(data.created_at),
     completed_at: text(value.completed_at) ?? text(data.completed_at),
     steps: data.steps.map(step),
+    sequence: typeof data.sequence === "number" ? data.sequence : 0,
   };
 }
 
@@ -88,10 +91,18 @@ function run(wire: Wire): Run {
   return read;
 }
 
+/** What is read may be older than what the stream told already; it must never undo that. */
+function newest(known: unknown, told: unknown): unknown {
+  return known && (known as Run).sequence > (told as Run).sequence ? known : told;
+}
+
 export function runQuery(org: string, workflowId: string, runId: string) {
   const path = { id: workflowId, execution_id: runId };
   return queryOptions({
     queryKey: [org, "workflows", workflowId, "runs", runId],
+    structuralSharing: newest,
+    // The stream tells of changes; this is for networks that hold streams back.
+    refetchInterval: ({ state }) => (state.data && !isEnded(state.data.status) ? 5_000 : false),
     queryFn: async () =>
       run(
         await unwrap<Wire>(
@@ -129,6 +140,15 @@ export async function startRun(workflowId: string, input: JsonObject): Promise<R
         params,
         body: { input_data: input },
       }),
+    ),
+  );
+}
+
+export async function cancelRun(workflowId: string, runId: string): Promise<Run> {
+  const params = { path: { id: workflowId, execution_id: runId } };
+  return run(
+    await unwrap<Wire>(
+      client.POST("/api/agentkit/workflows/{id}/executions/{execution_id}/cancel", { params }),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { Link, type ErrorComponentProps } from "@tanstack/react-router";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { Button } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { Empty, ErrorState } from "@/components/ui/state";
@@ -19,10 +19,11 @@ export function NotFound() {
   );
 }
 
-export function Crashed({ error, reset }: ErrorComponentProps) {
+export function Crashed({ error }: ErrorComponentProps) {
+  const router = useRouter();
   return (
     <Page title="Something went wrong">
-      <ErrorState error={error} what="This page could not be shown" retry={reset} />
+      <ErrorState error={error} what="This page could not be shown" retry={() => void router.invalidate()} />
     </Page>
   );
 }

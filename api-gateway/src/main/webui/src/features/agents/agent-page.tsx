@@ -11,6 +11,7 @@ import { Page } from "@/components/ui/page";
 import { ScrollText } from "@/components/ui/scroll-text";
 import { ErrorState, Loading } from "@/components/ui/state";
 import { formatCost, humanize } from "@/lib/format";
+import { DeleteAgent } from "./delete-agent";
 import { ExecutionsTable } from "./executions-table";
 import { TryForm } from "./try-form";
 
@@ -71,11 +72,14 @@ export default function AgentPage() {
       hint={agent.data?.description}
       actions={
         agent.data && (
-          <Button asChild>
-            <Link to="/agents/$agentId/edit" params={{ agentId }}>
-              <Pencil aria-hidden /> Edit
-            </Link>
-          </Button>
+          <>
+            {!agent.data.built_in && <DeleteAgent agent={agent.data} />}
+            <Button asChild>
+              <Link to="/agents/$agentId/edit" params={{ agentId }}>
+                <Pencil aria-hidden /> Edit
+              </Link>
+            </Button>
+          </>
         )
       }
     >

@@ -24,7 +24,7 @@ function Warnings({ texts }: { texts: string[] }) {
       key={text}
       className="mx-5 mt-3 flex items-start gap-2 rounded-md bg-warn-wash px-3 py-2 text-[0.8125rem] text-warn"
     >
-      <Info className="mt-0.5 size-4 shrink-0" aria-hidden /> {text}
+      <Info className="mt-0.5 size-4 shrink-0" aria-hidden /> {sentence(text)}
     </p>
   ));
 }

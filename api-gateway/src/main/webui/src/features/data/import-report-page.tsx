@@ -12,6 +12,7 @@ import { ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import { saveFile, toCsv } from "@/lib/csv";
+import { sentence } from "@/lib/forms";
 import { formatNumber, formatTime, plural } from "@/lib/format";
 
 const route = getRouteApi("/app/data/imports/$importId");
@@ -138,12 +139,12 @@ function Report({ imported, children }: { imported: Import; children?: ReactNode
       </div>
       {imported.failure && (
         <p role="alert" className="rounded-lg bg-bad-wash px-4 py-3 text-sm text-bad">
-          {imported.failure}
+          {sentence(imported.failure)}
         </p>
       )}
       {imported.warnings.map((warning) => (
         <p key={warning} className="rounded-lg bg-warn-wash px-4 py-3 text-[0.8125rem] text-warn">
-          {warning}
+          {sentence(warning)}
         </p>
       ))}
       {children}

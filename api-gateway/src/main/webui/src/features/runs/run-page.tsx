@@ -11,6 +11,7 @@ import { ErrorState, Loading } from "@/components/ui/state";
 import { cn } from "@/lib/cn";
 import { between, formatDuration, formatTime, humanize } from "@/lib/format";
 import type { StreamState } from "@/lib/sse";
+import { CancelRun } from "./cancel-run";
 import { Result } from "./result";
 import { RunSteps } from "./run-steps";
 import { SourcePanel } from "./source-panel";
@@ -119,6 +120,7 @@ export default function RunPage() {
           </span>
         )
       }
+      actions={run.data && !isEnded(run.data.status) && <CancelRun run={run.data} />}
       hint={
         run.data && (
           <>

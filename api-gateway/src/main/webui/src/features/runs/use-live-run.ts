@@ -1,19 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { isEnded, readRun, runEventsPath, runQuery, type Run } from "@/api/runs";
+import { isEnded, readRun, runEventsPath, runQuery } from "@/api/runs";
 import { useOrg } from "@/api/session";
 import { useEventStream } from "@/lib/sse";
 
 const names = ["snapshot", "changed", "ended"];
-
-/** An older event must never undo a newer state: a run that ended stays ended. */
-function newer(known: Run | undefined, told: Run): Run {
-  if (known && isEnded(known.status) && !isEnded(told.status)) return known;
-  return {
-    ...told,
-    input: told.input ?? known?.input ?? null,
-    started_at: told.started_at ?? known?.started_at ?? null,
-  };
-}
 
 /** The run as it stands (for those who come late), and then every change as it happens. */
 export function useLiveRun(workflowId: string, runId: string) {
@@ -25,7 +15,7 @@ export function useLiveRun(workflowId: string, runId: string) {
   const stream = useEventStream(runEventsPath(workflowId, runId), names, going, (events) => {
     const last = events.map(({ data }) => readRun(data)).findLast((each) => each !== null);
     if (!last) return;
-    queries.setQueryData(options.queryKey, (known) => newer(known, last));
+    queries.setQueryData(options.queryKey, last);
     if (!isEnded(last.status)) return;
     for (const part of ["executions", "agents", "workflows"])
       void queries.invalidateQueries({ queryKey: [org, part] });
