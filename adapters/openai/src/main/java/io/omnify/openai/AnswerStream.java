@@ -8,14 +8,18 @@ import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.vendor.http.VendorCalls;
 import io.omnify.vendor.http.VendorFailure;
 import io.smallrye.mutiny.Multi;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.client.SseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a streamed answer to one of its four endings; a stream without one has failed, however much it said. */
 final class AnswerStream {
+    private static final Duration LONGEST_END = Duration.ofMillis(200);
+
     private final ObjectMapper json;
     private final AnswerReader reader;
 
@@ -50,8 +54,20 @@ final class AnswerStream {
             var data = delivery.data();
             if (data == null) return ended(delivery.failure(), received);
             var outcome = data.isBlank() ? Optional.<ModelOutcome>empty() : heard(data, request, onText);
-            if (outcome.isPresent()) return outcome.get();
+            if (outcome.isPresent()) {
+                awaitEnd(deliveries);
+                return outcome.get();
+            }
         }
+    }
+
+    /** A stream that is let end by itself leaves its connection usable for the next. */
+    private static void awaitEnd(LinkedBlockingQueue<Delivery> deliveries) throws InterruptedException {
+        var until = System.nanoTime() + LONGEST_END.toNanos();
+        Delivery next;
+        do {
+            next = deliveries.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } while (next != null && next.data() != null);
     }
 
     private static ModelOutcome ended(@Nullable Throwable failure, int received) {
