@@ -1,5 +1,6 @@
 package io.omnify.local.build;
 
+import io.omnify.local.machine.Node;
 import io.omnify.local.platform.Console;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.PlatformFailure;
@@ -31,8 +32,13 @@ public final class Build {
     public void refresh() {
         var stale = stale();
         if (stale.isEmpty()) return;
+        if (stale.containsKey(Part.GATEWAY.module())) Node.problem().ifPresent(Build::refuse);
         new MavenRun(root, console).build(stale.keySet());
         stale.forEach(this::stamp);
+    }
+
+    private static void refuse(String problem) {
+        throw new PlatformFailure(problem + " (the dashboard is built with it)");
     }
 
     /** The runnable modules to be built, with the fingerprints of their sources. */

@@ -55,17 +55,29 @@ public final class Supervisor {
     }
 
     private void ended(Part part, int code) {
+        console.say("%s ended with exit code %d (%s)"
+                .formatted(part.label(), code, platform.config().log(part)));
+        var begin = System.nanoTime();
+        while (!restarted(part)) {
+            if (platform.isStopping()) return;
+        }
+        console.say("%s is back after %.1f s".formatted(part.label(), (System.nanoTime() - begin) / 1e9));
+        platform.process(part).ifPresent(process -> watch(part, process));
+        changed.run();
+    }
+
+    private boolean restarted(Part part) {
         var log = platform.config().log(part);
-        console.say("%s ended with exit code %d (%s)".formatted(part.label(), code, log));
         if (!mayRestart(part, Instant.now())) {
             throw new PlatformFailure("%s ended %d times within a minute; %s ends with:\n  %s"
                     .formatted(part.label(), RESTARTS + 1, log, Tail.lastWords(log)));
         }
-        var begin = System.nanoTime();
-        platform.start(part);
-        console.say("%s is back after %.1f s".formatted(part.label(), (System.nanoTime() - begin) / 1e9));
-        platform.process(part).ifPresent(process -> watch(part, process));
-        changed.run();
+        try {
+            platform.start(part);
+            return true;
+        } catch (PlatformFailure again) {
+            return false;
+        }
     }
 
     private synchronized boolean mayRestart(Part part, Instant now) {
