@@ -16,7 +16,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
-import io.omnify.analytics.metrics.domain.Days;
 import io.omnify.analytics.metrics.domain.FactFilter;
 import io.omnify.analytics.metrics.domain.Group;
 import io.omnify.analytics.metrics.domain.StoredFact;
@@ -26,7 +25,6 @@ import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +70,11 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
             var write = new Document("$setOnInsert", fact);
             writes.add(new UpdateOneModel<>(same(org, identity), write, new UpdateOptions().upsert(true)));
         }
-        return facts.bulkWrite(writes, new BulkWriteOptions().ordered(true)).getUpserts().stream()
+        var news = facts.bulkWrite(writes, new BulkWriteOptions().ordered(true)).getUpserts().stream()
                 .map(upsert -> identities.get(upsert.getIndex()))
                 .collect(Collectors.toSet());
+        catalogs.count(org, news.size());
+        return news;
     }
 
     @Override
@@ -98,15 +98,23 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     @Override
     public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
+        var group = grouping(by);
+        var sums = new GroupSums(by.size());
+        for (var window : catalogs.windows(org, filter.days())) {
+            var part = new FactFilter(window, filter.wanted());
+            var pipeline = List.of(new Document("$match", matching(org, part)), new Document("$group", group));
+            for (var row : facts.aggregate(pipeline)) sums.add(row);
+        }
+        return sums.groups();
+    }
+
+    private static Document grouping(List<Axis> by) {
         var key = new Document("currency", "$currency");
         for (int i = 0; i < by.size(); i++) key.append("k" + i, "$" + path(by.get(i)));
         var group = new Document("_id", key);
         for (var sum : SUMS) group.append(sum, new Document("$sum", "$" + sum));
         if (by.contains(Axis.CAMPAIGN)) group.append("newest_name", new Document("$max", DAY_AND_NAME));
-        var pipeline = List.of(new Document("$match", matching(org, filter)), new Document("$group", group));
-        var groups = new ArrayList<Group>();
-        for (var row : facts.aggregate(pipeline)) groups.add(group(row, by.size()));
-        return groups;
+        return group;
     }
 
     @Override
@@ -126,10 +134,8 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
     private static Bson matching(OrgId org, FactFilter filter) {
         var all = new ArrayList<Bson>();
         all.add(eq("org", org.value()));
-        if (!filter.days().equals(Days.ALL)) {
-            all.add(gte("day", filter.days().from().toString()));
-            all.add(lte("day", filter.days().to().toString()));
-        }
+        all.add(gte("day", filter.days().from().toString()));
+        all.add(lte("day", filter.days().to().toString()));
         filter.wanted().forEach((axis, values) -> all.add(wanted(axis, values)));
         return and(all);
     }
@@ -142,17 +148,5 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     private static String path(Axis axis) {
         return axis.fixed() ? axis.name() : "dimensions." + axis.name();
-    }
-
-    private static Group group(Document row, int axes) {
-        var id = row.get("_id", Document.class);
-        var keys = new ArrayList<String>();
-        for (int i = 0; i < axes; i++) keys.add(Objects.requireNonNullElse(id.getString("k" + i), ""));
-        var newest = row.getString("newest_name");
-        return new Group(
-                keys,
-                newest == null ? "" : newest.substring("yyyy-MM-dd".length()),
-                Currency.getInstance(id.getString("currency")),
-                FactDocuments.figures(row));
     }
 }

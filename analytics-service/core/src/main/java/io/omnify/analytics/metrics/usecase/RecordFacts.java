@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,23 +61,29 @@ public final class RecordFacts {
     }
 
     private Map<String, Verdict> settle(OrgId org, String importId, Seen seen, Map<String, StoredFact> firsts) {
-        var added = facts.addMissing(org, firsts);
         var verdicts = new HashMap<String, Verdict>();
         var changed = new HashMap<String, StoredFact>();
-        var known = new HashSet<>(firsts.keySet());
-        known.removeAll(added);
-        for (var identity : added) verdicts.put(identity, new Verdict(Outcome.ACCEPTED, at(firsts, identity)));
-        if (!known.isEmpty()) {
-            facts.find(org, known).forEach((identity, before) -> {
-                var verdict = compare(importId, before, at(firsts, identity), seen.contains(identity));
-                if (verdict.outcome() == Outcome.DUPLICATE) seen.add(identity);
-                verdicts.put(identity, verdict);
-                if (!verdict.standing().equals(before)) changed.put(identity, verdict.standing());
-            });
-        }
+        knownBefore(org, firsts).forEach((identity, before) -> {
+            var verdict = compare(importId, before, at(firsts, identity), seen.contains(identity));
+            if (verdict.outcome() == Outcome.DUPLICATE) seen.add(identity);
+            verdicts.put(identity, verdict);
+            if (!verdict.standing().equals(before)) changed.put(identity, verdict.standing());
+        });
         if (!changed.isEmpty()) facts.replace(org, changed);
+        firsts.forEach((identity, added) -> verdicts.putIfAbsent(identity, new Verdict(Outcome.ACCEPTED, added)));
         extendCatalog(org, verdicts.values());
         return verdicts;
+    }
+
+    /** Adds what is missing and gives back the rest, also what somebody else added at the same moment. */
+    private Map<String, StoredFact> knownBefore(OrgId org, Map<String, StoredFact> firsts) {
+        var known = new HashMap<>(facts.find(org, firsts.keySet()));
+        var missing = new LinkedHashMap<>(firsts);
+        missing.keySet().removeAll(known.keySet());
+        if (missing.isEmpty()) return known;
+        missing.keySet().removeAll(facts.addMissing(org, missing));
+        if (!missing.isEmpty()) known.putAll(facts.find(org, missing.keySet()));
+        return known;
     }
 
     /**
