@@ -5,7 +5,7 @@ export type Direction = "LR" | "TB";
 
 /** Two steps side by side fit a phone. */
 export function nodeSize(direction: Direction) {
-  return { width: direction === "LR" ? 216 : 150, height: 84 };
+  return { width: direction === "LR" ? 216 : 156, height: direction === "LR" ? 84 : 100 };
 }
 
 /** Places steps so that work flows in one direction. */

@@ -26,9 +26,16 @@ export function StepNodeView({ data: { step, status, vertical }, selected }: Nod
       )}
     >
       <Handle type="target" position={vertical ? Position.Top : Position.Left} className={hidden} />
-      <span className="flex items-center gap-2">
-        {status && <StatusIcon status={status} />}
-        <span className="truncate text-[0.8125rem] font-semibold">{humanize(step.name)}</span>
+      <span className="flex items-start gap-2">
+        {status && <StatusIcon status={status} className="mt-px" />}
+        <span
+          className={cn(
+            "text-[0.8125rem] leading-snug font-semibold",
+            vertical ? "line-clamp-2" : "truncate",
+          )}
+        >
+          {humanize(step.name)}
+        </span>
       </span>
       <span className="truncate text-xs text-soft">{humanize(step.agent ?? step.type)}</span>
       {status && <span className="truncate text-xs text-soft">{humanize(status)}</span>}

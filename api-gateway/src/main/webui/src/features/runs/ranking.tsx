@@ -99,8 +99,16 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
               <Td className="font-medium max-sm:pl-5">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   {row.campaign}
-                  {index === 0 && row.cost && <Badge tone="good">Best</Badge>}
-                  {index > 0 && index === rows.length - 1 && <Badge tone="bad">Most expensive</Badge>}
+                  {index === 0 && row.cost && (
+                    <Badge tone="good" className="max-sm:hidden">
+                      Best
+                    </Badge>
+                  )}
+                  {index > 0 && index === rows.length - 1 && (
+                    <Badge tone="bad" className="max-sm:hidden">
+                      Most expensive
+                    </Badge>
+                  )}
                 </span>
               </Td>
               <Td number className="max-sm:hidden">

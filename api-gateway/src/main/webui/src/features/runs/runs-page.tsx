@@ -24,7 +24,7 @@ function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
         <>
           <Th>Workflow</Th>
           <Th>State</Th>
-          <Th>Goal</Th>
+          <Th className="max-sm:hidden">Goal</Th>
           <Th>Started</Th>
           <Th number>Took</Th>
         </>
@@ -32,7 +32,7 @@ function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
     >
       {runs.map((run) => (
         <Tr key={run.run_id}>
-          <Td className="font-medium">
+          <Td className="min-w-36 font-medium">
             <Link
               to="/workflows/$workflowId/runs/$runId"
               params={{ workflowId: run.workflow_id, runId: run.run_id }}
@@ -44,7 +44,7 @@ function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
           <Td>
             <Status status={run.status} />
           </Td>
-          <Td className="max-w-64 truncate text-soft">
+          <Td className="max-w-64 truncate text-soft max-sm:hidden">
             {typeof run.input?.goal === "string" && run.input.goal ? run.input.goal : "–"}
           </Td>
           <Td className="whitespace-nowrap text-soft">{formatTime(run.started_at)}</Td>
