@@ -16,10 +16,12 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -123,11 +125,13 @@ final class FakeAgents implements AutoCloseable {
         publish("omnify.agent.results", type, command.subject(), command.org(), data);
     }
 
-    void publish(String topic, String type, String key, OrgId org, Object data) {
+    Future<RecordMetadata> publish(String topic, String type, String key, OrgId org, Object data) {
         var message = OutboxMessage.of("evt_" + UUID.randomUUID(), type, key, org, Instant.now(), data);
         var record = new ProducerRecord<>(topic, key, message.data().getBytes(UTF_8));
         CloudEvents.describe(record.headers(), "agent-service", message);
-        producer.send(record);
+        return producer.send(record, (sent, e) -> {
+            if (e != null) System.err.println("not sent: " + type + " " + key + ": " + e);
+        });
     }
 
     List<Event> of(String run) {
