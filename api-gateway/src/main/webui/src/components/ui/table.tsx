@@ -35,7 +35,7 @@ export function Th({ number, className, ...rest }: ComponentProps<"th"> & { numb
       scope="col"
       {...rest}
       className={cn(
-        "border-b px-3 py-2 text-left text-xs font-medium text-faint sm:whitespace-nowrap first:pl-5 last:pr-5",
+        "border-b px-2 py-2 sm:px-3 text-left text-xs font-medium text-faint sm:whitespace-nowrap first:pl-4 sm:first:pl-5 last:pr-4 sm:last:pr-5",
         number && "text-right",
         className,
       )}
@@ -54,7 +54,7 @@ export function Td({ number, className, ...rest }: ComponentProps<"td"> & { numb
     <td
       {...rest}
       className={cn(
-        "px-3 py-2 align-middle first:pl-5 last:pr-5",
+        "px-2 py-2 sm:px-3 align-middle first:pl-4 sm:first:pl-5 last:pr-4 sm:last:pr-5",
         number && "tnum text-right whitespace-nowrap",
         className,
       )}

@@ -75,7 +75,7 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
         head={
           <>
             <Th className="w-14 max-sm:hidden">Rank</Th>
-            <Th className="max-sm:pl-5">Campaign</Th>
+            <Th className="max-sm:pl-4">Campaign</Th>
             <Th number className="max-sm:hidden">
               Impressions
             </Th>
@@ -96,7 +96,7 @@ export function Ranking({ rows }: { rows: Ranked[] }) {
           return (
             <Tr key={row.campaign} data-campaign={row.campaign}>
               <Td className="tnum text-soft max-sm:hidden">{row.rank}</Td>
-              <Td className="font-medium max-sm:pl-5">
+              <Td className="font-medium max-sm:pl-4">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   {row.campaign}
                   {index === 0 && row.cost && (
