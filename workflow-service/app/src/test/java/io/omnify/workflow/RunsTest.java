@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.omnify.auth.api.OrgId;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
+import io.omnify.workflow.definitions.port.Workflows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ class RunsTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
+
+    @Inject
+    Workflows workflows;
 
     private FakeAgents agents;
 
@@ -142,6 +147,35 @@ class RunsTest {
                 .then()
                 .statusCode(409);
         assertThat(get(id, run).getString("status")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aRunStaysOnTheVersionItStartedWith() {
+        var id = create(step("a", "hang"), step("b", "ok", "a"));
+        var run = start(id, Map.of(), "").getString("execution_id");
+        await().until(() -> agents.of(run).size() == 1);
+        given().header("Authorization", token)
+                .contentType("application/json")
+                .body(Map.of("name", "next", "steps", List.of(step("other", "ok"))))
+                .put(PATH + "/" + id)
+                .then()
+                .statusCode(200);
+
+        agents.finish(agents.of(run).getFirst(), "completed", Map.of(), null);
+
+        await().untilAsserted(() -> assertThat(get(id, run).getString("status")).isEqualTo("completed"));
+        assertThat(get(id, run).getInt("data.version")).isEqualTo(1);
+        assertThat(get(id, run).getList("data.steps.step_id")).containsExactly("a", "b");
+        assertThat(execute(id, Map.of()).getList("data.steps.step_id")).containsExactly("other");
+    }
+
+    @Test
+    void aNewOrganisationFindsItsWorkflowInPlace() {
+        var created = TestTokens.newOrg();
+        agents.publish("omnify.auth.events", "organization.created.v1", created.value(), created, Map.of());
+        await().untilAsserted(
+                        () -> assertThat(workflows.find(created, io.omnify.workflow.definitions.domain.BuiltIns.BUDGET))
+                                .isPresent());
     }
 
     @Test
