@@ -8,6 +8,7 @@ import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.domain.StoredFact.Origin;
 import io.omnify.auth.api.OrgId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -18,6 +19,10 @@ final class FactDocuments {
 
     static String id(OrgId org, String identity) {
         return org.value() + ":" + identity;
+    }
+
+    static String month(LocalDate day) {
+        return YearMonth.from(day).toString();
     }
 
     static String identity(Document stored) {
@@ -32,6 +37,7 @@ final class FactDocuments {
         var figures = fact.figures();
         var document = new Document("org", org.value())
                 .append("platform", fact.platform())
+                .append("month", month(fact.date()))
                 .append("day", day)
                 .append("campaign", fact.campaign().key())
                 .append("currency", fact.currency().getCurrencyCode())

@@ -1,15 +1,11 @@
 package io.omnify.analytics.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -58,7 +54,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(FACTS, "org", "day"), IndexDeclaration.on(FACTS, "org", "campaign", "day"));
+        return List.of(IndexDeclaration.on(FACTS, "org", "month", "day"));
     }
 
     @Override
@@ -83,7 +79,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
                 .map(identity -> FactDocuments.id(org, identity))
                 .toList();
         var found = new HashMap<String, StoredFact>();
-        for (var stored : facts.find(in("_id", ids)))
+        for (var stored : facts.find(Filters.in("_id", ids)))
             found.put(FactDocuments.identity(stored), FactDocuments.read(stored));
         return found;
     }
@@ -131,19 +127,31 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         return eq("_id", FactDocuments.id(org, identity));
     }
 
-    private static Bson matching(OrgId org, FactFilter filter) {
-        var all = new ArrayList<Bson>();
-        all.add(eq("org", org.value()));
-        all.add(gte("day", filter.days().from().toString()));
-        all.add(lte("day", filter.days().to().toString()));
-        filter.wanted().forEach((axis, values) -> all.add(wanted(axis, values)));
-        return and(all);
+    /** One flat document, with equality on as much of the index as the period allows. */
+    private static Document matching(OrgId org, FactFilter filter) {
+        var from = filter.days().from();
+        var to = filter.days().to();
+        var all = new Document("org", org.value());
+        if (FactDocuments.month(from).equals(FactDocuments.month(to))) all.append("month", FactDocuments.month(from));
+        if (from.equals(to)) all.append("day", from.toString());
+        else all.append("day", new Document("$gte", from.toString()).append("$lte", to.toString()));
+        var conditions = new ArrayList<Document>();
+        filter.wanted().forEach((axis, values) -> conditions.add(wanted(axis, values)));
+        return conditions.isEmpty() ? all : all.append("$and", conditions);
     }
 
-    private static Bson wanted(Axis axis, Set<String> values) {
+    private static Document wanted(Axis axis, Set<String> values) {
         var wanted = in(path(axis), values);
-        if (axis.equals(Axis.CAMPAIGN)) return or(wanted, in("campaign_name", values));
-        return values.contains("") ? or(wanted, eq(path(axis), null)) : wanted;
+        if (axis.equals(Axis.CAMPAIGN)) return either(wanted, in("campaign_name", values));
+        return values.contains("") ? either(wanted, new Document(path(axis), null)) : wanted;
+    }
+
+    private static Document in(String path, Set<String> values) {
+        return new Document(path, new Document("$in", List.copyOf(values)));
+    }
+
+    private static Document either(Document one, Document other) {
+        return new Document("$or", List.of(one, other));
     }
 
     private static String path(Axis axis) {

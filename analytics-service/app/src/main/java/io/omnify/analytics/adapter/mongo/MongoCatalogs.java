@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -15,11 +16,14 @@ import io.omnify.analytics.metrics.domain.Days;
 import io.omnify.auth.api.OrgId;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,7 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class MongoCatalogs {
     private static final long AT_ONCE = 10_000;
-    private static final int MOST_WINDOWS = 60;
 
     private final MongoCollection<Document> catalogs;
 
@@ -63,21 +66,28 @@ final class MongoCatalogs {
     }
 
     /**
-     * The period cut into windows of days that hold about as many facts as can be added up in one go: a small database
-     * reads everything that matches into its memory at once.
+     * The period cut into months, or into days where a month holds too much: a small database reads everything that
+     * matches into its memory at once, and finds one month or day by its index.
      */
     List<Days> windows(OrgId org, Days asked) {
         var stored = catalogs.find(eq("_id", org.value())).first();
         var facts = stored == null ? 0L : stored.get("facts", 0L);
         if (stored == null || facts <= AT_ONCE || stored.getString("first_day") == null) return List.of(asked);
-        var first = later(asked.from(), LocalDate.parse(stored.getString("first_day")));
-        var last = earlier(asked.to(), LocalDate.parse(stored.getString("last_day")));
-        var days = last.toEpochDay() - first.toEpochDay() + 1;
-        var parts = Math.clamp(facts / AT_ONCE + 1, 1, MOST_WINDOWS);
-        var length = Math.max(1, (days + parts - 1) / parts);
+        var first = LocalDate.parse(stored.getString("first_day"));
+        var last = LocalDate.parse(stored.getString("last_day"));
+        var months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
+        var from = later(asked.from(), first);
+        var to = earlier(asked.to(), last);
+        return facts / months > AT_ONCE ? cut(from, to, day -> day) : cut(from, to, day -> day.with(lastDayOfMonth()));
+    }
+
+    private static List<Days> cut(LocalDate from, LocalDate to, UnaryOperator<LocalDate> end) {
         var windows = new ArrayList<Days>();
-        for (var from = first; !from.isAfter(last); from = from.plusDays(length))
-            windows.add(new Days(from, earlier(from.plusDays(length - 1), last)));
+        for (var day = from; !day.isAfter(to); ) {
+            var until = earlier(end.apply(day), to);
+            windows.add(new Days(day, until));
+            day = until.plusDays(1);
+        }
         return windows;
     }
 

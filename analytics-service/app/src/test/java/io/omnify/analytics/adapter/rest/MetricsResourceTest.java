@@ -124,6 +124,31 @@ class MetricsResourceTest {
     }
 
     @Test
+    void moreThanFitsAtOnceIsAddedUpJustTheSame() {
+        for (int days : List.of(28, 300)) {
+            var org = Client.ofNewOrganisation();
+            var csv = new StringBuilder("Day,Campaign ID,Campaign,Ad ID,Clicks\n");
+            var first = java.time.LocalDate.of(2025, 2, 1);
+            for (int i = 0; i < 12_000; i++)
+                csv.append(first.plusDays(i % days))
+                        .append(",1,")
+                        .append("Name ")
+                        .append(100 + i % days)
+                        .append(',')
+                        .append(i)
+                        .append(",1\n");
+
+            assertThat(org.imported(csv.toString()).getLong("accepted")).isEqualTo(12_000);
+
+            var rows = org.get(METRICS + "?metrics=clicks&by=campaign");
+            assertThat(rows.getList("rows.campaign")).isEqualTo(List.of("Name " + (99 + days)));
+            assertThat(rows.getLong("totals.clicks")).isEqualTo(12_000);
+            var part = org.get(METRICS + "?metrics=clicks&from=2025-02-03&to=2025-02-12");
+            assertThat(part.getLong("totals.clicks")).isEqualTo(12_000L / days * 10 + (days == 28 ? 10 : 0));
+        }
+    }
+
+    @Test
     void currenciesAreNeverAdded() {
         acme.imported(
                 "Day,Campaign,Cost,Currency code\n2026-01-01,A,10,USD\n2026-01-02,A,20,EUR\n2026-01-03,B,5,EUR\n");
