@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A MongoDB backend that keeps every acknowledged write through kill -9 and uses its non-unique indexes. */
 public final class DurableBackend extends AbstractMongoBackend {
@@ -18,6 +19,7 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private final DurableStore store;
     private final Housekeeping housekeeping;
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     public DurableBackend(Path file) {
         this.store = new DurableStore(file);
@@ -37,6 +39,8 @@ public final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("dropdatabase")) opened.remove(databaseName);
+        else open(databaseName);
         if (WRITES.contains(name)) {
             return store.write(() -> super.handleCommand(channel, databaseName, command, query));
         }
@@ -44,6 +48,16 @@ public final class DurableBackend extends AbstractMongoBackend {
             return store.restructure(() -> super.handleCommand(channel, databaseName, command, query));
         }
         return super.handleCommand(channel, databaseName, command, query);
+    }
+
+    /**
+     * A database is opened under the store's lock and before anything else: a read that opened it would hold the lock of
+     * the databases' map while it waits for the store's, which a write takes in the other order.
+     */
+    private void open(String databaseName) {
+        if (databaseName.equals("admin") || opened.contains(databaseName)) return;
+        store.write(() -> resolveDatabase(databaseName));
+        opened.add(databaseName);
     }
 
     private static boolean writesItsResult(String command, Document query) {

@@ -1,4 +1,4 @@
-package io.omnify.auth.adapter.rest;
+package io.omnify.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;

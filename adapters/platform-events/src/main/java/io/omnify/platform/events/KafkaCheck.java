@@ -1,4 +1,4 @@
-package io.omnify.auth.adapter.health;
+package io.omnify.platform.events;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.omnify.auth.adapter.redis;
+package io.omnify.platform.redis;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
  * that made its client while the application made its own could break the start.
  */
 @Singleton
-final class RedisFirst {
+public final class RedisFirst {
     private static final int BEFORE_THE_SCHEDULER = 1;
 
     void start(
