@@ -11,7 +11,9 @@ import io.omnify.workflow.definitions.Definitions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -39,23 +41,33 @@ class LatencyTest {
                     .post(PATH)
                     .path("workflow_id");
             var millis = new ArrayList<Double>();
+            var inside = new ArrayList<Double>();
             for (int i = 0; i < RUNS; i++) {
                 long start = System.nanoTime();
-                given().header("Authorization", token)
+                var run = given().header("Authorization", token)
                         .contentType("application/json")
                         .body("{}")
                         .post(PATH + "/" + id + "/execute")
                         .then()
-                        .statusCode(200);
-                if (i >= RUNS / 3) millis.add((System.nanoTime() - start) / 1e6);
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                if (i < RUNS / 3) continue;
+                millis.add((System.nanoTime() - start) / 1e6);
+                var asked = Instant.parse(run.getString("data.started_at"));
+                var ended = Instant.parse(run.getString("data.completed_at"));
+                inside.add((double) Duration.between(asked, ended).toMillis());
             }
-            millis.sort(null);
-            double p50 = millis.get(millis.size() / 2);
+            double p50 = share(millis, 50);
             System.out.printf(
-                    "three steps, request and worker included: p50 %.1f ms, p90 %.1f ms%n",
-                    p50, millis.get(millis.size() * 9 / 10));
+                    "three steps, request and worker included: p50 %.1f ms, p90 %.1f ms; start to end: p50 %.1f ms%n",
+                    p50, share(millis, 90), share(inside, 50));
             assertThat(agents.commands).hasSizeGreaterThanOrEqualTo(RUNS * 3);
             assertThat(p50).as("generous, as the build machine is shared").isLessThan(250);
         }
+    }
+
+    private static double share(List<Double> values, int percent) {
+        return values.stream().sorted().toList().get(values.size() * percent / 100);
     }
 }
