@@ -33,7 +33,7 @@ function Sources({ sources }: { sources: string[] }) {
   if (sources.length === 0) return null;
   return (
     <Card>
-      <CardHead title="Sources" hint="Every figure above was read by one of these tool calls." />
+      <CardHead title="Sources" hint="The figures of the proposal were read by these tool calls." />
       <ul className="flex flex-wrap gap-x-5 gap-y-2 px-5 pt-3 pb-4 font-mono text-xs">
         {sources.map((source) => (
           <li key={source} className="flex items-center gap-1.5">
