@@ -31,6 +31,16 @@ class CheckDefinitionTest {
     }
 
     @Test
+    void readsAnInputMappingAsExpressions() {
+        var mapped = with(agent("plan", "a"), "input_mapping", Map.of("facts", "steps.a.output"));
+        var read = check.handle(new OrgId("org_a"), of(agent("a"), mapped));
+        assertThat(read.errors()).isEmpty();
+        assertThat(new DefinitionWriter().write(read.definition()).toString()).contains("${steps.a.output}");
+        var wrong = with(agent("plan", "a"), "input_mapping", Map.of("facts", 7));
+        assertThat(fields(of(agent("a"), wrong))).containsExactly("steps.plan.input_mapping.facts");
+    }
+
+    @Test
     void namesTheStepsOfACircle() {
         assertThat(errors(of(agent("a", "c"), agent("b", "a"), agent("c", "b"))))
                 .containsExactly(new FieldError("steps.a.depends_on", "circular dependency: a -> c -> b -> a"));

@@ -1,16 +1,18 @@
 package io.omnify.workflow.definitions.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one step of a definition's JSON form. */
 final class StepReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final List<String> TYPES = List.of("agent", "transform");
-    private static final List<String> LATER = List.of("input_mapping", "output_mapping", "compensate_with");
+    private static final List<String> LATER = List.of("output_mapping", "compensate_with");
     private static final long LONGEST_SECONDS = 30L * 24 * 3600;
 
     private final List<FieldError> errors;
@@ -55,16 +57,32 @@ final class StepReader {
                 fields.text("name", 200),
                 fields.texts("depends_on"),
                 when(fields),
-                fields.has("input") ? fields.object("input") : fields.object("parameters"),
+                input(fields),
                 retry(fields),
                 fields.whole("timeout_seconds", 0, 1, LONGEST_SECONDS),
                 Step.OnError.valueOf(onError.toUpperCase(Locale.ROOT)));
     }
 
+    /** What an older definition maps is input too: each of its values is an expression. */
+    private static Map<String, @Nullable Object> input(Fields fields) {
+        var plain = fields.has("input") ? fields.object("input") : fields.object("parameters");
+        if (!fields.has("input_mapping")) return plain;
+        var all = new LinkedHashMap<String, @Nullable Object>(plain);
+        fields.object("input_mapping").forEach((name, value) -> {
+            if (value instanceof String text) all.put(name, expression(text));
+            else fields.refuse("input_mapping." + name, name + " must be an expression");
+        });
+        return all;
+    }
+
     /** A bare expression means the same as one inside ${...}. */
     private static String when(Fields fields) {
         var text = fields.text("when", 10_000).strip();
-        return text.isEmpty() || text.contains("${") ? text : "${" + text + "}";
+        return text.isEmpty() ? text : expression(text);
+    }
+
+    private static String expression(String text) {
+        return text.contains("${") ? text : "${" + text.strip() + "}";
     }
 
     private static Retry retry(Fields fields) {
