@@ -146,4 +146,32 @@ class QueriesTest {
             assertThat(after.getInteger("n")).isEqualTo(i);
         }
     }
+
+    @Test
+    void sumsByGroupAsTheLibraryDoes() {
+        try (var library = EmbeddedMongo.inMemory();
+                var other = MongoClients.create(library.uri())) {
+            var reference = other.getDatabase("test").getCollection("things");
+            for (int i = 0; i < 60; i++) {
+                var thing = new Document("_id", i)
+                        .append("org", "o" + i % 2)
+                        .append("k", i % 3 == 0 ? null : "k" + i % 5)
+                        .append("nested", new Document("age", i % 4))
+                        .append("whole", i)
+                        .append("wide", 3_000_000_000L)
+                        .append("half", i / 2.0);
+                if (i % 7 != 0) thing.append("name", "n" + i);
+                things.insertOne(new Document(thing));
+                reference.insertOne(new Document(thing));
+            }
+            var group = Document.parse("""
+                    {"_id": {"k": "$k", "age": "$nested.age", "none": "$nothing"},
+                     "whole": {"$sum": "$whole"}, "wide": {"$sum": "$wide"}, "half": {"$sum": "$half"},
+                     "absent": {"$sum": "$nothing"}, "count": {"$sum": 1}, "least": {"$min": "$whole"},
+                     "newest": {"$max": {"$concat": ["$org", {"$ifNull": ["$name", "none"]}]}}}""");
+            var pipeline = List.of(new Document("$match", new Document("org", "o1")), new Document("$group", group));
+
+            assertThat(things.aggregate(pipeline)).containsExactlyInAnyOrderElementsOf(reference.aggregate(pipeline));
+        }
+    }
 }
