@@ -10,11 +10,16 @@ import io.omnify.auth.api.OrgId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.List;
 import java.util.TreeMap;
 import org.bson.Document;
 
 /** The stored form of facts: flat, because every field of it is grouped, filtered or added up by the database. */
 final class FactDocuments {
+    /** What is needed of a fact to add it up. */
+    static final List<String> SUMMED = List.of(
+            "currency", "impressions", "clicks", "spend", "conversions", "revenue", "day", "campaign", "campaign_name");
+
     private FactDocuments() {}
 
     static String id(OrgId org, String identity) {
@@ -77,7 +82,7 @@ final class FactDocuments {
         return new StoredFact(fact, origin);
     }
 
-    /** Of a fact or of the sums of a group: the database may hand back any kind of number. */
+    /** The database may hand back any kind of number. */
     static Figures figures(Document numbers) {
         return new Figures(
                 number(numbers, "impressions"),

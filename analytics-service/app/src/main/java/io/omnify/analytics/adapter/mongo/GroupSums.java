@@ -3,18 +3,20 @@ package io.omnify.analytics.adapter.mongo;
 import io.omnify.analytics.metrics.domain.Figures;
 import io.omnify.analytics.metrics.domain.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Adds up the groups of several windows of days into one. */
+/** Adds up facts as they come, in memory for the groups only. */
 final class GroupSums {
     private static final int DAY = "yyyy-MM-dd".length();
 
-    private final int axes;
+    private final List<List<String>> paths;
+    private final boolean named;
     private final Map<Key, Sum> sums = new HashMap<>();
 
     private record Key(List<String> keys, String currency) {}
@@ -31,16 +33,22 @@ final class GroupSums {
         }
     }
 
-    GroupSums(int axes) {
-        this.axes = axes;
+    /** @param named groups bear the newest name of their campaign */
+    GroupSums(List<String> paths, boolean named) {
+        this.paths =
+                paths.stream().map(path -> Arrays.asList(path.split("\\."))).toList();
+        this.named = named;
     }
 
-    void add(Document row) {
-        var id = row.get("_id", Document.class);
-        var keys = new ArrayList<String>();
-        for (int i = 0; i < axes; i++) keys.add(Objects.requireNonNullElse(id.getString("k" + i), ""));
-        var sum = new Sum(FactDocuments.figures(row), row.get("newest_name", ""));
-        sums.merge(new Key(keys, id.getString("currency")), sum, Sum::and);
+    void add(Document fact) {
+        var keys = new ArrayList<String>(paths.size());
+        for (var path : paths) {
+            @Nullable String value = fact.getEmbedded(path, String.class);
+            keys.add(value == null ? "" : value);
+        }
+        var name = named ? fact.getString("day") + fact.get("campaign_name", fact.getString("campaign")) : "";
+        var sum = new Sum(FactDocuments.figures(fact), name);
+        sums.merge(new Key(keys, fact.getString("currency")), sum, Sum::and);
     }
 
     List<Group> groups() {

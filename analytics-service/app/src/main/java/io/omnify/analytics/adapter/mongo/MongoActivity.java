@@ -2,9 +2,7 @@ package io.omnify.analytics.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -16,19 +14,14 @@ import io.omnify.analytics.activity.domain.ActivityReport;
 import io.omnify.analytics.activity.domain.ExecutionFact;
 import io.omnify.analytics.activity.domain.RunFact;
 import io.omnify.analytics.activity.port.Activity;
-import io.omnify.analytics.metrics.domain.Money;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One document per execution and run, so that what is delivered again finds itself already counted. */
@@ -82,54 +75,16 @@ final class MongoActivity implements Activity, MongoIndexes {
         }
     }
 
+    /** Day by day and added up here: so the embedded database reads no more than one day at a time, by its index. */
     @Override
     public ActivityReport report(OrgId org, LocalDate from, LocalDate to) {
-        var period = and(eq("org", org.value()), gte("day", day(from)), lte("day", day(to)));
-        return new ActivityReport(executions(period), runs(period));
-    }
-
-    private List<ActivityReport.Executions> executions(Bson period) {
-        var rows = new ArrayList<ActivityReport.Executions>();
-        var sums = List.of("input_tokens", "output_tokens", "cost");
-        for (var row : grouped(executions, period, List.of("day", "status", "agent_type", "currency"), sums)) {
-            var id = row.get("_id", Document.class);
-            rows.add(new ActivityReport.Executions(
-                    LocalDate.parse(id.getString("day")),
-                    id.getString("status"),
-                    id.getString("agent_type"),
-                    number(row, "count"),
-                    number(row, "input_tokens"),
-                    number(row, "output_tokens"),
-                    new Money(number(row, "cost"), Currency.getInstance(id.getString("currency")))));
+        var counts = new ActivityCounts();
+        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            var ended = new Document("org", org.value()).append("day", day(day));
+            for (var execution : executions.find(ended).projection(ActivityCounts.FIELDS)) counts.execution(execution);
+            for (var run : runs.find(ended).projection(ActivityCounts.FIELDS)) counts.run(run);
         }
-        rows.sort(Comparator.comparing(ActivityReport.Executions::day)
-                .thenComparing(ActivityReport.Executions::agentType)
-                .thenComparing(ActivityReport.Executions::status));
-        return rows;
-    }
-
-    private List<ActivityReport.Runs> runs(Bson period) {
-        var rows = new ArrayList<ActivityReport.Runs>();
-        for (var row : grouped(runs, period, List.of("day", "status"), List.of())) {
-            var id = row.get("_id", Document.class);
-            rows.add(new ActivityReport.Runs(
-                    LocalDate.parse(id.getString("day")), id.getString("status"), number(row, "count")));
-        }
-        rows.sort(Comparator.comparing(ActivityReport.Runs::day).thenComparing(ActivityReport.Runs::status));
-        return rows;
-    }
-
-    private static Iterable<Document> grouped(
-            MongoCollection<Document> collection, Bson period, List<String> keys, List<String> sums) {
-        var id = new Document();
-        for (var key : keys) id.append(key, "$" + key);
-        var group = new Document("_id", id).append("count", new Document("$sum", 1));
-        for (var sum : sums) group.append(sum, new Document("$sum", "$" + sum));
-        return collection.aggregate(List.of(new Document("$match", period), new Document("$group", group)));
-    }
-
-    private static long number(Document row, String field) {
-        return row.get(field, Number.class).longValue();
+        return counts.report();
     }
 
     private static String day(LocalDate day) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -35,11 +36,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class MongoAdFacts implements AdFacts, MongoIndexes {
     private static final String FACTS = "facts";
-    private static final List<String> SUMS = List.of("impressions", "clicks", "spend", "conversions", "revenue");
-
-    /** Of the days a campaign has, the last one's name comes out as the greatest. */
-    private static final Document DAY_AND_NAME =
-            new Document("$concat", List.of("$day", new Document("$ifNull", List.of("$campaign_name", "$campaign"))));
 
     private final MongoCollection<Document> facts;
     private final MongoCatalogs catalogs;
@@ -92,25 +88,18 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         facts.bulkWrite(writes, new BulkWriteOptions().ordered(true));
     }
 
+    /** Added up here: an aggregation of the embedded database reads the whole collection, whoever's it is. */
     @Override
     public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
-        var group = grouping(by);
-        var sums = new GroupSums(by.size());
+        var paths = by.stream().map(MongoAdFacts::path).toList();
+        var sums = new GroupSums(paths, by.contains(Axis.CAMPAIGN));
+        var fields = new ArrayList<>(FactDocuments.SUMMED);
+        fields.addAll(paths);
         for (var window : catalogs.windows(org, filter.days())) {
-            var part = new FactFilter(window, filter.wanted());
-            var pipeline = List.of(new Document("$match", matching(org, part)), new Document("$group", group));
-            for (var row : facts.aggregate(pipeline)) sums.add(row);
+            var part = matching(org, new FactFilter(window, filter.wanted()));
+            for (var fact : facts.find(part).projection(Projections.include(fields))) sums.add(fact);
         }
         return sums.groups();
-    }
-
-    private static Document grouping(List<Axis> by) {
-        var key = new Document("currency", "$currency");
-        for (int i = 0; i < by.size(); i++) key.append("k" + i, "$" + path(by.get(i)));
-        var group = new Document("_id", key);
-        for (var sum : SUMS) group.append(sum, new Document("$sum", "$" + sum));
-        if (by.contains(Axis.CAMPAIGN)) group.append("newest_name", new Document("$max", DAY_AND_NAME));
-        return group;
     }
 
     @Override

@@ -132,7 +132,8 @@ class ImportResourceTest {
                 .isEqualTo(Map.of("amount", "1236.50", "currency", "EUR"));
         mappingRefused(csv, "{\"date\":\"never\"}", 422, "date");
         mappingRefused(csv, "{\"currency\":\"ZZZ\",\"date\":\"wann\"}", 422, "currency");
-        mappingRefused(csv, "{\"date\":7.5,\"dimensions\":\"x\"}", 422, "dimensions");
+        mappingRefused(csv, "{\"date\":7.5}", 422, "date");
+        mappingRefused(csv, "{\"dimensions\":\"x\"}", 422, "dimensions");
         mappingRefused(csv, "{\"kind\":\"conversions\"}", 422, "kind");
         mappingRefused(csv, "{\"date_format\":\"quux\",\"date\":\"wann\"}", 422, "date_format");
     }
