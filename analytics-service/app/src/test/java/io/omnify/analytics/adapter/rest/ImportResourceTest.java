@@ -240,7 +240,6 @@ class ImportResourceTest {
         var id = acme.imported(GOOD).getString("import_id");
 
         other.request().get(IMPORTS + "/" + id).then().statusCode(404).body("code", equalTo("import-not-found"));
-        other.request().get(IMPORTS + "/" + id + "/events").then().statusCode(404);
         assertThat(other.get(IMPORTS).getList("$")).isEmpty();
         assertThat(other.get("/api/analytics/metrics").getLong("totals.impressions"))
                 .isZero();
