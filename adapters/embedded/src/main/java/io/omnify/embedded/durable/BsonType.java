@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and documents as BSON, compared as MongoDB does: a tenth of the size and time of Java serialisation. */
 final class BsonType extends BasicDataType<Object> {
@@ -33,14 +34,24 @@ final class BsonType extends BasicDataType<Object> {
 
     @Override
     public int compare(Object a, Object b) {
-        if (!(a instanceof KeyValue left) || !(b instanceof KeyValue right))
-            return ValueComparator.asc().compare(a, b);
-        var common = Math.min(left.size(), right.size());
-        for (int i = 0; i < common; i++) {
-            var order = ValueComparator.asc().compare(left.get(i), right.get(i));
+        if (!(a instanceof KeyValue left) || !(b instanceof KeyValue right)) return compareValues(a, b);
+        var order = compareLeading(left, right, Math.min(left.size(), right.size()));
+        return order != 0 ? order : Integer.compare(left.size(), right.size());
+    }
+
+    static int compareLeading(KeyValue left, KeyValue right, int length) {
+        for (int i = 0; i < length; i++) {
+            var order = compareValues(left.get(i), right.get(i));
             if (order != 0) return order;
         }
-        return Integer.compare(left.size(), right.size());
+        return 0;
+    }
+
+    /** Nearly all keys are texts, and the library takes its time to find that out. */
+    private static int compareValues(@Nullable Object a, @Nullable Object b) {
+        return a instanceof String one && b instanceof String other
+                ? one.compareTo(other)
+                : ValueComparator.asc().compare(a, b);
     }
 
     @Override
@@ -100,7 +111,7 @@ final class BsonType extends BasicDataType<Object> {
         };
     }
 
-    private int memory(@org.jspecify.annotations.Nullable Object value) {
+    private int memory(@Nullable Object value) {
         return value == null ? 8 : getMemory(value);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One collection, ordered by id. */
 final class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
     private final LoggedMap documents;
+    private volatile @Nullable QuickMatch lastMatch;
 
     DurableCollection(
             MongoDatabase database,
@@ -66,6 +67,17 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return documents.stream().map(entry -> new DocumentWithPosition<>((Document) entry.getValue(), entry.getKey()));
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        var match = lastMatch;
+        if (match == null || !match.isOf(query)) lastMatch = match = new QuickMatch(query);
+        try {
+            return match.matches(document);
+        } catch (NotUnderstood leftToTheLibrary) {
+            return super.documentMatchesQuery(document, query);
+        }
     }
 
     @Override

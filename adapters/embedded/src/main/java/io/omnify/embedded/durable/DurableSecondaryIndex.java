@@ -37,7 +37,7 @@ final class DurableSecondaryIndex extends Index<Object> {
         var positions = new LinkedHashSet<Object>();
         for (var cursor = entries.from(prefix); cursor.hasNext(); ) {
             var entry = (KeyValue) cursor.next();
-            if (BsonType.INSTANCE.compare(prefix(entry, leading.size()), prefix) != 0) break;
+            if (BsonType.compareLeading(entry, prefix, leading.size()) != 0) break;
             positions.add(entry.get(entry.size() - 1));
         }
         return positions;

@@ -174,4 +174,35 @@ class QueriesTest {
             assertThat(things.aggregate(pipeline)).containsExactlyInAnyOrderElementsOf(reference.aggregate(pipeline));
         }
     }
+
+    @Test
+    void matchesAsTheLibraryDoes() {
+        try (var library = EmbeddedMongo.inMemory();
+                var other = MongoClients.create(library.uri())) {
+            var reference = other.getDatabase("test").getCollection("things");
+            var values = new ArrayList<Object>(List.of("a", "b", 1, 1L, 1.0, 2.5, true, new java.util.Date(5), ""));
+            values.addAll(
+                    List.of(List.of("a", "c"), List.of(1, 7), new Document("x", 1), List.of(new Document("x", 1))));
+            values.add(null);
+            for (int i = 0; i < values.size(); i++) {
+                var thing = new Document("_id", i).append("v", values.get(i));
+                things.insertOne(new Document(thing));
+                reference.insertOne(new Document(thing));
+            }
+            things.insertOne(new Document("_id", "none"));
+            reference.insertOne(new Document("_id", "none"));
+            for (var value : values) {
+                for (var operator : List.of("$eq", "$gt", "$gte", "$lt", "$lte", "$ne")) {
+                    var query = new Document("v", new Document(operator, value));
+                    assertThat(ids(things.find(query)))
+                            .as(query.toJson())
+                            .hasSameElementsAs(ids(reference.find(query)));
+                }
+            }
+            for (var query : List.of("{v: 'a'}", "{v: null}", "{v: {$in: ['a', 1]}}", "{'v.x': 1}", "{v: {}}")) {
+                var parsed = Document.parse(query);
+                assertThat(ids(things.find(parsed))).as(query).hasSameElementsAs(ids(reference.find(parsed)));
+            }
+        }
+    }
 }
