@@ -1,5 +1,6 @@
 package io.omnify.local.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -65,6 +66,32 @@ class MainJourneyTest {
         assertThat(report.path("duplicates").asInt()).isEqualTo(export.lines());
         assertThat(report.path("accepted").asInt()).isZero();
         assertThat(door.read(query).path("rows")).isEqualTo(before);
+    }
+
+    @Test
+    void sharedCreditMayMakeConversionsFractional() {
+        var door = Door.signUp(platform.url());
+        var csv = String.join(
+                "\n",
+                "Campaign performance report",
+                "\"March 1, 2024 - March 31, 2024\"",
+                "Campaign,Campaign ID,Day,Currency code,Impr.,Clicks,Cost,Conversions",
+                "Brand,11,2024-03-01,EUR,\"1,000\",40,\"1,020.00\",7.5",
+                "Generic,12,2024-03-01,EUR,900,30,300.00,1.25",
+                "Total: Account,,,EUR,\"1,900\",70,\"1,320.00\",8.75");
+
+        assertThat(door.importCsv("google.csv", csv.getBytes(UTF_8))
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(2);
+        var run = door.awaitEnd(door.startRun());
+
+        assertThat(run.path("status").asText()).as(run.toPrettyString()).isEqualTo("completed");
+        var best = run.at("/data/output/ranking/0");
+        assertThat(best.path("campaign").asText()).isEqualTo("Brand");
+        assertThat(best.path("conversions").asDouble()).isEqualTo(7.5);
+        assertThat(Answer.money(best.path("cost_per_conversion"))).isEqualByComparingTo("136.00");
+        assertThat(best.at("/spend/currency").asText()).isEqualTo("EUR");
     }
 
     @Test

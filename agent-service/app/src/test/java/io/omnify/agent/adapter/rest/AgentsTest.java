@@ -142,7 +142,8 @@ class AgentsTest {
             value = {
                 "{\"agent_type\":\"analytics\"} | name",
                 "{\"name\":\" \",\"agent_type\":\"analytics\"} | name",
-                "{\"name\":7.5,\"agent_type\":[]} | agent_type",
+                "{\"name\":7.5,\"agent_type\":\"analytics\"} | name",
+                "{\"name\":\"A\",\"agent_type\":[]} | agent_type",
                 "{\"name\":\"A\"} | agent_type",
                 "{\"name\":\"A\",\"agent_type\":\"magic\"} | agent_type",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"agent_id\":\"a b\"} | agent_id",

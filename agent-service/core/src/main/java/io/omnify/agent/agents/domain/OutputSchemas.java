@@ -5,6 +5,7 @@ import static io.omnify.agent.shared.domain.SchemaOf.described;
 import static io.omnify.agent.shared.domain.SchemaOf.integer;
 import static io.omnify.agent.shared.domain.SchemaOf.money;
 import static io.omnify.agent.shared.domain.SchemaOf.nullable;
+import static io.omnify.agent.shared.domain.SchemaOf.number;
 import static io.omnify.agent.shared.domain.SchemaOf.object;
 import static io.omnify.agent.shared.domain.SchemaOf.source;
 import static io.omnify.agent.shared.domain.SchemaOf.string;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OutputSchemas {
     private static final Map<String, @Nullable Object> COST = described(
             nullable(money()), "Spend divided by conversions, two decimals; null when there are no conversions.");
+    private static final Map<String, @Nullable Object> CONVERSIONS =
+            described(number(), "As the data counts them; shared credit may make them fractional.");
     private static final Map<String, @Nullable Object> RANK =
             described(integer(), "1 is the lowest cost per conversion; none at all comes last.");
 
@@ -26,7 +29,7 @@ final class OutputSchemas {
                 "impressions", integer(),
                 "clicks", integer(),
                 "spend", money(),
-                "conversions", integer(),
+                "conversions", CONVERSIONS,
                 "cost_per_conversion", COST,
                 "source", source());
         var campaign = object(
@@ -34,7 +37,7 @@ final class OutputSchemas {
                 "impressions", integer(),
                 "clicks", integer(),
                 "spend", money(),
-                "conversions", integer(),
+                "conversions", CONVERSIONS,
                 "cost_per_conversion", COST,
                 "rank", RANK,
                 "source", source());
@@ -48,7 +51,7 @@ final class OutputSchemas {
                 "impressions", integer(),
                 "clicks", integer(),
                 "spend", money(),
-                "conversions", integer(),
+                "conversions", CONVERSIONS,
                 "cost_per_conversion", COST,
                 "source", source());
         var extreme =
@@ -62,12 +65,18 @@ final class OutputSchemas {
 
     static Map<String, @Nullable Object> marketingAutomation() {
         var ranked = object(
-                "campaign", string(),
-                "rank", RANK,
-                "spend", money(),
-                "conversions", integer(),
-                "cost_per_conversion", COST,
-                "source", source());
+                "campaign",
+                string(),
+                "rank",
+                RANK,
+                "spend",
+                money(),
+                "conversions",
+                CONVERSIONS,
+                "cost_per_conversion",
+                COST,
+                "source",
+                source());
         var change = described(integer(), "Conversions won minus conversions lost by the move.");
         var move = object(
                 "from_campaign", string(),

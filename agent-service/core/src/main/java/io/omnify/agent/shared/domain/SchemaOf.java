@@ -17,6 +17,10 @@ public final class SchemaOf {
         return Json.object("type", "integer");
     }
 
+    public static Map<String, @Nullable Object> number() {
+        return Json.object("type", "number");
+    }
+
     public static Map<String, @Nullable Object> oneOf(String... values) {
         return Json.object("type", "string", "enum", List.of(values));
     }
