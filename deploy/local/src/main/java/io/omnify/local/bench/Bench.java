@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 public final class Bench {
     private static final int WARM_UP = 15;
     private static final long SEED = 42;
+    private static final Duration SETTLED = Duration.ofMillis(300);
 
     private final String gateway;
     private final Api simulator;
@@ -47,6 +48,7 @@ public final class Bench {
     }
 
     private Sample measure(Customer customer) {
+        settle();
         var begin = System.nanoTime();
         customer.api().get("/api/auth/verify");
         var middle = System.nanoTime();
@@ -58,6 +60,16 @@ public final class Bench {
         var requests = simulator.get(
                 "/simulator/requests?command=" + execution.path("execution_id").asText());
         return new Sample(run, modelTime(requests.path("data")), (middle - begin) / 1e6);
+    }
+
+    /** What one run leaves to do in the background is not the next one's price. */
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        }
     }
 
     /** The time in which the model worked on this run; agents that asked at the same time count once. */
