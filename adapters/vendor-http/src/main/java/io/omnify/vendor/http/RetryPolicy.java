@@ -32,7 +32,7 @@ public final class RetryPolicy {
         if (retriesSoFar >= MOST_RETRIES || !isWorthIt(failure)) return Optional.empty();
         var wished = retryAfter(failure);
         if (wished.isPresent()) return wished.filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
-        return Optional.of(backoff(retriesSoFar));
+        return Optional.of(droppedConnection(retriesSoFar, failure) ? Duration.ZERO : backoff(retriesSoFar));
     }
 
     /** The wait the vendor asks for, however long. */
@@ -49,6 +49,11 @@ public final class RetryPolicy {
             case 408, 409, 429 -> true;
             default -> failure.status() >= 500;
         });
+    }
+
+    /** A kept connection that the other side had closed says nothing about the vendor: a fresh one is tried at once. */
+    private static boolean droppedConnection(int retriesSoFar, VendorFailure failure) {
+        return retriesSoFar == 0 && failure.kind() == Kind.UNREACHABLE;
     }
 
     private Duration backoff(int retriesSoFar) {

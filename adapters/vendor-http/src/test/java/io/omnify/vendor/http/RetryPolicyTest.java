@@ -97,4 +97,12 @@ class RetryPolicyTest {
         assertThat(VendorFailure.status(429, Map.of("RETRY-after", "1"), "").header("retry-AFTER"))
                 .contains("1");
     }
+
+    @Test
+    void aDroppedConnectionIsReplacedAtOnceAndOnlyOnce() {
+        var dropped = VendorFailure.unreachable(new IOException("Connection was closed"));
+        assertThat(policy.delay(0, dropped)).contains(Duration.ZERO);
+        assertThat(policy.delay(1, dropped))
+                .hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    }
 }
