@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.UUID;
 
 /**
  * Formats the folder when it is new and runs the broker, in one JVM instead of two. It runs on the broker's class path
@@ -36,11 +35,11 @@ public final class KafkaMain {
     }
 
     private static void format(Path settings) throws Exception {
-        var id = UUID.randomUUID();
-        var buffer = java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
-        var cluster = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
+        // Kafka's own ids never start with a dash, which its tool would take for an option.
+        var cluster = Class.forName("org.apache.kafka.common.Uuid")
+                .getMethod("randomUuid")
+                .invoke(null)
+                .toString();
         var tool = Class.forName("kafka.tools.StorageTool");
         String[] format = {"format", "-t", cluster, "-c", settings.toString()};
         var code = (int)
