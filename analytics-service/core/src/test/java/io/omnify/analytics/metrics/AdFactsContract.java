@@ -54,6 +54,19 @@ public abstract class AdFactsContract {
     }
 
     @Test
+    void theSameQuestionIsAnsweredAnewAfterEveryChange() {
+        facts().addMissing(acme, stored(spring));
+        assertThat(sum(acme, FactFilter.EVERYTHING)).extracting(Group::sums).containsExactly(ONE);
+
+        facts().addMissing(acme, stored(Facts.of("3", "Autumn", 3, Map.of(), "USD", ONE)));
+        assertThat(sum(acme, FactFilter.EVERYTHING)).extracting(Group::sums).containsExactly(ONE.plus(ONE));
+
+        facts().replace(acme, stored(Facts.of("1", "Spring", 1, Map.of("age", "18"), "USD", Figures.ZERO)));
+        assertThat(sum(acme, FactFilter.EVERYTHING)).extracting(Group::sums).containsExactly(ONE);
+        assertThat(sum(other, FactFilter.EVERYTHING)).isEmpty();
+    }
+
+    @Test
     void givesBackWhatItWasGiven() {
         facts().addMissing(acme, stored(spring, summer));
 

@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import io.omnify.analytics.adapter.mongo.MongoCatalogs.Extent;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.FactFilter;
@@ -39,6 +40,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     private final MongoCollection<Document> facts;
     private final MongoCatalogs catalogs;
+    private final KnownSums known = new KnownSums();
 
     MongoAdFacts(
             MongoClient client,
@@ -65,7 +67,7 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         var news = facts.bulkWrite(writes, new BulkWriteOptions().ordered(true)).getUpserts().stream()
                 .map(upsert -> identities.get(upsert.getIndex()))
                 .collect(Collectors.toSet());
-        catalogs.count(org, news.size());
+        catalogs.changed(org, news.size());
         return news;
     }
 
@@ -86,16 +88,23 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         changed.forEach((identity, fact) ->
                 writes.add(new ReplaceOneModel<>(same(org, identity), FactDocuments.of(org, fact))));
         facts.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        catalogs.changed(org, 0);
+    }
+
+    @Override
+    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
+        var extent = catalogs.extent(org);
+        var question = new KnownSums.Question(org, filter, List.copyOf(by));
+        return known.answer(question, extent.revision(), () -> addUp(org, filter, by, extent));
     }
 
     /** Added up here: an aggregation of the embedded database reads the whole collection, whoever's it is. */
-    @Override
-    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
+    private List<Group> addUp(OrgId org, FactFilter filter, List<Axis> by, Extent extent) {
         var paths = by.stream().map(MongoAdFacts::path).toList();
         var sums = new GroupSums(paths, by.contains(Axis.CAMPAIGN));
         var fields = new ArrayList<>(FactDocuments.SUMMED);
         fields.addAll(paths);
-        for (var window : catalogs.windows(org, filter.days())) {
+        for (var window : extent.windows(filter.days())) {
             var part = matching(org, new FactFilter(window, filter.wanted()));
             for (var fact : facts.find(part).projection(Projections.include(fields))) sums.add(fact);
         }

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** One small document per organisation with the names its facts use, kept beside the facts and only ever growing. */
 @Singleton
@@ -60,25 +61,42 @@ final class MongoCatalogs {
         catalogs.updateOne(eq("_id", org.value()), more, new UpdateOptions().upsert(true));
     }
 
-    /** How many facts there are is only a hint: a crash may have left it a little off. */
-    void count(OrgId org, int added) {
-        catalogs.updateOne(eq("_id", org.value()), inc("facts", (long) added), new UpdateOptions().upsert(true));
+    /**
+     * Says that facts were written, after they were. How many there are is only a hint: a crash may have left it a
+     * little off; the revision moves again when the interrupted write is repeated.
+     */
+    void changed(OrgId org, int added) {
+        var more = combine(inc("facts", (long) added), inc("revision", 1L));
+        catalogs.updateOne(eq("_id", org.value()), more, new UpdateOptions().upsert(true));
     }
 
-    /**
-     * The period cut into months, or into days where a month holds too much: a small database reads everything that
-     * matches into its memory at once, and finds one month or day by its index.
-     */
-    List<Days> windows(OrgId org, Days asked) {
+    Extent extent(OrgId org) {
         var stored = catalogs.find(eq("_id", org.value())).first();
-        var facts = stored == null ? 0L : stored.get("facts", 0L);
-        if (stored == null || facts <= AT_ONCE || stored.getString("first_day") == null) return List.of(asked);
-        var first = LocalDate.parse(stored.getString("first_day"));
-        var last = LocalDate.parse(stored.getString("last_day"));
-        var months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
-        var from = later(asked.from(), first);
-        var to = earlier(asked.to(), last);
-        return facts / months > AT_ONCE ? cut(from, to, day -> day) : cut(from, to, day -> day.with(lastDayOfMonth()));
+        if (stored == null || stored.getString("first_day") == null) return new Extent(revision(stored), 0, Days.ALL);
+        var days =
+                new Days(LocalDate.parse(stored.getString("first_day")), LocalDate.parse(stored.getString("last_day")));
+        return new Extent(revision(stored), stored.get("facts", 0L), days);
+    }
+
+    private static long revision(@Nullable Document stored) {
+        return stored == null ? 0 : stored.get("revision", 0L);
+    }
+
+    /** How much there is, over which days, and a number that moves whenever any of it changes. */
+    record Extent(long revision, long facts, Days days) {
+        /**
+         * The period cut into months, or into days where a month holds too much: a small database reads everything
+         * that matches into its memory at once, and finds one month or day by its index.
+         */
+        List<Days> windows(Days asked) {
+            if (facts <= AT_ONCE) return List.of(asked);
+            var months = ChronoUnit.MONTHS.between(YearMonth.from(days.from()), YearMonth.from(days.to())) + 1;
+            var from = later(asked.from(), days.from());
+            var to = earlier(asked.to(), days.to());
+            return facts / months > AT_ONCE
+                    ? cut(from, to, day -> day)
+                    : cut(from, to, day -> day.with(lastDayOfMonth()));
+        }
     }
 
     private static List<Days> cut(LocalDate from, LocalDate to, UnaryOperator<LocalDate> end) {
