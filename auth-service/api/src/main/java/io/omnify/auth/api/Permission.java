@@ -9,18 +9,34 @@ import java.util.function.Function;
 
 /** What a caller may do; endpoints name exactly one of these, and the token's role or scope decides. */
 public enum Permission {
+    CAMPAIGN_READ("campaign:read"),
+    CAMPAIGN_WRITE("campaign:write"),
+    CAMPAIGN_PUBLISH("campaign:publish"),
+    CAMPAIGN_APPROVE("campaign:approve"),
+    CREATIVE_READ("creative:read"),
+    CREATIVE_WRITE("creative:write"),
+    CREATIVE_APPROVE("creative:approve"),
+    ANALYTICS_READ("analytics:read"),
+    ANALYTICS_WRITE("analytics:write"),
+    INTEGRATION_READ("integration:read"),
+    INTEGRATION_WRITE("integration:write"),
+    USER_READ("user:read"),
+    USER_WRITE("user:write"),
+    ORGANIZATION_READ("organization:read"),
+    ORGANIZATION_WRITE("organization:write"),
     AGENT_READ("agent:read"),
     AGENT_WRITE("agent:write"),
     AGENT_EXECUTE("agent:execute"),
+    AGENT_APPROVE("agent:approve"),
     WORKFLOW_READ("workflow:read"),
     WORKFLOW_WRITE("workflow:write"),
     WORKFLOW_EXECUTE("workflow:execute"),
-    ANALYTICS_READ("analytics:read"),
-    ANALYTICS_WRITE("analytics:write"),
-    ORGANIZATION_READ("organization:read"),
-    ORGANIZATION_WRITE("organization:write"),
-    USER_READ("user:read"),
-    USER_WRITE("user:write");
+    WORKFLOW_APPROVE("workflow:approve"),
+    LEAD_READ("lead:read"),
+    LEAD_WRITE("lead:write"),
+    SETTINGS_READ("settings:read"),
+    SETTINGS_WRITE("settings:write"),
+    AUDIT_READ("audit:read");
 
     private static final Map<String, Permission> BY_CODE =
             Arrays.stream(values()).collect(toUnmodifiableMap(Permission::code, Function.identity()));

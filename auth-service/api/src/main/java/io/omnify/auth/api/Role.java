@@ -11,22 +11,38 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMIN(EnumSet.allOf(Permission.class)),
-    MANAGER(EnumSet.complementOf(EnumSet.of(Permission.ORGANIZATION_WRITE, Permission.USER_WRITE))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(
+            Permission.ORGANIZATION_WRITE, Permission.USER_WRITE, Permission.SETTINGS_WRITE, Permission.AUDIT_READ))),
     MEMBER(EnumSet.of(
+            Permission.CAMPAIGN_READ,
+            Permission.CAMPAIGN_WRITE,
+            Permission.CREATIVE_READ,
+            Permission.CREATIVE_WRITE,
+            Permission.ANALYTICS_READ,
+            Permission.ANALYTICS_WRITE,
+            Permission.INTEGRATION_READ,
             Permission.AGENT_READ,
             Permission.AGENT_EXECUTE,
             Permission.WORKFLOW_READ,
             Permission.WORKFLOW_EXECUTE,
-            Permission.ANALYTICS_READ,
-            Permission.ANALYTICS_WRITE,
+            Permission.LEAD_READ,
+            Permission.LEAD_WRITE,
             Permission.ORGANIZATION_READ,
-            Permission.USER_READ)),
+            Permission.USER_READ,
+            Permission.SETTINGS_READ)),
     VIEWER(EnumSet.of(
+            Permission.CAMPAIGN_READ,
+            Permission.CREATIVE_READ,
+            Permission.ANALYTICS_READ,
+            Permission.INTEGRATION_READ,
             Permission.AGENT_READ,
             Permission.WORKFLOW_READ,
-            Permission.ANALYTICS_READ,
+            Permission.LEAD_READ,
             Permission.ORGANIZATION_READ,
-            Permission.USER_READ));
+            Permission.USER_READ,
+            Permission.SETTINGS_READ)),
+    /** A role the organisation made itself: holds nothing by its name, the token's scope says what it may do. */
+    CUSTOM(EnumSet.noneOf(Permission.class));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view of a set nobody else holds
     private final Set<Permission> permissions;
