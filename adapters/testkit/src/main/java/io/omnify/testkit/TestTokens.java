@@ -40,6 +40,15 @@ public final class TestTokens {
         return user(org, new UserId("user_" + UUID.randomUUID()), Role.OWNER);
     }
 
+    /** A new owner who proved who they are at {@code at}, for what needs a fresh proof. */
+    public static String proved(OrgId org, Instant at) {
+        return bearer(claims(org)
+                .subject("user_" + UUID.randomUUID())
+                .groups(Role.OWNER.code())
+                .claim("sid", "sess_" + UUID.randomUUID())
+                .claim("auth_time", at.getEpochSecond()));
+    }
+
     public static String viewer(OrgId org) {
         return user(org, new UserId("user_" + UUID.randomUUID()), Role.VIEWER);
     }

@@ -131,7 +131,7 @@ public final class Outbox {
                 .toList();
         if (messages.isEmpty()) return;
         var pending = messages.stream()
-                .map(message -> producer.send(CloudEvents.record(source.topicOf(message), service, message)))
+                .map(message -> producer.send(CloudEvents.record(topic(source, message), service, message)))
                 .toList();
         for (var acknowledgement : pending) acknowledgement.get(30, TimeUnit.SECONDS);
         var ids = messages.stream().map(OutboxMessage::id).toList();
@@ -150,7 +150,12 @@ public final class Outbox {
                 stored.getString("org"),
                 stored.getDate("at").toInstant(),
                 stored.getString("data"),
-                stored.getString(TraceParent.HEADER));
+                stored.getString(TraceParent.HEADER),
+                stored.getString("topic"));
+    }
+
+    private static String topic(OutboxSource source, OutboxMessage message) {
+        return message.topic() != null ? message.topic() : source.topicOf(message);
     }
 
     private MongoCollection<Document> documents(OutboxSource source) {

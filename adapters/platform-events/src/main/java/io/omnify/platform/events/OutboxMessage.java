@@ -17,7 +17,14 @@ public record OutboxMessage(
         String org,
         Instant at,
         String data,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String topic) {
+
+    /** A message for the topic its collection stands for. */
+    public OutboxMessage(
+            String id, String type, String key, String org, Instant at, String data, @Nullable String traceparent) {
+        this(id, type, key, org, at, data, traceparent, null);
+    }
 
     /** The field of a document that holds its unsent messages. */
     public static final String FIELD = "outbox";
@@ -25,6 +32,11 @@ public record OutboxMessage(
     /** {@code data} becomes snake_case JSON now, so that a later change of code cannot change what was promised. */
     public static OutboxMessage of(String id, String type, String key, OrgId org, Instant at, Object data) {
         return new OutboxMessage(id, type, key, org.value(), at, json(data), TraceParent.current());
+    }
+
+    /** The same message for a topic of its own, so that one write can tell several audiences. */
+    public OutboxMessage on(String ownTopic) {
+        return new OutboxMessage(id, type, key, org, at, data, traceparent, ownTopic);
     }
 
     private static String json(Object data) {

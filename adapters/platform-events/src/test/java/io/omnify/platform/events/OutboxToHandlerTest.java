@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import io.omnify.auth.api.OrgId;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
+@QuarkusTestResource(TestServers.class)
 class OutboxToHandlerTest {
     private static final Duration LONG = Duration.ofSeconds(40);
     private final OrgId org = new OrgId("org_a");

@@ -4,7 +4,10 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.api.UserId;
+import io.omnify.platform.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who is asking, as the verified token says; the only source of the organisation a request works in. */
 @RequestScoped
 public class Caller {
+    private static final Duration PROOF_LASTS = Duration.ofMinutes(10);
     private final JsonWebToken token;
 
     public Caller(JsonWebToken token) {
@@ -43,6 +47,23 @@ public class Caller {
 
     public Set<Permission> permissions() {
         return TokenClaims.permissions(token);
+    }
+
+    /** When the person last proved who they are (password or second factor); empty for keys and services. */
+    public Optional<Instant> provedAt() {
+        return user().flatMap(person -> TokenClaims.text(token, TokenClaims.AUTH_TIME))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+    }
+
+    /**
+     * For dangerous acts: refuses with {@code step_up_required} unless the person proved who they are within the last
+     * ten minutes. A stolen token alone is then not enough. Keys and services cannot prove anything and are refused.
+     */
+    public void requireRecentProof() {
+        var oldest = Instant.now().minus(PROOF_LASTS);
+        if (provedAt().filter(proof -> !proof.isBefore(oldest)).isEmpty())
+            throw new ProblemException(
+                    403, "step_up_required", "Confirm with your password or second factor and repeat the request.");
     }
 
     public boolean may(Permission permission) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every problem code a service can answer is explained in docs/problems.md. */
 class ProblemsTest {
-    private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d,\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d,\\s*\"([a-z]+(?:[-_][a-z]+)+)\"");
 
     @Test
     void everyCodeInTheSourcesIsExplained() throws IOException {
