@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Forgets old keys by itself, since not every MongoDB we run on expires documents. */
+/** Forgets old keys by itself, since not every MongoDB we run on expires documents, and keeps those in work alive. */
 @Singleton
 public final class IdempotencyCleanup {
     private static final Logger LOG = Logger.getLogger(IdempotencyCleanup.class);
@@ -20,25 +20,28 @@ public final class IdempotencyCleanup {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("idempotency-cleanup").factory());
     private @Nullable ScheduledFuture<?> schedule;
+    private @Nullable ScheduledFuture<?> signs;
 
     public IdempotencyCleanup(IdempotencyKeys keys) {
         this.keys = keys;
     }
 
     void start(@Observes StartupEvent event) {
-        schedule = timer.scheduleWithFixedDelay(this::clean, 10, 60, TimeUnit.MINUTES);
+        schedule = timer.scheduleWithFixedDelay(() -> quietly(keys::forgetOld), 10, 60, TimeUnit.MINUTES);
+        signs = timer.scheduleWithFixedDelay(() -> quietly(keys::stillWorking), 10, 10, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (schedule != null) schedule.cancel(true);
+        if (signs != null) signs.cancel(true);
         timer.shutdownNow();
     }
 
-    private void clean() {
+    private static void quietly(Runnable upkeep) {
         try {
-            keys.forgetOld();
+            upkeep.run();
         } catch (MongoException e) {
-            LOG.warnf("old idempotency keys not removed reason=%s", e.getMessage());
+            LOG.warnf("idempotency keys not kept up reason=%s", e.getMessage());
         }
     }
 }

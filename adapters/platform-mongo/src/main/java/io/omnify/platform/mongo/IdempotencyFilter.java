@@ -2,6 +2,7 @@ package io.omnify.platform.mongo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.MongoException;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Problem;
@@ -26,21 +27,27 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes any POST repeatable: with an {@code Idempotency-Key} the first answer is kept for 24 hours and given again to
- * the same request; the same key with another body is refused. Only for callers with an organisation and JSON bodies.
+ * the same request; the same key with another body is refused. A refusal that the caller can cure (signing in, a fresh
+ * proof, waiting) and a failure on our side leave the key free. Only for callers with an organisation and JSON bodies.
  */
 @Provider
 @Priority(Priorities.USER)
 public final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
     static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final String CLAIM = "omnify.idempotency";
 
-    private record Claim(String id, OrgId org, int[] status, String[] location) {}
+    private static final Set<Integer> MAY_CHANGE = Set.of(401, 403, 408, 423, 425, 429);
+
+    private record Claim(String id, OrgId org, String key, int[] status, String[] location) {}
 
     private final IdempotencyKeys keys;
     private final Caller caller;
@@ -62,28 +69,46 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         request.setEntityStream(new ByteArrayInputStream(body));
         var path = request.getUriInfo().getPath();
         var id = hash(caller.org() + "\n" + caller.subject() + "\n" + path + "\n" + key, new byte[0]);
-        var known = keys.claim(id, caller.org(), hash(path, body));
-        if (known.isPresent()) request.abortWith(repeat(known.get(), hash(path, body)));
-        else request.setProperty(CLAIM, new Claim(id, caller.org(), new int[1], new String[1]));
+        var bodyHash = hash(path, body);
+        var known = keys.claim(id, caller.org(), bodyHash);
+        if (known.isPresent()) request.abortWith(repeat(known.get(), bodyHash, key));
+        else request.setProperty(CLAIM, new Claim(id, caller.org(), key, new int[1], new String[1]));
     }
 
-    private static Response repeat(IdempotencyRecord known, String bodyHash) {
+    private Response repeat(IdempotencyRecord known, String bodyHash, String key) {
         if (!known.bodyHash().equals(bodyHash))
             return Problem.of(422, "idempotency-key-reused", "The key was used before with another body.")
                     .toResponse();
-        if (known.status() == null)
-            throw ProblemException.retryLater(409, "request-in-progress", "The first request is still running.", 1);
+        return again(known.finished() ? known : awaited(known), key);
+    }
+
+    /** Parallel repeats get the answer of the one that is at work, if it does not take too long. */
+    private IdempotencyRecord awaited(IdempotencyRecord known) {
+        try {
+            return keys.awaitAnswer(known.id(), caller.org()).orElseThrow(IdempotencyFilter::stillRunning);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stillRunning();
+        }
+    }
+
+    private static ProblemException stillRunning() {
+        return ProblemException.retryLater(409, "request-in-progress", "The first request is still running.", 1);
+    }
+
+    private static Response again(IdempotencyRecord known, String key) {
+        if (known.status() == null) throw stillRunning();
         var response = Response.status(known.status()).header("Idempotency-Replayed", "true");
         if (known.contentType() != null) response.type(known.contentType());
         if (known.location() != null) response.header(HttpHeaders.LOCATION, known.location());
-        if (known.body() != null && known.body().length > 0) response.entity(known.body());
+        if (known.body() != null && known.body().length > 0) response.entity(SealedAnswer.open(key, known.body()));
         return response.build();
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(CLAIM) instanceof Claim claim)) return;
-        if (response.getStatus() >= 500) {
+        if (response.getStatus() >= 500 || MAY_CHANGE.contains(response.getStatus())) {
             keys.release(claim.id(), claim.org());
             request.removeProperty(CLAIM);
             return;
@@ -110,7 +135,12 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     }
 
     private void finish(Claim claim, @Nullable String contentType, byte[] body) {
-        keys.answer(claim.id(), claim.org(), claim.status()[0], contentType, claim.location()[0], body);
+        var sealed = body.length == 0 ? body : SealedAnswer.seal(claim.key(), body);
+        try {
+            keys.answer(claim.id(), claim.org(), claim.status()[0], contentType, claim.location()[0], sealed);
+        } catch (MongoException e) {
+            LOG.warnf("answer not kept reason=%s", e.getMessage()); // what was done is done: the caller must hear of it
+        }
     }
 
     private static boolean hasJson(ContainerRequestContext request) {

@@ -10,6 +10,7 @@ public record IdempotencyRecord(
         String org,
         String bodyHash,
         Instant startedAt,
+        @Nullable Instant aliveAt,
         @Nullable Integer status,
         @Nullable String contentType,
         @Nullable String location,
@@ -17,5 +18,10 @@ public record IdempotencyRecord(
 
     boolean finished() {
         return status != null;
+    }
+
+    /** When the instance that works on it was last heard of. */
+    Instant lastSign() {
+        return aliveAt == null ? startedAt : aliveAt;
     }
 }

@@ -1,6 +1,7 @@
 package io.omnify.platform.mongo;
 
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -10,10 +11,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The smallest service there could be, to see the platform's promises kept over HTTP. */
 @Path("/notes")
@@ -34,7 +37,9 @@ public class NotesResource {
 
     @POST
     @PermissionsAllowed("agent:write")
-    public Response write(@Valid @NotNull Note note) {
+    public Response write(@Valid @NotNull Note note) throws InterruptedException {
+        if (note.firstLine().someText().equals("slow")) Thread.sleep(500);
+        if (note.firstLine().someText().equals("prove")) caller.requireRecentProof();
         if (note.firstLine().someText().equals("crash") && WRITTEN.get() == 0) {
             WRITTEN.incrementAndGet();
             throw new IllegalStateException("secret detail");
@@ -46,8 +51,8 @@ public class NotesResource {
 
     @GET
     @PermissionsAllowed("agent:read")
-    public List<String> list() {
-        return List.of();
+    public List<String> list(@QueryParam("limit") @Nullable Integer limit) {
+        return List.of(String.valueOf(Page.limit(limit)));
     }
 
     @GET

@@ -1,13 +1,16 @@
 package io.omnify.platform.mongo;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.mongodb.client.MongoClient;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,11 +18,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +34,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "kafka,redis"))
 class PlatformOverHttpTest {
     private static final String NOTE = "{\"first_line\":{\"some_text\":\"hello\",\"weight\":3},\"tags\":[\"a\"]}";
+    private final MongoClient client;
+    private final String database;
     private final String owner = TestTokens.owner(TestTokens.newOrg());
+
+    PlatformOverHttpTest(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.client = client;
+        this.database = database;
+    }
 
     @BeforeEach
     void nothingWritten() {
@@ -72,18 +86,57 @@ class PlatformOverHttpTest {
     }
 
     @Test
-    void ofManyParallelRequestsWithOneKeyOneIsDone() throws Exception {
+    void ofThirtyTwoParallelRequestsWithOneKeyOneIsDoneAndAllAreToldTheSame() throws Exception {
         var key = UUID.randomUUID().toString();
-        List<Callable<Response>> requests = IntStream.range(0, 20)
-                .<Callable<Response>>mapToObj(i -> () -> post(owner, key, NOTE))
+        var slow = NOTE.replace("hello", "slow");
+        List<Callable<Response>> requests = IntStream.range(0, 32)
+                .<Callable<Response>>mapToObj(i -> () -> post(owner, key, slow))
                 .toList();
 
+        var answers = new ArrayList<String>();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : pool.invokeAll(requests))
-                assertThat(answer.get().statusCode()).isIn(201, 409);
+            for (var answer : pool.invokeAll(requests)) {
+                answers.add(answer.get().asString());
+                assertThat(answer.get().statusCode()).isEqualTo(201);
+            }
         }
 
         assertThat(NotesResource.WRITTEN).hasValue(1);
+        assertThat(answers).hasSize(32).containsOnly(answers.getFirst());
+    }
+
+    @Test
+    void aRefusalThatCanBeCuredLeavesTheKeyFree() {
+        var key = UUID.randomUUID().toString();
+        var org = TestTokens.newOrg();
+
+        post(TestTokens.viewer(org), key, NOTE).then().statusCode(403);
+        post(owner, key, NOTE.replace("hello", "prove"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("step_up_required"));
+        post(owner, key, NOTE.replace("hello", "prove"))
+                .then()
+                .statusCode(403)
+                .header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void theDatabaseDoesNotKnowWhatWasAnswered() {
+        post(owner, UUID.randomUUID().toString(), NOTE.replace("hello", "shown-once"))
+                .then()
+                .statusCode(201);
+
+        var kept = new ArrayList<Document>();
+        client.getDatabase(database).getCollection("idempotency").find().into(kept);
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(text(record)).doesNotContain("shown-once"));
+    }
+
+    private static String text(Document kept) {
+        var body = kept.get("body", Binary.class);
+        return kept + (body == null ? "" : new String(body.getData(), UTF_8));
     }
 
     @Test
@@ -149,6 +202,19 @@ class PlatformOverHttpTest {
     @Test
     void anEndpointThatDeclaresNothingIsClosed() {
         as(owner).get("/notes/undeclared").then().statusCode(403);
+    }
+
+    @Test
+    void aQueryParameterThatIsNoNumberIsNamed() {
+        for (var wrong : List.of("abc", "1.5", "0", "201", "99999999999"))
+            as(owner)
+                    .get("/notes?limit=" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("invalid-values"))
+                    .body("errors.field", hasItem("limit"));
+        as(owner).get("/notes?limit=7").then().statusCode(200).body("[0]", equalTo("7"));
+        as(owner).get("/notes?limit=").then().statusCode(200).body("[0]", equalTo("50"));
     }
 
     @Test

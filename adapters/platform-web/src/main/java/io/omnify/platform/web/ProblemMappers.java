@@ -72,6 +72,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof ProblemException named) return problem(named);
         if (e.getCause() instanceof JsonMappingException mapping) return wrongType(mapping);
         if (e.getCause() instanceof JsonProcessingException parse) return malformed(parse);
         int status = e.getResponse().getStatus();
