@@ -28,6 +28,14 @@ final class Answer {
                 .orElseThrow(() -> new AssertionError("no step " + id + " in " + run.toPrettyString()));
     }
 
+    /** The one that ended the run; those that were still at work beside it are cancelled. */
+    static JsonNode failedStep(JsonNode run) {
+        return StreamSupport.stream(run.at("/data/steps").spliterator(), false)
+                .filter(step -> step.path("status").asText().equals("failed"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no failed step in " + run.toPrettyString()));
+    }
+
     private static void ranksByCost(JsonNode ranking, AdExport export) {
         assertThat(texts(ranking, "campaign")).containsExactlyElementsOf(export.cheapestFirst());
         for (var row : ranking) {

@@ -40,7 +40,7 @@ class FaultJourneyTest {
         var run = door.awaitEnd(door.startRun());
 
         assertThat(run.path("status").asText()).isEqualTo("failed");
-        var error = Answer.step(run, "performance").path("error");
+        var error = Answer.failedStep(run).path("error");
         assertThat(error.path("code").asText()).as(run.toPrettyString()).isNotBlank();
         assertThat(error.path("message").asText()).isNotBlank().doesNotContain("Exception");
     }
