@@ -1,0 +1,72 @@
+package io.omnify.workflow.triggers.usecase;
+
+import io.omnify.workflow.triggers.domain.Buffer;
+import io.omnify.workflow.triggers.domain.Spec;
+import io.omnify.workflow.triggers.domain.Trigger;
+import io.omnify.workflow.triggers.port.AllTriggers;
+import io.omnify.workflow.triggers.port.Buffers;
+import io.omnify.workflow.triggers.port.Triggers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the runs of events that have waited long enough: first they are sealed, then started, then forgotten. */
+public final class FireBuffers {
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 200;
+
+    private final AllTriggers all;
+    private final Buffers buffers;
+    private final Starts starts;
+    private final Notes notes;
+    private final InstantSource clock;
+
+    public FireBuffers(AllTriggers all, Triggers triggers, Buffers buffers, Starts starts, InstantSource clock) {
+        this.all = all;
+        this.buffers = buffers;
+        this.starts = starts;
+        this.notes = new Notes(triggers, clock);
+        this.clock = clock;
+    }
+
+    /** How many buffers were looked at. */
+    public int handle() {
+        int done = 0;
+        while (done < AT_ONCE) {
+            var now = clock.instant();
+            var due = buffers.claimDue(now, now.plus(CLAIM));
+            if (due.isEmpty()) return done;
+            fire(due.get(), now);
+            done++;
+        }
+        return done;
+    }
+
+    private void fire(Buffer due, Instant now) {
+        var sealed = due.seal(now);
+        if (!buffers.save(sealed)) return; // another event came just now
+        var trigger = all.find(due.trigger()).filter(found -> !found.paused());
+        trigger.ifPresent(found -> sealed.sealed().forEach(events -> start(found, due.key(), events)));
+        buffers.save(sealed.stored().done());
+    }
+
+    private void start(Trigger trigger, String key, List<Buffer.Happening> events) {
+        var last = events.getLast();
+        boolean batch = trigger.spec() instanceof Spec.Event spec && spec.batchSize() > 1;
+        var event = batch ? batch(key, events) : last.event();
+        notes.note(trigger, starts.start(trigger, "waited/" + events.getFirst().id(), event));
+    }
+
+    private static Map<String, @Nullable Object> batch(String key, List<Buffer.Happening> events) {
+        var event = new LinkedHashMap<String, @Nullable Object>();
+        event.put("type", "batch");
+        event.put("key", key);
+        event.put("count", events.size());
+        event.put("events", events.stream().map(Buffer.Happening::event).toList());
+        return event;
+    }
+}
