@@ -2,6 +2,7 @@ package io.omnify.platform.security;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
+import io.omnify.auth.api.Plan;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.api.UserId;
 import io.omnify.platform.web.ProblemException;
@@ -43,6 +44,11 @@ public class Caller {
 
     public Optional<Role> role() {
         return TokenClaims.role(token);
+    }
+
+    /** What the organisation has booked; the smallest plan when the token does not say. */
+    public Plan plan() {
+        return TokenClaims.text(token, TokenClaims.PLAN).flatMap(Plan::ofCode).orElse(Plan.STARTER);
     }
 
     public Set<Permission> permissions() {

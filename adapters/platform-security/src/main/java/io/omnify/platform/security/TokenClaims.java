@@ -17,6 +17,7 @@ public final class TokenClaims {
     public static final String SCOPE = "scope";
     public static final String TYPE = "typ";
     public static final String AUTH_TIME = "auth_time";
+    public static final String PLAN = "plan";
     public static final String ACCESS = "access";
 
     private TokenClaims() {}

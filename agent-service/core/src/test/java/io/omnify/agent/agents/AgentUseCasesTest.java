@@ -23,6 +23,7 @@ import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
 import io.omnify.agent.tools.usecase.ToolBox;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,9 +71,11 @@ class AgentUseCasesTest {
 
     @Test
     void createsUnderANewOrAChosenId() {
-        assertThat(create.handle(acme, Optional.empty(), simple("A")).id().value())
+        assertThat(create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                        .id()
+                        .value())
                 .isEqualTo("agent_0001");
-        assertThat(create.handle(acme, Optional.of(new AgentId("mine")), simple("B"))
+        assertThat(create.handle(acme, Plan.STARTER, Optional.of(new AgentId("mine")), simple("B"))
                         .id()
                         .value())
                 .isEqualTo("mine");
@@ -81,7 +84,7 @@ class AgentUseCasesTest {
 
     @Test
     void takesFromTheTypeWhatItsAuthorLeftOpen() {
-        var agent = create.handle(acme, Optional.empty(), simple("A"));
+        var agent = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"));
         assertThat(agent.tools()).containsExactly("analytics.query");
         assertThat(agent.instructions()).contains("analytics agent");
         assertThat(agent.outputSchema()).isNotNull();
@@ -89,8 +92,8 @@ class AgentUseCasesTest {
 
     @Test
     void anAgentWithItsOwnTaskAnswersInItsOwnForm() {
-        var agent =
-                create.handle(acme, Optional.empty(), draft("A", AgentType.ANALYTICS, "Say hello.", List.of(), null));
+        var agent = create.handle(
+                acme, Plan.STARTER, Optional.empty(), draft("A", AgentType.ANALYTICS, "Say hello.", List.of(), null));
         assertThat(agent.instructions()).isEqualTo("Say hello.");
         assertThat(agent.outputSchema()).isNull();
         assertThat(agent.tools()).isEmpty();
@@ -99,7 +102,7 @@ class AgentUseCasesTest {
     @Test
     void namesEveryBrokenRuleAtOnce() {
         var bad = draft(" ", AgentType.ANALYTICS, "x".repeat(32_001), List.of("no.tool"), Json.object("type", "array"));
-        assertThatThrownBy(() -> create.handle(acme, Optional.empty(), bad))
+        assertThatThrownBy(() -> create.handle(acme, Plan.STARTER, Optional.empty(), bad))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.refusal())
@@ -111,8 +114,19 @@ class AgentUseCasesTest {
     }
 
     @Test
+    void refusesWhatThePlanDoesNotInclude() {
+        for (int i = 0; i < 100; i++) create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"));
+        assertThatThrownBy(() -> create.handle(acme, Plan.STARTER, Optional.empty(), simple("one too many")))
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.PlanLimitReached(Plan.Limit.AGENTS, 100));
+        create.handle(acme, Plan.PROFESSIONAL, Optional.empty(), simple("B"));
+        create.handle(acme, Plan.ENTERPRISE, Optional.empty(), simple("C"));
+    }
+
+    @Test
     void aChangeIsANewVersion() {
-        var id = create.handle(acme, Optional.empty(), simple("A")).id().value();
+        var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
         var changed = change.replace(acme, id, Optional.of(1L), simple("B"));
         assertThat(changed.version()).isEqualTo(2);
         assertThat(find.one(acme, id).name()).isEqualTo("B");
@@ -120,7 +134,9 @@ class AgentUseCasesTest {
 
     @Test
     void refusesAChangeOfAVersionThatIsNotCurrent() {
-        var id = create.handle(acme, Optional.empty(), simple("A")).id().value();
+        var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
         assertThatThrownBy(() -> change.replace(acme, id, Optional.of(7L), simple("B")))
                 .hasFieldOrPropertyWithValue("refusal", new Refusal.AgentVersionDiffers(id));
         assertThatThrownBy(() -> change.remove(acme, id, Optional.of(7L))).isInstanceOf(Refused.class);
@@ -128,7 +144,9 @@ class AgentUseCasesTest {
 
     @Test
     void anotherOrganisationsAgentIsUnknown() {
-        var id = create.handle(acme, Optional.empty(), simple("A")).id().value();
+        var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
         assertThatThrownBy(() -> find.one(new OrgId("org_other"), id))
                 .hasFieldOrPropertyWithValue("refusal", new Refusal.AgentNotFound(id));
         assertThat(find.find(acme, "not an id at all")).isEmpty();
@@ -183,7 +201,7 @@ class AgentUseCasesTest {
     @Test
     void everyTypeHasATemplate() {
         for (var type : AgentType.values()) {
-            assertThat(create.handle(acme, Optional.empty(), draft("A", type, null, null, null))
+            assertThat(create.handle(acme, Plan.STARTER, Optional.empty(), draft("A", type, null, null, null))
                             .instructions())
                     .isNotBlank();
             assertThat(AgentType.ofCode(type.code())).contains(type);

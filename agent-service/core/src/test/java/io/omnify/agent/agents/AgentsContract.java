@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Agents} and {@link Provisioning} must do. The in-memory fake and the Mongo adapter both pass it. */
@@ -80,6 +83,33 @@ public abstract class AgentsContract {
     void refusesASecondOfTheSameId() {
         added(acme, "one", NOW);
         assertThat(refusal(() -> added(acme, "one", NOW))).isEqualTo(new Refusal.AgentExists("one"));
+    }
+
+    @Test
+    void neverHoldsMoreThanAllowedHoweverManyComeTogether() throws Exception {
+        added(other, "theirs", NOW);
+        var outcomes = new ConcurrentLinkedQueue<String>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++) {
+                var change = Agent.create(acme, new AgentId("a" + i), draft("A"), NOW);
+                pool.submit(() -> outcomes.add(outcome(() -> agents().add(change, OptionalLong.of(5)))));
+            }
+        }
+        assertThat(outcomes).hasSize(12).filteredOn("added"::equals).hasSize(5);
+        assertThat(outcomes).filteredOn("PlanLimitReached"::equals).hasSize(7);
+        var all = agents().list(acme, Optional.empty(), Optional.empty(), 20);
+        assertThat(all).hasSize(5);
+        agents().remove(all.getFirst().delete(NOW));
+        agents().add(Agent.create(acme, new AgentId("late"), draft("A"), NOW), OptionalLong.of(5));
+    }
+
+    private static String outcome(Runnable action) {
+        try {
+            action.run();
+            return "added";
+        } catch (Refused e) {
+            return e.refusal().getClass().getSimpleName();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.omnify.agent.agents.port.Provisioning;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Agents in a map, and the events that would have been told. */
@@ -49,8 +51,13 @@ public final class InMemoryAgents implements Agents, Provisioning {
     }
 
     @Override
-    public synchronized void add(Agent.Change created) {
+    public synchronized void add(Agent.Change created, OptionalLong most) {
         var agent = created.agent();
+        long own = all.values().stream()
+                .filter(known -> known.org().equals(agent.org()))
+                .count();
+        if (most.isPresent() && own >= most.getAsLong())
+            throw new Refused(new Refusal.PlanLimitReached(Plan.Limit.AGENTS, most.getAsLong()));
         if (all.putIfAbsent(key(agent.org(), agent.id()), agent) != null) {
             throw new Refused(new Refusal.AgentExists(agent.id().value()));
         }

@@ -11,7 +11,9 @@ import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.CountOptions;
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.agent.agents.port.Agents;
@@ -19,12 +21,15 @@ import io.omnify.agent.contract.AgentMessages;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
 import io.omnify.platform.events.Outbox;
 import io.omnify.platform.events.OutboxMessage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.conversions.Bson;
 
 /** Agents in MongoDB; organisation and id together are the key. */
@@ -32,9 +37,13 @@ import org.bson.conversions.Bson;
 public final class MongoAgents implements Agents {
     private final AgentDatabase database;
     private final Outbox outbox;
+    private final AgentAudit audit;
+    private final ReentrantLock[] adding = new ReentrantLock[64];
 
-    MongoAgents(AgentDatabase database, Outbox outbox) {
+    MongoAgents(AgentDatabase database, Outbox outbox, AgentAudit audit) {
         this.database = database;
+        this.audit = audit;
+        for (int i = 0; i < adding.length; i++) adding[i] = new ReentrantLock();
         this.outbox = outbox;
     }
 
@@ -66,16 +75,38 @@ public final class MongoAgents implements Agents {
     }
 
     @Override
-    public void add(Agent.Change created) {
+    public void add(Agent.Change created, OptionalLong most) {
         var agent = created.agent();
-        var messages = AgentMessages.encode(created.event());
+        var lock = adding[Math.floorMod(agent.org().hashCode(), adding.length)];
+        lock.lock(); // counting and adding are two steps, and one organisation's agents are added by few at a time
+        try {
+            if (most.isPresent() && count(agent.org(), most.getAsLong()) >= most.getAsLong())
+                throw new Refused(new Refusal.PlanLimitReached(Plan.Limit.AGENTS, most.getAsLong()));
+            insert(agent, messages(created.event(), audit.created(agent)));
+        } finally {
+            lock.unlock();
+        }
+        sent(agent);
+    }
+
+    private long count(OrgId org, long enough) {
+        var upTo = new CountOptions().limit((int) Math.min(Integer.MAX_VALUE, enough));
+        return database.agents().countDocuments(and(eq("org", org.value()), eq("deleted", false)), upTo);
+    }
+
+    private static List<OutboxMessage> messages(AgentEvent event, OutboxMessage entry) {
+        var messages = new ArrayList<>(AgentMessages.encode(event));
+        messages.add(entry);
+        return messages;
+    }
+
+    private void insert(Agent agent, List<OutboxMessage> messages) {
         try {
             database.agents().insertOne(AgentDocument.of(agent, messages));
         } catch (MongoWriteException e) {
             if (!AgentDatabase.isDuplicate(e)) throw e;
             revive(agent, messages);
         }
-        sent(agent);
     }
 
     private void revive(Agent agent, List<OutboxMessage> messages) {
@@ -88,8 +119,9 @@ public final class MongoAgents implements Agents {
     @Override
     public void save(Agent.Change changed) {
         var agent = changed.agent();
+        var before = find(agent.org(), agent.id()).orElse(null);
         var current = and(eq("_id", key(agent)), eq("deleted", false), eq("version", agent.version() - 1));
-        update(agent, current, content(agent, AgentMessages.encode(changed.event())));
+        update(agent, current, content(agent, messages(changed.event(), audit.updated(before, agent))));
     }
 
     @Override
@@ -99,7 +131,7 @@ public final class MongoAgents implements Agents {
         update(
                 agent,
                 current,
-                combine(set("deleted", true), pushEach("outbox", AgentMessages.encode(deleted.event()))));
+                combine(set("deleted", true), pushEach("outbox", messages(deleted.event(), audit.deleted(agent)))));
     }
 
     private void update(Agent agent, Bson current, Bson next) {

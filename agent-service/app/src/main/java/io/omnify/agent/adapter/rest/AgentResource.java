@@ -66,7 +66,7 @@ final class AgentResource {
             description = "Created")
     public Response create(@NotNull @Valid AgentRequest request) {
         OwnOrganization.check(caller.org(), request.organizationId());
-        var agent = create.handle(caller.org(), request.chosenId(), request.draft());
+        var agent = create.handle(caller.org(), caller.plan(), request.chosenId(), request.draft());
         var location = URI.create("/api/agentkit/agents/" + agent.id());
         return tagged(Response.created(location), agent);
     }

@@ -28,6 +28,8 @@ final class Refusals {
                 Problem.of(412, "agent-version-differs", "The agent has another version than If-Match says.");
             case Refusal.ExecutionAlreadyOver _ ->
                 Problem.of(409, "execution-already-over", "The execution is over already.");
+            case Refusal.PlanLimitReached(var limit, var most) ->
+                Problem.of(403, "plan_limit_reached", "The plan includes " + most + " " + limit.code() + ".");
             case Refusal.InvalidAgent(var problems) -> invalid(problems);
             case Refusal.InvalidInput(var problems) -> invalid(problems);
             case Refusal.BudgetSpent(var agent, var limit, var spent) ->

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.omnify.agent.testing.Api;
 import io.omnify.agent.testing.StubServices;
+import io.omnify.testkit.AuditTrail;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -54,6 +55,35 @@ class AgentsTest {
                 .extract();
         RestAssured.given().header("Authorization", "none");
         assertThat(created.header("Location")).endsWith("/api/agentkit/agents/" + created.path("agent_id"));
+    }
+
+    @Test
+    void thePlanSaysHowManyThereMayBe() {
+        for (int i = 4; i < 100; i++) api.agent("agent-" + i);
+        api.post("/agents", Map.of("name", "one too many", "agent_type", "analytics"))
+                .statusCode(403)
+                .body("code", equalTo("plan_limit_reached"));
+        api.as().delete("/api/agentkit/agents/agent-7").then().statusCode(204);
+        api.agent("agent-7");
+    }
+
+    @Test
+    void everyChangeIsOnRecordWithWhatItWas() {
+        api.agent("mine");
+        api.as()
+                .body(Map.of("name", "B", "agent_type", "analytics", "config", Map.of("api_key", "very secret")))
+                .put("/api/agentkit/agents/mine")
+                .then()
+                .statusCode(200);
+        api.as().delete("/api/agentkit/agents/mine").then().statusCode(204);
+
+        var trail = AuditTrail.until(api.org, "agent.deleted");
+        assertThat(trail.actions()).containsSubsequence("agent.created", "agent.updated", "agent.deleted");
+        assertThat(trail.entry("agent.updated").at("/after/name").asString()).isEqualTo("B");
+        assertThat(trail.entry("agent.updated").at("/after/config/api_key").asString())
+                .isEqualTo("***");
+        assertThat(trail.entry("agent.updated").at("/actor/type").asString()).isEqualTo("user");
+        assertThat(trail.entry("agent.deleted").at("/before/name").asString()).isEqualTo("B");
     }
 
     @Test

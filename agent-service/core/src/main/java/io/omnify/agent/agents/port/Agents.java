@@ -6,6 +6,7 @@ import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.auth.api.OrgId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** All agents of all organisations; one organisation never sees another's. Each write stores state and event as one. */
 public interface Agents {
@@ -20,7 +21,15 @@ public interface Agents {
     List<Agent> list(OrgId org, Optional<AgentType> type, Optional<AgentId> after, int limit);
 
     /** Refuses with AgentExists when the organisation has an agent of this id; the id of a deleted one is free. */
-    void add(Agent.Change created);
+    default void add(Agent.Change created) {
+        add(created, OptionalLong.empty());
+    }
+
+    /**
+     * As {@link #add(Agent.Change)}, but refuses with PlanLimitReached when the organisation has {@code most} agents
+     * already, however many are added at the same time.
+     */
+    void add(Agent.Change created, OptionalLong most);
 
     /** Stores the next version; refuses with AgentChangedMeanwhile when the stored one is not its predecessor. */
     void save(Agent.Change changed);

@@ -6,6 +6,7 @@ import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -23,12 +24,12 @@ public final class CreateAgent {
         this.clock = clock;
     }
 
-    /** Under the id its author chose, or a new one. */
-    public Agent handle(OrgId org, Optional<AgentId> chosen, AgentDraft draft) {
+    /** Under the id its author chose, or a new one; refuses with PlanLimitReached what the plan does not include. */
+    public Agent handle(OrgId org, Plan plan, Optional<AgentId> chosen, AgentDraft draft) {
         check.handle(draft);
         var id = chosen.orElseGet(() -> new AgentId(ids.next("agent_")));
         var change = Agent.create(org, id, draft, clock.instant());
-        agents.add(change);
+        agents.add(change, plan.of(Plan.Limit.AGENTS));
         return change.agent();
     }
 }

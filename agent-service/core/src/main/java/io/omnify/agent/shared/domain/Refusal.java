@@ -1,5 +1,6 @@
 package io.omnify.agent.shared.domain;
 
+import io.omnify.auth.api.Plan;
 import java.util.List;
 
 /** Why the domain said no. Sealed, so that every driving adapter must answer every case. */
@@ -13,6 +14,9 @@ public sealed interface Refusal {
 
     /** The caller named a version that is no longer the current one. */
     record AgentVersionDiffers(String agent) implements Refusal {}
+
+    /** The organisation's plan includes no more of it. */
+    record PlanLimitReached(Plan.Limit limit, long most) implements Refusal {}
 
     record InvalidAgent(List<FieldProblem> problems) implements Refusal {}
 
