@@ -14,4 +14,9 @@ public interface TopicDeclarations {
     default Set<String> compacted() {
         return Set.of();
     }
+
+    /** What a topic among them needs other than the broker's defaults; brought up to date at every start. */
+    default Map<String, Map<String, String>> settings() {
+        return Map.of();
+    }
 }

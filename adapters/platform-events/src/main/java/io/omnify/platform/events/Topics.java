@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -75,7 +80,20 @@ public final class Topics {
                 var dead = topic.getKey() + DEAD_LETTERS;
                 if (!existing.contains(dead)) create(admin, dead, 1);
             }
+            for (var declared : declarations) settle(admin, declared.settings());
         }
+    }
+
+    private static void settle(Admin admin, Map<String, Map<String, String>> settings)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var changes = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
+        settings.forEach((topic, values) -> changes.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                values.entrySet().stream()
+                        .map(each -> new AlterConfigOp(
+                                new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                        .toList()));
+        if (!changes.isEmpty()) admin.incrementalAlterConfigs(changes).all().get(15, TimeUnit.SECONDS);
     }
 
     private void create(Admin admin, String name, int partitions)

@@ -12,7 +12,9 @@ public record WorkflowStepRequestedV1(
         String commandId,
         @Nullable AgentRef agentRef,
         @Nullable Map<String, @Nullable Object> input,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        @Nullable String stepType,
+        @Nullable String action) {
 
     /** One of the two is given; the id wins. */
     public record AgentRef(

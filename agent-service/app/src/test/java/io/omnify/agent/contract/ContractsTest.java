@@ -118,7 +118,11 @@ class ContractsTest {
         for (var example : Contracts.examples("workflow.step.requested.v1")) {
             var command = OutboxMessage.mapper().readValue(example, WorkflowStepRequestedV1.class);
             assertThat(command.commandId()).startsWith(command.runId());
-            assertThat(command.agent()).isNotBlank();
+            if (command.stepType() == null || command.stepType().equals("agent")) {
+                assertThat(command.agent()).isNotBlank();
+            } else
+                assertThat(command.stepType().equals("http") || command.action() != null)
+                        .isTrue();
             assertThat(command.deadline()).isNotNull();
             assertThat(command.input()).isNotNull();
         }

@@ -25,11 +25,13 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/service-tokens", StubServices::token);
         server.createContext("/api/analytics/metrics", StubServices::metrics);
+        StubSandbox.serve(server);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "omnify.auth.url", url,
                 "omnify.agent.analytics.url", url,
+                "omnify.agent.simulator.url", url,
                 "omnify.agent.lease", "2s",
                 "omnify.agent.sync-wait", "2s",
                 "quarkus.log.category.\"de.bwaldvogel\".level", "WARN",

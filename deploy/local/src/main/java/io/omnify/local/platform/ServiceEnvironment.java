@@ -39,7 +39,8 @@ final class ServiceEnvironment {
             case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
             case WORKFLOW -> Map.of("OMNIFY_WORKFLOW_STATE", folder);
             case GATEWAY -> Map.of("OMNIFY_GATEWAY_CSRF_KEY", secrets.named("gateway-csrf"));
-            case REDIS, MONGO, KAFKA, AGENT -> Map.of();
+            case AGENT -> Map.of("OMNIFY_AGENT_STATE", folder);
+            case REDIS, MONGO, KAFKA -> Map.of();
         };
     }
 

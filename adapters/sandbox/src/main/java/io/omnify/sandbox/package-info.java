@@ -1,0 +1,2 @@
+/** The sandbox platform: actions with noted effects that reach nobody. */
+package io.omnify.sandbox;
