@@ -1,5 +1,6 @@
 package io.omnify.gateway.door;
 
+import io.omnify.gateway.cache.KeptAnswers;
 import io.omnify.gateway.door.Entrance.Entry;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
@@ -23,6 +24,7 @@ final class Door {
     private final BrowserSessions sessions;
     private final Limits limits;
     private final Forwarder forwarder;
+    private final KeptAnswers kept;
     private final Problems problems;
 
     Door(
@@ -31,12 +33,14 @@ final class Door {
             BrowserSessions sessions,
             Limits limits,
             Forwarder forwarder,
+            KeptAnswers kept,
             Problems problems) {
         this.routes = routes;
         this.entrance = entrance;
         this.sessions = sessions;
         this.limits = limits;
         this.forwarder = forwarder;
+        this.kept = kept;
         this.problems = problems;
     }
 
@@ -64,8 +68,10 @@ final class Door {
         var outcome = answer.ended() ? Entrance.SESSION_OVER : entry;
         switch (outcome) {
             case Entry.Open(var authorization) -> forwarder.forward(exchange, route, authorization);
-            case Entry.Known(var identity) ->
-                forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
+            case Entry.Known(var identity) -> {
+                if (!kept.answered(exchange, identity))
+                    forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
+            }
             case Entry.Denied denied -> deny(exchange, denied);
         }
     }

@@ -1,5 +1,6 @@
 package io.omnify.gateway.proxy;
 
+import io.omnify.gateway.cache.KeptAnswers;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
 import io.vertx.core.Vertx;
@@ -20,11 +21,13 @@ public final class Forwarder {
     private final Upstreams upstreams;
     private final Problems problems;
     private final Vertx vertx;
+    private final KeptAnswers kept;
 
-    Forwarder(Upstreams upstreams, Problems problems, Vertx vertx) {
+    Forwarder(Upstreams upstreams, Problems problems, Vertx vertx, KeptAnswers kept) {
         this.upstreams = upstreams;
         this.problems = problems;
         this.vertx = vertx;
+        this.kept = kept;
     }
 
     public void forward(Exchange exchange, Route route, Optional<String> bearer) {
@@ -44,14 +47,14 @@ public final class Forwarder {
         upstreams
                 .open(route.service(), request.method(), uri(exchange), wantsEvents(exchange))
                 .compose(upstream -> passage.send(proxied, upstream))
-                .onSuccess(Forwarder::pass)
+                .onSuccess(answer -> pass(exchange, answer))
                 .onFailure(failure -> fail(exchange, route, passage, body, failure));
     }
 
-    private static void pass(ProxyResponse answer) {
+    private void pass(Exchange exchange, ProxyResponse answer) {
         var headers = answer.headers();
         for (var name : AnsweredHeaders.DROPPED) headers.remove(name);
-        answer.send();
+        kept.pass(exchange, answer);
     }
 
     private void fail(Exchange exchange, Route route, Passage passage, LimitedBody body, Throwable failure) {

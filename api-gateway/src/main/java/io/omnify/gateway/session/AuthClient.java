@@ -31,6 +31,11 @@ final class AuthClient {
         return ask(exchange, HttpMethod.POST, path, Optional.empty(), bytes(body));
     }
 
+    /** As somebody who is signed in. */
+    Future<AuthAnswer> post(Exchange exchange, String path, String accessToken, Object body) {
+        return ask(exchange, HttpMethod.POST, path, Optional.of(accessToken), bytes(body));
+    }
+
     Future<AuthAnswer> get(Exchange exchange, String path, String accessToken) {
         return ask(exchange, HttpMethod.GET, path, Optional.of(accessToken), Buffer.buffer());
     }

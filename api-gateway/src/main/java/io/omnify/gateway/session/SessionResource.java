@@ -58,6 +58,43 @@ public final class SessionResource {
         return signIns.begin(exchange(), "/api/auth/register", request, 201);
     }
 
+    @POST
+    @PermitAll
+    @Path("/invitation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "joinByInvitation", summary = "Accepts an invitation and signs the browser in")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response join(@Nullable InvitationRequest request) {
+        return signIns.begin(exchange(), "/api/auth/invitations/accept", request, 200);
+    }
+
+    @POST
+    @PermitAll
+    @Path("/organization")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "switchOrganization", summary = "Goes on in another organisation of the same person")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response switchOrganization(@Nullable SwitchRequest request) {
+        return exchanged("/api/auth/organizations/switch", request);
+    }
+
+    @POST
+    @PermitAll
+    @Path("/step-up")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "stepUp", summary = "Proves again who is there, for dangerous acts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response stepUp(@Nullable StepUpRequest request) {
+        return exchanged("/api/auth/step-up", request);
+    }
+
+    private Response exchanged(String path, @Nullable Object request) {
+        var exchange = exchange();
+        var identity = live(exchange);
+        prove(exchange, identity);
+        return signIns.exchange(exchange, identity, path, request);
+    }
+
     @GET
     @PermitAll
     @Operation(operationId = "currentSession", summary = "Who is signed in; 401 when nobody is")

@@ -1,5 +1,6 @@
 package io.omnify.gateway.session;
 
+import io.omnify.gateway.cache.KeptAnswers;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.token.Identity;
 import io.omnify.platform.web.ProblemException;
@@ -13,11 +14,15 @@ final class SignIns {
     private final AuthClient auth;
     private final BrowserSessions sessions;
     private final Csrf csrf;
+    private final Profiles profiles;
+    private final KeptAnswers kept;
 
-    SignIns(AuthClient auth, BrowserSessions sessions, Csrf csrf) {
+    SignIns(AuthClient auth, BrowserSessions sessions, Csrf csrf, Profiles profiles, KeptAnswers kept) {
         this.auth = auth;
         this.sessions = sessions;
         this.csrf = csrf;
+        this.profiles = profiles;
+        this.kept = kept;
     }
 
     boolean fromOwnSite(Exchange exchange) {
@@ -27,18 +32,37 @@ final class SignIns {
     Response begin(Exchange exchange, String path, @Nullable Object body, int status) {
         if (!csrf.fromOwnSite(exchange)) throw AuthRefusals.otherSite();
         if (body == null) throw new ProblemException(400, "malformed-json", "The request needs a JSON body.");
-        var answer = Waiting.on(auth.post(exchange, path, body));
+        return settle(exchange, Waiting.on(auth.post(exchange, path, body)), status);
+    }
+
+    /** Exchanges the tokens of a session for others of the same person: another organisation, a fresh proof. */
+    Response exchange(Exchange exchange, Identity identity, String path, @Nullable Object body) {
+        if (body == null) throw new ProblemException(400, "malformed-json", "The request needs a JSON body.");
+        var answer = Waiting.on(auth.post(exchange, path, identity.token(), body));
+        kept.changed(identity.organization());
+        return settle(exchange, answer, 200);
+    }
+
+    private Response settle(Exchange exchange, AuthAnswer answer, int status) {
         if (!answer.ok()) return AuthRefusals.passOn(answer);
         var tokens = auth.read(answer, Tokens.class);
-        var user = tokens.user();
-        var organization = tokens.organization();
-        if (user == null || organization == null) throw AuthRefusals.unavailable();
         var identity = Waiting.on(sessions.begin(exchange, tokens));
-        var view = new SessionView(user, organization, sessions.csrfTokenOf(identity));
+        kept.changed(identity.organization());
+        var view = view(exchange, tokens, identity);
         return Response.status(status)
                 .entity(view)
                 .header("Cache-Control", "no-store")
+                .header("Clear-Site-Data", "\"cache\"")
                 .build();
+    }
+
+    private SessionView view(Exchange exchange, Tokens tokens, Identity identity) {
+        var csrfToken = sessions.csrfTokenOf(identity);
+        var user = tokens.user();
+        var organization = tokens.organization();
+        if (user != null && organization != null) return new SessionView(user, organization, csrfToken);
+        var profile = profiles.of(exchange, identity);
+        return new SessionView(profile.user(), profile.organization(), csrfToken);
     }
 
     void end(Exchange exchange, Identity identity) {
