@@ -1,6 +1,23 @@
 // Generated from docs/contracts/api/agent-service.yaml by "npm run generate". Do not edit.
 
 export interface paths {
+    "/api/agentkit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/agents": {
         parameters: {
             query?: never;
@@ -263,6 +280,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionView: {
+            effect?: string;
+            input_schema?: {
+                [key: string]: unknown;
+            };
+            name?: string;
+            output_schema?: {
+                [key: string]: unknown;
+            };
+            summary?: string;
+        };
         AgentData: {
             agent_type?: string;
             budget?: components["schemas"]["BudgetView"];
@@ -522,6 +550,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listAgents: {
         parameters: {
             query?: {
