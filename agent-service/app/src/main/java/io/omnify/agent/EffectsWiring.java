@@ -1,17 +1,41 @@
 package io.omnify.agent;
 
+import io.omnify.agent.adapter.web.HttpAction;
+import io.omnify.agent.adapter.web.WebCalls;
+import io.omnify.agent.effects.port.Action;
+import io.omnify.agent.effects.port.Secrets;
 import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.sandbox.SandboxPlatform;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Joins the platforms whose actions this service can do. */
 public final class EffectsWiring {
     @Produces
     @Singleton
-    Actions actions(@ConfigProperty(name = "omnify.agent.simulator.url") URI simulator) {
-        return new Actions(SandboxPlatform.connect(simulator));
+    Actions actions(
+            @ConfigProperty(name = "omnify.agent.simulator.url") URI simulator,
+            @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted,
+            Secrets secrets,
+            Vertx vertx) {
+        var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
+        actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
+        return new Actions(actions);
+    }
+
+    /** Secrets given to the service itself, for one organisation each. */
+    @Produces
+    @Singleton
+    Secrets secrets(Config config) {
+        return (org, name) ->
+                config.getOptionalValue("omnify.agent.secrets.\"" + org.value() + "\".\"" + name + "\"", String.class);
     }
 }
