@@ -26,6 +26,9 @@ final class StubAuth {
         service.on("/api/auth/login", exchange -> begin(exchange, 200));
         service.on("/api/auth/register", exchange -> begin(exchange, 201));
         service.on("/api/auth/refresh", (StubService.Raw) this::refresh);
+        service.on("/api/auth/invitations/accept", exchange -> begin(exchange, 200));
+        service.on("/api/auth/organizations/org_other/switch", exchange -> begin(exchange, 200));
+        service.on("/api/auth/step-up", this::stepUp);
         service.on("/api/auth/logout", exchange -> exchange.sendResponseHeaders(204, -1));
         service.on("/api/auth/me", exchange -> StubService.json(exchange, 200, user().encode()));
         service.on(
@@ -41,6 +44,13 @@ final class StubAuth {
         else
             StubService.json(
                     exchange, status, tokens("sess_" + UUID.randomUUID()).encode());
+    }
+
+    private void stepUp(HttpExchange exchange) throws IOException {
+        var fresh = tokens("sess_" + UUID.randomUUID());
+        fresh.remove("refresh_token");
+        fresh.remove("refresh_expires_in");
+        StubService.json(exchange, 200, fresh.encode());
     }
 
     private void refresh(HttpExchange exchange) throws IOException {

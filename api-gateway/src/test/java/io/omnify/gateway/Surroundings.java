@@ -1,5 +1,6 @@
 package io.omnify.gateway;
 
+import io.omnify.embedded.EmbeddedKafka;
 import io.omnify.embedded.EmbeddedRedis;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Objects;
 /** A real Redis and addresses for services that are not there yet when the gateway starts: tests bring them up. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private EmbeddedRedis redis;
+    private EmbeddedKafka kafka;
 
     @Override
     public Map<String, String> start() {
@@ -20,6 +22,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             redis = EmbeddedRedis.start(Files.createTempDirectory("gateway-redis"), 0);
             var config = new HashMap<String, String>();
             config.put("quarkus.redis.hosts", redis.url());
+            kafka = EmbeddedKafka.start(Files.createTempDirectory("gateway-kafka"), 0);
+            config.put("kafka.bootstrap.servers", kafka.bootstrap());
             for (var service : Services.NAMES) {
                 var port = freePort();
                 config.put("test.port." + service, String.valueOf(port));
@@ -46,5 +50,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         Objects.requireNonNull(redis).close();
+        Objects.requireNonNull(kafka).close();
     }
 }

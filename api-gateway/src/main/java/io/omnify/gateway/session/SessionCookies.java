@@ -5,6 +5,7 @@ import io.omnify.gateway.exchange.Exchange;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class SessionCookies {
     static final String ACCESS = "omnify_access";
     static final String REFRESH = "omnify_refresh";
     static final String CSRF = "omnify_csrf";
+    private static final long LONGEST = Duration.ofDays(30).toSeconds();
     private static final String API = "/api";
     private final boolean alwaysSecure;
 
@@ -31,6 +33,8 @@ public final class SessionCookies {
 
     /** The access token's cookie outlives the token: its session is still known when it has to be renewed. */
     List<String> hold(Exchange exchange, Tokens tokens, String csrfToken) {
+        if (tokens.refreshToken() == null)
+            return List.of(hidden(exchange, ACCESS, tokens.accessToken(), LONGEST), csrf(exchange, csrfToken, LONGEST));
         var age = tokens.refreshExpiresIn();
         return List.of(
                 hidden(exchange, ACCESS, tokens.accessToken(), age),

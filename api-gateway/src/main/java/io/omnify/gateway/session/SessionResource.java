@@ -3,6 +3,7 @@ package io.omnify.gateway.session;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.session.BrowserSessions.Standing;
 import io.omnify.gateway.token.Identity;
+import io.omnify.platform.web.ProblemException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Session")
 public final class SessionResource {
+    private static final Pattern ORGANIZATION = Pattern.compile("org_[A-Za-z0-9_-]{1,64}");
     private final SignIns signIns;
     private final BrowserSessions sessions;
     private final Profiles profiles;
@@ -75,7 +79,10 @@ public final class SessionResource {
     @Operation(operationId = "switchOrganization", summary = "Goes on in another organisation of the same person")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response switchOrganization(@Nullable SwitchRequest request) {
-        return exchanged("/api/auth/organizations/switch", request);
+        var organization = request == null ? null : request.organizationId();
+        if (organization == null || !ORGANIZATION.matcher(organization).matches())
+            throw ProblemException.invalid("organization_id", "must be the id of one of your organisations");
+        return exchanged("/api/auth/organizations/" + organization + "/switch", Map.of());
     }
 
     @POST
