@@ -41,7 +41,7 @@ class BadRequestsTest {
     @Test
     void everythingWrongIsToldAtOnce() {
         var step = Definitions.with(Definitions.agent("a", "ghost"), "input", Map.of("x", "${steps.b.output}"));
-        post(Map.of("steps", List.of(step, Definitions.with(Definitions.agent("w"), "type", "wait"), "nonsense")))
+        post(Map.of("steps", List.of(step, Definitions.with(Definitions.agent("w"), "type", "dance"), "nonsense")))
                 .statusCode(422)
                 .body("errors.field", hasItem("name"))
                 .body("errors.field", hasItem("steps.a.depends_on"))

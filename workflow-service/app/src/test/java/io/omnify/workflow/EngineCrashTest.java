@@ -10,6 +10,7 @@ import io.omnify.workflow.adapter.streams.EngineMain;
 import io.omnify.workflow.contract.DefinitionPublishedV1;
 import io.omnify.workflow.contract.RunChangedV1;
 import io.omnify.workflow.contract.RunStartV1;
+import io.omnify.workflow.contract.StepChangedV1;
 import io.omnify.workflow.contract.Topic;
 import io.omnify.workflow.definitions.Definitions;
 import io.omnify.workflow.definitions.domain.DefinitionReader;
@@ -183,7 +184,7 @@ class EngineCrashTest {
                     });
         }
         for (var run : last.values()) {
-            assertThat(run.steps()).extracting(RunChangedV1.Step::status).containsOnly("completed");
+            assertThat(run.steps()).extracting(StepChangedV1::status).containsOnly("completed");
             assertThat(run.output()).isEqualTo(Map.of("did", "plan", "got", Map.of("a", "a", "b", "b")));
         }
     }

@@ -13,6 +13,7 @@ public record StepFinishedV1(
         String status,
         @Nullable Object output,
         @Nullable Error error,
+        @Nullable Object known,
         @Nullable String executionId,
         @Nullable String mode) {
     public static final String TYPE = "agent.step.finished.v1";
@@ -28,7 +29,7 @@ public record StepFinishedV1(
         var outcome = switch (status) {
             case "completed" -> new Input.Outcome.Completed(output);
             case "failed" -> new Input.Outcome.Failed(failure());
-            case "needs_attention" -> new Input.Outcome.Unknown(failure());
+            case "needs_attention" -> new Input.Outcome.Unknown(failure(), known);
             default -> throw new IllegalArgumentException("unknown step status " + status);
         };
         return new Input.StepFinished(commandId, stepId, attempt, outcome, text(mode), text(executionId));

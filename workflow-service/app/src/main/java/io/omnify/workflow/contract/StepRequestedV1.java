@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Work for agent-service; promised in workflow.step.requested.v1.json. */
+@JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
 public record StepRequestedV1(
         String runId,
         String workflowId,
@@ -16,9 +17,12 @@ public record StepRequestedV1(
         String stepId,
         int attempt,
         String commandId,
-        Agent agentRef,
+        String stepType,
+        @Nullable Agent agentRef,
+        @Nullable String action,
         Map<String, @Nullable Object> input,
-        Instant deadline) {
+        Instant deadline,
+        long timeoutSeconds) {
     public static final String TYPE = "workflow.step.requested.v1";
 
     /** Exactly one of the two is there. */
@@ -26,10 +30,22 @@ public record StepRequestedV1(
     public record Agent(@Nullable String agentId, @Nullable String agentType) {}
 
     public static StepRequestedV1 of(Run run, Command command) {
-        var agent = switch (command.agent()) {
+        return switch (command.work()) {
+            case Command.Work.Agent(var agent) -> of(run, command, "agent", agent(agent), null);
+            case Command.Work.Action(var name) -> of(run, command, "action", null, name);
+            case Command.Work.Http _ -> of(run, command, "http", null, null);
+        };
+    }
+
+    private static Agent agent(AgentRef agent) {
+        return switch (agent) {
             case AgentRef.ById(var id) -> new Agent(id, null);
             case AgentRef.ByType(var type) -> new Agent(null, type);
         };
+    }
+
+    private static StepRequestedV1 of(
+            Run run, Command command, String type, @Nullable Agent agent, @Nullable String action) {
         return new StepRequestedV1(
                 run.id().value(),
                 run.origin().workflow().value(),
@@ -37,8 +53,11 @@ public record StepRequestedV1(
                 command.stepId(),
                 command.attempt(),
                 command.id(),
+                type,
                 agent,
+                action,
                 command.input(),
-                command.deadline());
+                command.deadline(),
+                command.timeoutSeconds());
     }
 }

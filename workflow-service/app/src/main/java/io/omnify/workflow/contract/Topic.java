@@ -7,6 +7,7 @@ public final class Topic {
     public static final String RUN_COMMANDS = "omnify.workflow.commands";
     public static final String RUN_EVENTS = "omnify.workflow.events";
     public static final String AGENT_COMMANDS = "omnify.agent.commands";
+    public static final String AGENT_ACTIONS = "omnify.agent.actions";
     public static final String AGENT_RESULTS = "omnify.agent.results";
 
     private Topic() {}

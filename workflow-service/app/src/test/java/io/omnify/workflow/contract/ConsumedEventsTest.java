@@ -42,6 +42,26 @@ class ConsumedEventsTest {
         assertThat(Contracts.examples("organization.created.v1")).isNotEmpty();
     }
 
+    @Test
+    void whatPeopleDoToRuns() throws JsonProcessingException {
+        for (var example : Contracts.examples("workflow.run.pause.v1"))
+            assertThat(read(example, RunPauseV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.run.resume.v1"))
+            assertThat(read(example, RunResumeV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.run.signal.v1"))
+            assertThat(read(example, RunSignalV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.run.retry.v1"))
+            assertThat(read(example, RunRetryV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.run.rerun.v1"))
+            assertThat(read(example, RunRerunV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.step.resolve.v1"))
+            assertThat(read(example, StepResolveV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.approval.decide.v1"))
+            assertThat(read(example, ApprovalDecideV1.class).toInput()).isNotNull();
+        for (var example : Contracts.examples("workflow.run.child.v1"))
+            assertThat(read(example, RunChildV1.class).toInput()).isNotNull();
+    }
+
     private static <T> T read(String json, Class<T> type) throws JsonProcessingException {
         return OutboxMessage.mapper().readValue(json, type);
     }

@@ -88,15 +88,13 @@ class CheckDefinitionTest {
 
     @Test
     void refusesWhatIsNotSupportedInsteadOfIgnoringIt() {
-        assertThat(errors(of(with(agent("w"), "type", "wait"))))
+        assertThat(errors(of(with(agent("w"), "type", "dance"))))
                 .singleElement()
                 .satisfies(error ->
-                        assertThat(error.message()).contains("step 'w'").contains("agent, transform"));
-        assertThat(fields(of(with(agent("a"), "compensate_with", "b")))).containsExactly("steps.a.compensate_with");
-        assertThat(fields(of(with(agent("a"), "on_error", "compensate")))).containsExactly("steps.a.on_error");
-        assertThat(fields(with(of(agent("a")), "triggers", List.of("manual", "schedule"))))
+                        assertThat(error.message()).contains("step 'w'").contains("agent, action, http, wait, branch"));
+        assertThat(fields(of(with(agent("a"), "on_error", "panic")))).containsExactly("steps.a.on_error");
+        assertThat(fields(with(of(agent("a")), "triggers", List.of("manual", Map.of("type", "moon")))))
                 .containsExactly("triggers[1].type");
-        assertThat(fields(with(of(agent("a")), "concurrency", 3))).containsExactly("concurrency");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.omnify.workflow.runs;
 
 import io.omnify.workflow.definitions.domain.AgentRef;
+import io.omnify.workflow.definitions.domain.Common;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.Retry;
 import io.omnify.workflow.definitions.domain.Step;
@@ -19,7 +20,7 @@ final class Graphs {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < count; i++) steps.add(step(random, i));
         java.util.Collections.shuffle(steps, random);
-        return new Definition("generated", "", Map.of(), null, 0, List.of("manual"), steps);
+        return Definition.of("generated", steps);
     }
 
     private static Step step(Random random, int index) {
@@ -34,9 +35,11 @@ final class Graphs {
             case 2 -> random.nextInt(4) == 0 ? "${input.goal}" : "";
             default -> "";
         };
-        var retry = new Retry(1 + random.nextInt(3), random.nextInt(5), 2, 20, random.nextBoolean(), List.of());
-        var onError = random.nextBoolean() ? Step.OnError.CONTINUE : Step.OnError.FAIL;
-        var common = new Step.Common("s" + index, "", needs, when, input, retry, random.nextInt(3) * 20L, onError);
+        var retry = new Retry(1 + random.nextInt(3), random.nextInt(5), 2, 20, random.nextBoolean(), List.of(), 0);
+        var onError = random.nextBoolean() ? Common.OnError.CONTINUE : Common.OnError.FAIL;
+        var timeouts = new Common.Timeouts(random.nextInt(3) * 20L, 0);
+        var common = new Common(
+                "s" + index, "", needs, when, false, input, Map.of(), retry, timeouts, onError, null, Map.of());
         return random.nextInt(4) == 0
                 ? new Step.Transform(common)
                 : new Step.Agent(common, new AgentRef.ByType("analytics"));

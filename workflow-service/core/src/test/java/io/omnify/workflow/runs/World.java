@@ -145,7 +145,7 @@ final class World {
             case 2 -> new Input.Outcome.Failed(Failure.permanent("broken", "no use"));
             case 3 ->
                 dice.nextInt(4) == 0
-                        ? new Input.Outcome.Unknown(Failure.permanent("unknown", "who knows"))
+                        ? new Input.Outcome.Unknown(Failure.permanent("unknown", "who knows"), null)
                         : new Input.Outcome.Completed(Map.of("from", command.stepId()));
             default -> new Input.Outcome.Completed(Map.of("from", command.stepId()));
         };

@@ -59,6 +59,11 @@ public final class CelExpressions implements Expressions {
                 .addVar("steps", object)
                 .addVar("run", object)
                 .addVar("org", object)
+                .addVar("item", SimpleType.DYN)
+                .addVar("index", SimpleType.INT)
+                .addVar("output", SimpleType.DYN)
+                .addVar("error", SimpleType.DYN)
+                .addVar("event", object)
                 .build();
     }
 

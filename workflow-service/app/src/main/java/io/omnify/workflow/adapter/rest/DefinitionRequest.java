@@ -17,8 +17,10 @@ record DefinitionRequest(
         @Nullable Map<String, Object> inputSchema,
         @Nullable Object output,
         @Nullable Long timeoutSeconds,
+        @Nullable Integer concurrency,
         @Nullable List<WorkflowView.TriggerView> triggers,
-        List<StepRequest> steps) {
+        List<StepRequest> steps,
+        @Nullable Object onFailure) {
 
     /** A step with an agent and no type is an agent step. */
     @Schema(name = "StepDefinition", requiredProperties = "step_id")
@@ -26,7 +28,19 @@ record DefinitionRequest(
             String stepId,
             @Nullable String name,
 
-            @Schema(enumeration = {"agent", "transform"}) @Nullable
+            @Schema(
+                    enumeration = {
+                        "agent",
+                        "action",
+                        "http",
+                        "wait",
+                        "branch",
+                        "for_each",
+                        "workflow",
+                        "approval",
+                        "transform"
+                    })
+            @Nullable
             String type,
 
             @Nullable String agentType,
@@ -34,11 +48,18 @@ record DefinitionRequest(
             @Nullable List<String> dependsOn,
             @Nullable String when,
             @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> input,
+            @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> inputMapping,
+            @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> outputMapping,
             @Nullable RetryRequest retry,
             @Nullable Long timeoutSeconds,
+            @Nullable Long stepTimeoutSeconds,
 
-            @Schema(enumeration = {"fail", "continue"}) @Nullable
-            String onError) {}
+            @Schema(enumeration = {"run", "skip"}) @Nullable String ifSkipped,
+
+            @Schema(enumeration = {"fail", "continue", "compensate"}) @Nullable
+            String onError,
+
+            @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> compensateWith) {}
 
     @Schema(name = "RetryDefinition")
     record RetryRequest(
@@ -47,5 +68,6 @@ record DefinitionRequest(
             @Nullable Double backoff,
             @Nullable Double maxSeconds,
             @Nullable Boolean jitter,
-            @Nullable List<String> nonRetryable) {}
+            @Nullable List<String> nonRetryable,
+            @Nullable Long budgetSeconds) {}
 }

@@ -1,15 +1,19 @@
 package io.omnify.workflow.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.workflow.definitions.domain.AgentRef;
 import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.definitions.domain.DefinitionWriter;
 import io.omnify.workflow.definitions.domain.Retry;
 import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.definitions.domain.Trigger;
 import io.omnify.workflow.definitions.domain.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +43,23 @@ record WorkflowView(String workflowId, String status, Data data) {
             Map<String, @Nullable Object> inputSchema,
             @Nullable Object output,
             @Nullable Long timeoutSeconds,
+            @Nullable Integer concurrency,
             List<TriggerView> triggers,
             List<StepView> steps,
+            @Nullable Object onFailure,
             Instant createdAt,
             Instant updatedAt) {}
 
     @Schema(
             name = "Trigger",
             requiredProperties = {"type"})
-    record TriggerView(String type) {}
+    record TriggerView(
+            String type,
+            @JsonAnyGetter @Schema(hidden = true) Map<String, @Nullable Object> settings) {
+        static TriggerView of(Trigger trigger) {
+            return new TriggerView(trigger.type(), trigger.settings());
+        }
+    }
 
     @Schema(
             name = "Step",
@@ -62,9 +74,13 @@ record WorkflowView(String workflowId, String status, Data data) {
             @Nullable String agentType,
             @Nullable String agentId,
             Map<String, @Nullable Object> input,
+            @Nullable Map<String, @Nullable Object> outputMapping,
             @Nullable RetryView retry,
             @Nullable Long timeoutSeconds,
-            String onError) {}
+            @Nullable Long stepTimeoutSeconds,
+            @Nullable String ifSkipped,
+            String onError,
+            @Schema(type = SchemaType.OBJECT) @Nullable Object compensateWith) {}
 
     @Schema(
             name = "Retry",
@@ -76,7 +92,8 @@ record WorkflowView(String workflowId, String status, Data data) {
             double backoff,
             double maxSeconds,
             boolean jitter,
-            List<String> nonRetryable) {}
+            List<String> nonRetryable,
+            @Nullable Long budgetSeconds) {}
 
     static WorkflowView of(Workflow workflow) {
         return new WorkflowView(workflow.id().value(), workflow.removed() ? "removed" : "active", data(workflow));
@@ -91,8 +108,12 @@ record WorkflowView(String workflowId, String status, Data data) {
                 definition.inputSchema(),
                 definition.output(),
                 positive(definition.timeoutSeconds()),
-                definition.triggers().stream().map(TriggerView::new).toList(),
+                definition.limits().concurrency() == 0
+                        ? null
+                        : definition.limits().concurrency(),
+                definition.triggers().stream().map(TriggerView::of).toList(),
                 definition.steps().stream().map(WorkflowView::step).toList(),
+                new DefinitionWriter().write(definition).get("on_failure"),
                 workflow.createdAt(),
                 workflow.updatedAt());
     }
@@ -108,9 +129,13 @@ record WorkflowView(String workflowId, String status, Data data) {
                 agent(step) instanceof AgentRef.ByType(var type) ? type : null,
                 agent(step) instanceof AgentRef.ById(var id) ? id : null,
                 common.input(),
+                common.outputMapping().isEmpty() ? null : common.outputMapping(),
                 common.retry().equals(Retry.NONE) ? null : retry(common.retry()),
-                positive(common.timeoutSeconds()),
-                common.onError().name().toLowerCase(Locale.ROOT));
+                positive(common.timeouts().attemptSeconds()),
+                positive(common.timeouts().stepSeconds()),
+                common.skippedWithNeeds() ? "skip" : null,
+                common.onError().name().toLowerCase(Locale.ROOT),
+                DefinitionWriter.step(step).get("compensate_with"));
     }
 
     private static @Nullable AgentRef agent(Step step) {
@@ -124,7 +149,8 @@ record WorkflowView(String workflowId, String status, Data data) {
                 retry.backoff(),
                 retry.maxSeconds(),
                 retry.jitter(),
-                retry.nonRetryable());
+                retry.nonRetryable(),
+                positive(retry.budgetSeconds()));
     }
 
     private static @Nullable Long positive(long seconds) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltIns {
     public static final WorkflowId BUDGET = new WorkflowId("where-should-the-budget-go");
 
-    private static final Retry PATIENT = new Retry(3, 2, 2, 30, true, List.of());
+    private static final Retry PATIENT = new Retry(3, 2, 2, 30, true, List.of(), 0);
     private static final String GOAL = "${has(input.goal) ? input.goal : "
             + "'Find where the advertising budget earns the most conversions for its money.'}";
 
@@ -25,12 +25,14 @@ public final class BuiltIns {
                         + "a third turns what they found into a proposal for moving the budget.",
                 Map.of("type", "object", "properties", Map.of("goal", Map.of("type", "string"))),
                 "${steps.plan.output}",
-                0,
-                List.of("manual"),
-                List.of(
+                Definition.Limits.NONE,
+                List.of(Trigger.MANUAL),
+                new Graph(List.of(
                         agent("performance", "Campaign performance", "analytics", Map.of("goal", GOAL)),
                         agent("creative", "Creative and audience", "creative_intelligence", Map.of("goal", GOAL)),
-                        plan()));
+                        plan())),
+                Definition.OnFailure.NOTHING,
+                Map.of());
     }
 
     private static Step agent(String id, String name, String type, Map<String, @Nullable Object> input) {
@@ -47,7 +49,19 @@ public final class BuiltIns {
                 common("plan", "Budget proposal", needs, input), new AgentRef.ByType("marketing_automation"));
     }
 
-    private static Step.Common common(String id, String name, List<String> needs, Map<String, @Nullable Object> input) {
-        return new Step.Common(id, name, needs, "", input, PATIENT, 0, Step.OnError.FAIL);
+    private static Common common(String id, String name, List<String> needs, Map<String, @Nullable Object> input) {
+        return new Common(
+                id,
+                name,
+                needs,
+                "",
+                false,
+                input,
+                Map.of(),
+                PATIENT,
+                Common.Timeouts.NONE,
+                Common.OnError.FAIL,
+                null,
+                Map.of());
     }
 }

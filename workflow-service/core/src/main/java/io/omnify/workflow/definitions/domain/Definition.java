@@ -5,32 +5,76 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a workflow does: a graph of steps and the value it answers with. {@code timeoutSeconds} 0 means no limit. */
+/** What a workflow does: a graph of steps and the value it answers with. */
 public record Definition(
         String name,
         String description,
         Map<String, @Nullable Object> inputSchema,
         @Nullable Object output,
-        long timeoutSeconds,
-        List<String> triggers,
-        List<Step> steps) {
+        Limits limits,
+        List<Trigger> triggers,
+        Graph graph,
+        OnFailure onFailure,
+        Map<String, @Nullable Object> extra) {
     public static final int MAX_STEPS = 500;
     public static final int MAX_BYTES = 1024 * 1024;
 
+    /** How long a run may take, and how many may run at once; 0 means no limit. */
+    public record Limits(long timeoutSeconds, int concurrency) {
+        public static final Limits NONE = new Limits(0, 0);
+    }
+
+    /**
+     * What a run does that has failed, before it ends.
+     *
+     * @param compensate undoes what its steps did, whichever failed
+     * @param step is done last, such as telling somebody
+     */
+    public record OnFailure(boolean compensate, @Nullable Step step) {
+        public static final String STEP_ID = "on_failure";
+        public static final OnFailure NOTHING = new OnFailure(false, null);
+    }
+
     public Definition {
         triggers = List.copyOf(triggers);
-        steps = List.copyOf(steps);
     }
 
-    public Optional<Step> step(String id) {
-        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    /** A definition of steps alone. */
+    public static Definition of(String name, List<Step> steps) {
+        return new Definition(
+                name,
+                "",
+                Map.of(),
+                null,
+                Limits.NONE,
+                List.of(Trigger.MANUAL),
+                new Graph(steps),
+                OnFailure.NOTHING,
+                Map.of());
     }
 
-    /** Steps that no other step waits for. */
-    public List<Step> last() {
-        return steps.stream()
-                .filter(step ->
-                        steps.stream().noneMatch(other -> other.dependsOn().contains(step.id())))
-                .toList();
+    public List<Step> steps() {
+        return graph.steps();
+    }
+
+    public long timeoutSeconds() {
+        return limits.timeoutSeconds();
+    }
+
+    /**
+     * The step that a step of a run does: one of the graph, the repeated one of a loop ({@code loop.0}), the one that
+     * undoes another ({@code step.undo}), or the one for a failed run.
+     */
+    public Optional<Step> step(String runtimeId) {
+        var own = graph.step(runtimeId);
+        if (own != null) return Optional.of(own);
+        if (runtimeId.equals(OnFailure.STEP_ID)) return Optional.ofNullable(onFailure.step());
+        int dot = runtimeId.indexOf('.');
+        if (dot < 0) return Optional.empty();
+        var base = graph.step(runtimeId.substring(0, dot));
+        if (base == null) return Optional.empty();
+        if (runtimeId.endsWith(".undo"))
+            return Optional.ofNullable(base.common().compensateWith());
+        return base instanceof Step.ForEach loop ? Optional.of(loop.step()) : Optional.empty();
     }
 }

@@ -1,15 +1,27 @@
 package io.omnify.workflow.definitions.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON form of a definition and collects everything wrong with its form, so that one look shows all. */
 public final class DefinitionReader {
-    private static final List<String> LATER = List.of("on_failure", "concurrency");
-    private static final long LONGEST_SECONDS = 365L * 24 * 3600;
+    private static final long LONGEST_SECONDS = 366L * 24 * 3600;
+    private static final Set<String> KNOWN = Set.of(
+            "workflow_id",
+            "organization_id",
+            "name",
+            "description",
+            "input_schema",
+            "output",
+            "timeout_seconds",
+            "concurrency",
+            "triggers",
+            "steps",
+            "on_failure");
 
     /** A definition as far as it could be read, and what is wrong with it. */
     public record Read(Definition definition, List<FieldError> errors) {
@@ -23,47 +35,58 @@ public final class DefinitionReader {
         var fields = new Fields(json, "", "", errors);
         var name = fields.text("name", 200);
         if (name.isBlank()) fields.refuse("name", "a workflow needs a name");
-        for (var later : LATER) if (fields.has(later)) fields.refuse(later, later + " is not supported");
         var definition = new Definition(
                 name,
                 fields.text("description", 5_000),
                 fields.object("input_schema"),
                 fields.any("output"),
-                fields.whole("timeout_seconds", 0, 1, LONGEST_SECONDS),
+                new Definition.Limits(fields.whole("timeout_seconds", 0, 1, LONGEST_SECONDS), (int)
+                        fields.whole("concurrency", 0, 1, 100_000)),
                 triggers(fields),
-                steps(fields, errors));
+                new Graph(new StepsReader(fields, errors).read()),
+                onFailure(fields, errors),
+                fields.others(KNOWN));
         return new Read(definition, errors);
     }
 
-    private static List<Step> steps(Fields fields, List<FieldError> errors) {
-        var list = fields.list("steps");
-        if (list.isEmpty()) fields.refuse("steps", "a workflow needs at least one step");
-        if (list.size() > Definition.MAX_STEPS) {
-            fields.refuse("steps", "a workflow has at most " + Definition.MAX_STEPS + " steps");
-            return List.of();
+    private static Definition.OnFailure onFailure(Fields fields, List<FieldError> errors) {
+        var json = fields.any("on_failure");
+        if (json == null || "fail".equals(json)) return Definition.OnFailure.NOTHING;
+        if ("compensate".equals(json)) return new Definition.OnFailure(true, null);
+        if (!(json instanceof Map<?, ?> map)) {
+            fields.refuse("on_failure", "on_failure must be fail, compensate or a step");
+            return Definition.OnFailure.NOTHING;
         }
-        var reader = new StepReader(errors);
-        var steps = new ArrayList<Step>();
-        var seen = new HashSet<String>();
-        for (int i = 0; i < list.size(); i++) {
-            var step = reader.read(list.get(i), i);
-            if (step.isEmpty()) continue;
-            var id = step.get().id();
-            if (seen.add(id)) steps.add(step.get());
-            else fields.refuse("steps[" + i + "].step_id", "duplicate step id '" + id + "'");
-        }
-        return steps;
+        var own = fields.inside("on_failure", map);
+        boolean plain = own.has("type") || own.has("agent_type") || own.has("agent_id");
+        var step = plain ? map : own.any("step");
+        var reader = new StepReader(errors, Map.of());
+        return new Definition.OnFailure(
+                !plain && own.flag("compensate", false),
+                step instanceof Map<?, ?> inner
+                        ? reader.inner(
+                                Definition.OnFailure.STEP_ID, plain ? "on_failure" : "on_failure.step", inner, fields)
+                        : null);
     }
 
     /** A bare string means the trigger of that type. */
-    private static List<String> triggers(Fields fields) {
-        var triggers = new ArrayList<String>();
+    private static List<Trigger> triggers(Fields fields) {
+        var triggers = new ArrayList<Trigger>();
         var list = fields.list("triggers");
         for (int i = 0; i < list.size(); i++) {
-            var trigger = list.get(i) instanceof Map<?, ?> object ? object.get("type") : list.get(i);
-            if ("manual".equals(trigger)) triggers.add("manual");
-            else fields.refuse("triggers[" + i + "].type", "triggers of this type are not supported; use manual");
+            var settings = new LinkedHashMap<String, @Nullable Object>();
+            if (list.get(i) instanceof Map<?, ?> map)
+                map.forEach((name, value) -> settings.put(String.valueOf(name), value));
+            else settings.put("type", list.get(i));
+            var type = settings.remove("type");
+            if (type instanceof String known && Trigger.TYPES.contains(known))
+                triggers.add(new Trigger(known, settings));
+            else
+                fields.refuse(
+                        "triggers[" + i + "].type",
+                        "triggers of this type are not supported; it must be one of "
+                                + String.join(", ", Trigger.TYPES));
         }
-        return triggers.isEmpty() ? List.of("manual") : triggers;
+        return triggers.isEmpty() ? List.of(Trigger.MANUAL) : triggers;
     }
 }

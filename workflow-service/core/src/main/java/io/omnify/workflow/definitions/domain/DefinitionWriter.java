@@ -15,19 +15,36 @@ public final class DefinitionWriter {
         if (!definition.inputSchema().isEmpty()) json.put("input_schema", definition.inputSchema());
         if (definition.output() != null) json.put("output", definition.output());
         if (definition.timeoutSeconds() > 0) json.put("timeout_seconds", definition.timeoutSeconds());
+        if (definition.limits().concurrency() > 0)
+            json.put("concurrency", definition.limits().concurrency());
         json.put(
                 "triggers",
                 definition.triggers().stream().map(DefinitionWriter::trigger).toList());
         json.put(
                 "steps", definition.steps().stream().map(DefinitionWriter::step).toList());
+        onFailure(definition.onFailure(), json);
+        json.putAll(definition.extra());
         return json;
     }
 
-    private static Map<String, @Nullable Object> trigger(String type) {
-        return Map.of("type", type);
+    public static Map<String, @Nullable Object> trigger(Trigger trigger) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("type", trigger.type());
+        json.putAll(trigger.settings());
+        return json;
     }
 
-    private static Map<String, @Nullable Object> step(Step step) {
+    private static void onFailure(Definition.OnFailure onFailure, Map<String, @Nullable Object> json) {
+        if (onFailure.equals(Definition.OnFailure.NOTHING)) return;
+        if (onFailure.step() == null) {
+            json.put("on_failure", "compensate");
+            return;
+        }
+        json.put("on_failure", Map.of("compensate", onFailure.compensate(), "step", inner(onFailure.step())));
+    }
+
+    /** One step in the form of the definition. */
+    public static Map<String, @Nullable Object> step(Step step) {
         var common = step.common();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("step_id", common.id());
@@ -36,11 +53,27 @@ public final class DefinitionWriter {
         if (step instanceof Step.Agent agent) agent(agent.agent(), json);
         json.put("depends_on", common.dependsOn());
         if (!common.when().isEmpty()) json.put("when", common.when());
+        if (common.skippedWithNeeds()) json.put("if_skipped", "skip");
         json.put("input", common.input());
+        if (!common.outputMapping().isEmpty()) json.put("output_mapping", common.outputMapping());
         if (!common.retry().equals(Retry.NONE)) json.put("retry", retry(common.retry()));
-        if (common.timeoutSeconds() > 0) json.put("timeout_seconds", common.timeoutSeconds());
+        timeouts(common.timeouts(), json);
         json.put("on_error", common.onError().name().toLowerCase(Locale.ROOT));
+        if (common.compensateWith() != null) json.put("compensate_with", inner(common.compensateWith()));
+        json.putAll(common.extra());
         return json;
+    }
+
+    private static Map<String, @Nullable Object> inner(Step step) {
+        var json = step(step);
+        json.remove("step_id");
+        json.remove("depends_on");
+        return json;
+    }
+
+    private static void timeouts(Common.Timeouts timeouts, Map<String, @Nullable Object> json) {
+        if (timeouts.attemptSeconds() > 0) json.put("timeout_seconds", timeouts.attemptSeconds());
+        if (timeouts.stepSeconds() > 0) json.put("step_timeout_seconds", timeouts.stepSeconds());
     }
 
     private static void agent(AgentRef agent, Map<String, @Nullable Object> json) {
@@ -58,6 +91,7 @@ public final class DefinitionWriter {
         json.put("max_seconds", retry.maxSeconds());
         json.put("jitter", retry.jitter());
         json.put("non_retryable", List.copyOf(retry.nonRetryable()));
+        if (retry.budgetSeconds() > 0) json.put("budget_seconds", retry.budgetSeconds());
         return json;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed values from a JSON object and notes each one that has the wrong form, instead of stopping at it. */
@@ -26,8 +27,10 @@ final class Fields {
         return new Fields(object, path + name + ".", subject, errors);
     }
 
+    /** An empty name refuses the object itself. */
     void refuse(String name, String message) {
-        errors.add(new FieldError(path + name, subject + message));
+        var field = path + name;
+        errors.add(new FieldError(name.isEmpty() ? field.substring(0, field.length() - 1) : field, subject + message));
     }
 
     boolean has(String name) {
@@ -78,11 +81,20 @@ final class Fields {
         return fallback;
     }
 
-    boolean flag(String name) {
+    boolean flag(String name, boolean fallback) {
         var value = source.get(name);
         if (value instanceof Boolean flag) return flag;
         if (value != null) refuse(name, name + " must be true or false");
-        return false;
+        return fallback;
+    }
+
+    /** Everything that has none of these names. */
+    Map<String, @Nullable Object> others(Set<String> known) {
+        var others = new LinkedHashMap<String, @Nullable Object>();
+        source.forEach((name, value) -> {
+            if (!known.contains(String.valueOf(name))) others.put(String.valueOf(name), value);
+        });
+        return others.isEmpty() ? Map.of() : others;
     }
 
     List<String> texts(String name) {

@@ -1,28 +1,53 @@
 package io.omnify.workflow.definitions.domain;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The dependencies of a definition's steps, and what is wrong with them. */
+/** The steps of a definition and their dependencies; what is worked out once serves every run of the definition. */
 public final class Graph {
-    private final Map<String, List<String>> dependencies = new LinkedHashMap<>();
-    private final Map<String, Set<String>> ancestors = new HashMap<>();
+    private final List<Step> steps;
+    private final Map<String, Step> byId = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
+    private final List<Step> ordered;
+    private final List<Step> last;
 
     public Graph(List<Step> steps) {
-        for (var step : steps) dependencies.putIfAbsent(step.id(), step.dependsOn());
+        this.steps = List.copyOf(steps);
+        for (var step : steps) byId.putIfAbsent(step.id(), step);
+        this.ordered = order();
+        var needed = new HashSet<String>();
+        for (var step : steps) needed.addAll(step.dependsOn());
+        this.last = steps.stream().filter(step -> !needed.contains(step.id())).toList();
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** Every step after those it depends on; without the steps of circles. */
+    public List<Step> ordered() {
+        return ordered;
+    }
+
+    /** Steps that no other step waits for. */
+    public List<Step> last() {
+        return last;
+    }
+
+    public @Nullable Step step(String id) {
+        return byId.get(id);
     }
 
     public Set<String> ids() {
-        return dependencies.keySet();
+        return byId.keySet();
     }
 
     /** Every step that has surely ended when the given one starts. */
@@ -30,67 +55,61 @@ public final class Graph {
         return ancestors.computeIfAbsent(id, this::collect);
     }
 
+    /** Unknown steps and circles. */
+    public List<FieldError> errors() {
+        return new GraphCheck(this).errors();
+    }
+
+    List<String> needs(String id) {
+        var step = byId.get(id);
+        return step == null ? List.of() : step.dependsOn();
+    }
+
     private Set<String> collect(String id) {
         var found = new HashSet<String>();
-        var open = new ArrayDeque<>(dependencies.getOrDefault(id, List.of()));
+        var open = new ArrayDeque<>(needs(id));
         while (!open.isEmpty()) {
             var next = open.pop();
-            if (found.add(next)) open.addAll(dependencies.getOrDefault(next, List.of()));
+            if (found.add(next)) open.addAll(needs(next));
         }
         found.remove(id);
         return found;
     }
 
-    public List<FieldError> errors() {
-        var errors = new ArrayList<FieldError>();
-        dependencies.forEach((id, needs) -> {
-            for (var need : new LinkedHashSet<>(needs)) {
-                if (need.equals(id)) errors.add(error(id, "circular dependency: " + id + " -> " + id));
-                else if (!dependencies.containsKey(need))
-                    errors.add(error(id, "step '" + id + "' depends on the unknown step '" + need + "'"));
-            }
-        });
-        errors.addAll(circles());
-        return errors;
-    }
-
-    /** One error per circle, at the first of its steps in the order of the definition. */
-    private List<FieldError> circles() {
-        var errors = new ArrayList<FieldError>();
-        var reported = new HashSet<String>();
-        for (var id : dependencies.keySet()) {
-            if (reported.contains(id)) continue;
-            var circle = circleFrom(id);
-            if (circle.isEmpty()) continue;
-            reported.addAll(circle);
-            var path = circle.stream().collect(joining(" -> ")) + " -> " + id;
-            errors.add(error(id, "circular dependency: " + path));
+    private List<Step> order() {
+        var missing = new HashMap<String, Integer>();
+        var after = new HashMap<String, List<Step>>();
+        var open = new ArrayDeque<Step>();
+        for (var step : byId.values()) {
+            var needs = new HashSet<>(step.dependsOn());
+            needs.retainAll(byId.keySet());
+            missing.put(step.id(), needs.size());
+            for (var need : needs)
+                after.computeIfAbsent(need, _ -> new ArrayList<>()).add(step);
+            if (needs.isEmpty()) open.add(step);
         }
-        return errors;
-    }
-
-    /** The shortest way from a step over its dependencies back to itself, of two steps or more. */
-    private List<String> circleFrom(String start) {
-        var cameFrom = new HashMap<String, String>();
-        var open = new ArrayDeque<>(List.of(start));
+        var found = new ArrayList<Step>();
         while (!open.isEmpty()) {
-            var at = open.poll();
-            for (var next : dependencies.getOrDefault(at, List.of())) {
-                if (next.equals(start) && !at.equals(start)) return path(start, at, cameFrom);
-                if (!next.equals(start) && cameFrom.putIfAbsent(next, at) == null) open.add(next);
-            }
+            var step = open.poll();
+            found.add(step);
+            for (var next : after.getOrDefault(step.id(), List.of()))
+                if (missing.merge(next.id(), -1, Integer::sum) == 0) open.add(next);
         }
-        return List.of();
+        return List.copyOf(found);
     }
 
-    private static List<String> path(String start, String end, Map<String, String> cameFrom) {
-        var path = new ArrayList<String>();
-        for (var at = end; at != null && !at.equals(start); at = cameFrom.get(at)) path.addFirst(at);
-        path.addFirst(start);
-        return path;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Graph graph && graph.steps.equals(steps);
     }
 
-    private static FieldError error(String id, String message) {
-        return new FieldError("steps." + id + ".depends_on", message);
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return steps.toString();
     }
 }

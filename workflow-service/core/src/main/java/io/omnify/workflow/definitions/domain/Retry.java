@@ -2,15 +2,16 @@ package io.omnify.workflow.definitions.domain;
 
 import java.util.List;
 
-/** How often and how patiently a failed step is tried again. */
+/** How often and how patiently a failed step is tried again. {@code budgetSeconds} 0 means no limit. */
 public record Retry(
         int maxAttempts,
         double initialSeconds,
         double backoff,
         double maxSeconds,
         boolean jitter,
-        List<String> nonRetryable) {
-    public static final Retry NONE = new Retry(1, 1, 2, 60, false, List.of());
+        List<String> nonRetryable,
+        long budgetSeconds) {
+    public static final Retry NONE = new Retry(1, 1, 2, 60, false, List.of(), 0);
 
     public Retry {
         nonRetryable = List.copyOf(nonRetryable);

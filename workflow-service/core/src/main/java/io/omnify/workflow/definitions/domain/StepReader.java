@@ -5,23 +5,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one step of a definition's JSON form. */
 final class StepReader {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final List<String> TYPES = List.of("agent", "transform");
-    private static final List<String> LATER = List.of("output_mapping", "compensate_with");
-    private static final long LONGEST_SECONDS = 30L * 24 * 3600;
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    static final long LONGEST_SECONDS = 366L * 24 * 3600;
+    private static final Set<String> KNOWN = Set.of(
+            "step_id",
+            "name",
+            "type",
+            "depends_on",
+            "when",
+            "if_skipped",
+            "input",
+            "parameters",
+            "input_mapping",
+            "output_mapping",
+            "retry",
+            "timeout_seconds",
+            "step_timeout_seconds",
+            "on_error",
+            "compensate_with",
+            "agent_type",
+            "agent_id",
+            "action",
+            "workflow_id");
 
     private final List<FieldError> errors;
+    private final Map<String, Object> undoing;
+    private final StepKinds kinds;
 
-    StepReader(List<FieldError> errors) {
+    /** {@code undoing} are steps that others name under compensate_with. */
+    StepReader(List<FieldError> errors, Map<String, Object> undoing) {
         this.errors = errors;
+        this.undoing = undoing;
+        this.kinds = new StepKinds(this);
     }
 
-    Optional<Step> read(Object json, int index) {
+    Optional<Step> read(@Nullable Object json, int index) {
         var place = "steps[" + index + "]";
         if (!(json instanceof Map<?, ?> object)) {
             errors.add(new FieldError(place, "step " + (index + 1) + " must be an object"));
@@ -32,83 +56,76 @@ final class StepReader {
             errors.add(new FieldError(place + ".step_id", "step " + (index + 1) + ": " + form));
             return Optional.empty();
         }
-        var fields = new Fields(object, "steps." + id + ".", "step '" + id + "': ", errors);
-        for (var name : LATER)
-            if (fields.has(name)) fields.refuse(name, name + " is not supported; use expressions in input");
-        return Optional.of(step(id, fields));
+        return Optional.of(step(id, new Fields(object, "steps." + id + ".", "step '" + id + "': ", errors)));
     }
 
     private Step step(String id, Fields fields) {
-        var common = common(id, fields);
-        var type = fields.text("type", 64);
-        boolean agent = type.equals("agent") || type.isEmpty() && (fields.has("agent_type") || fields.has("agent_id"));
-        if (agent) return new Step.Agent(common, agent(fields));
-        if (type.isEmpty()) fields.refuse("type", "type is missing; it must be one of " + String.join(", ", TYPES));
-        else if (!TYPES.contains(type))
-            fields.refuse(
-                    "type", "steps of this type are not supported; it must be one of " + String.join(", ", TYPES));
-        return new Step.Transform(common);
+        var undo = undo(id, fields);
+        return kinds.read(common(id, fields, undo), fields);
     }
 
-    private Step.Common common(String id, Fields fields) {
-        var onError = fields.oneOf("on_error", List.of("fail", "continue"), "fail");
-        return new Step.Common(
+    /** A step inside another, which gives it its id: it depends on nothing and is not undone by itself. */
+    Step inner(String id, String field, Map<?, ?> json, Fields outer) {
+        var fields = outer.inside(field, json);
+        var step = kinds.read(common(id, fields, null), fields);
+        if (!step.dependsOn().isEmpty()) fields.refuse("depends_on", "a step inside another depends on nothing");
+        if (fields.has("compensate_with"))
+            fields.refuse("compensate_with", "a step inside another cannot have compensate_with");
+        if (step instanceof Step.ForEach || step instanceof Step.Branch)
+            fields.refuse("type", "a step of type " + step.type() + " cannot be inside another");
+        return step;
+    }
+
+    private @Nullable Step undo(String id, Fields fields) {
+        var json = fields.any("compensate_with");
+        if (json instanceof String name) json = undoing.get(name);
+        if (json instanceof Map<?, ?> object) return inner(id, "compensate_with", object, fields);
+        if (fields.has("compensate_with"))
+            fields.refuse("compensate_with", "compensate_with must be a step or the id of one");
+        return null;
+    }
+
+    private static Common common(String id, Fields fields, @Nullable Step undo) {
+        var onError = fields.oneOf("on_error", List.of("fail", "continue", "compensate"), "fail");
+        return new Common(
                 id,
                 fields.text("name", 200),
                 fields.texts("depends_on"),
-                when(fields),
+                expression(fields.text("when", 10_000)),
+                fields.oneOf("if_skipped", List.of("run", "skip"), "run").equals("skip"),
                 input(fields),
-                retry(fields),
-                fields.whole("timeout_seconds", 0, 1, LONGEST_SECONDS),
-                Step.OnError.valueOf(onError.toUpperCase(Locale.ROOT)));
+                mapping("output_mapping", fields),
+                RetryReader.read(fields),
+                new Common.Timeouts(
+                        fields.whole("timeout_seconds", 0, 1, LONGEST_SECONDS),
+                        fields.whole("step_timeout_seconds", 0, 1, LONGEST_SECONDS)),
+                Common.OnError.valueOf(onError.toUpperCase(Locale.ROOT)),
+                undo,
+                fields.others(KNOWN));
     }
 
     /** What an older definition maps is input too: each of its values is an expression. */
     private static Map<String, @Nullable Object> input(Fields fields) {
-        var plain = fields.has("input") ? fields.object("input") : fields.object("parameters");
-        if (!fields.has("input_mapping")) return plain;
-        var all = new LinkedHashMap<String, @Nullable Object>(plain);
-        fields.object("input_mapping").forEach((name, value) -> {
-            if (value instanceof String text) all.put(name, expression(text));
-            else fields.refuse("input_mapping." + name, name + " must be an expression");
+        var all = new LinkedHashMap<String, @Nullable Object>(
+                fields.has("input") ? fields.object("input") : fields.object("parameters"));
+        all.putAll(mapping("input_mapping", fields));
+        for (var name : List.of("action", "workflow_id")) if (fields.has(name)) all.putIfAbsent(name, fields.any(name));
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> mapping(String field, Fields fields) {
+        if (!fields.has(field)) return Map.of();
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        fields.object(field).forEach((name, value) -> {
+            if (value instanceof String text && !text.isBlank()) all.put(name, expression(text));
+            else fields.refuse(field + "." + name, name + " must be an expression");
         });
         return all;
     }
 
     /** A bare expression means the same as one inside ${...}. */
-    private static String when(Fields fields) {
-        var text = fields.text("when", 10_000).strip();
-        return text.isEmpty() ? text : expression(text);
-    }
-
-    private static String expression(String text) {
-        return text.contains("${") ? text : "${" + text.strip() + "}";
-    }
-
-    private static Retry retry(Fields fields) {
-        var json = fields.object("retry");
-        if (json.isEmpty()) return Retry.NONE;
-        var retry = fields.inside("retry", json);
-        return new Retry(
-                (int) retry.whole("max_attempts", 3, 1, 100),
-                retry.decimal("initial_seconds", 1, 0, LONGEST_SECONDS),
-                retry.decimal("backoff", 2, 1, 100),
-                retry.decimal("max_seconds", 60, 0, LONGEST_SECONDS),
-                retry.flag("jitter"),
-                retry.texts("non_retryable"));
-    }
-
-    private static AgentRef agent(Fields fields) {
-        var id = fields.text("agent_id", 64);
-        if (!id.isEmpty()) {
-            if (!ID.matcher(id).matches()) fields.refuse("agent_id", "agent_id is not an agent's id");
-            return new AgentRef.ById(id);
-        }
-        var known = AgentRef.ByType.KNOWN;
-        var type = fields.text("agent_type", 64);
-        if (type.isEmpty()) fields.refuse("agent_type", "an agent step needs agent_type or agent_id");
-        else if (!known.contains(type))
-            fields.refuse("agent_type", "unknown agent type; it must be one of " + String.join(", ", known));
-        return new AgentRef.ByType(type);
+    static String expression(String text) {
+        var bare = text.strip();
+        return bare.isEmpty() || bare.contains("${") ? bare : "${" + bare + "}";
     }
 }

@@ -37,7 +37,7 @@ public final class CheckDefinition {
         if (JsonValues.size(json, Definition.MAX_BYTES) > Definition.MAX_BYTES) return tooLarge();
         var read = reader.read(json);
         var errors = new ArrayList<>(read.errors());
-        var graph = new Graph(read.definition().steps());
+        var graph = read.definition().graph();
         errors.addAll(graph.errors());
         for (var step : read.definition().steps()) {
             expressions(step, graph, errors);
@@ -48,7 +48,7 @@ public final class CheckDefinition {
     }
 
     private static Checked tooLarge() {
-        var empty = new Definition("", "", Map.of(), null, 0, List.of(), List.of());
+        var empty = Definition.of("", List.of());
         return new Checked(empty, List.of(new FieldError("", "a definition has at most 1 MiB")));
     }
 

@@ -1,7 +1,6 @@
 package io.omnify.workflow.runs.domain;
 
 import io.omnify.workflow.definitions.domain.Definition;
-import io.omnify.workflow.definitions.domain.Graph;
 import io.omnify.workflow.definitions.domain.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a run while it is being worked out; lives inside one decision. */
@@ -24,7 +21,6 @@ public final class Draft {
     private final Definition definition;
     private final Run before;
     private final Instant now;
-    private final Graph graph;
     private final Map<String, StepRun> steps;
     private final List<Effect> effects = new ArrayList<>();
     private RunStatus status;
@@ -33,12 +29,12 @@ public final class Draft {
     private @Nullable Instant completedAt;
     private @Nullable Instant alarm;
     private @Nullable Instant confirmAt;
+    private Run.Control control;
 
     public Draft(Definition definition, Run run, Instant now) {
         this.definition = definition;
         this.before = run;
         this.now = now;
-        this.graph = new Graph(definition.steps());
         this.steps = new LinkedHashMap<>(run.steps());
         this.status = run.status();
         this.output = run.output();
@@ -46,6 +42,7 @@ public final class Draft {
         this.completedAt = run.completedAt();
         this.alarm = run.alarm().at();
         this.confirmAt = run.alarm().confirmAt();
+        this.control = run.control();
     }
 
     public Run before() {
@@ -56,10 +53,6 @@ public final class Draft {
         return definition;
     }
 
-    public Graph graph() {
-        return graph;
-    }
-
     public Instant now() {
         return now;
     }
@@ -68,9 +61,27 @@ public final class Draft {
         return status.ended();
     }
 
+    public Run.Control control() {
+        return control;
+    }
+
+    public void control(Run.Control next) {
+        control = next;
+    }
+
     public void open() {
         for (var step : definition.steps()) steps.put(step.id(), StepRun.pending(step.id()));
         status = RunStatus.RUNNING;
+        tellParent();
+    }
+
+    /** A person wants it to go on after it had ended. */
+    public void reopen() {
+        status = RunStatus.RUNNING;
+        output = null;
+        error = null;
+        completedAt = null;
+        control = new Run.Control(false, control.acts(), control.signals(), null);
     }
 
     public @Nullable StepRun step(String id) {
@@ -81,14 +92,19 @@ public final class Draft {
         return steps;
     }
 
+    /** A copy, for going over them while they change. */
+    public List<StepRun> each() {
+        return List.copyOf(steps.values());
+    }
+
     public boolean ready(Step step) {
         var own = steps.get(step.id());
-        return own != null
-                && own.status() == StepStatus.PENDING
-                && step.dependsOn().stream().allMatch(id -> {
-                    var need = steps.get(id);
-                    return need != null && need.status().done();
-                });
+        if (own == null || own.status() != StepStatus.PENDING) return false;
+        for (var id : step.dependsOn()) {
+            var need = steps.get(id);
+            if (need == null || !need.status().done()) return false;
+        }
+        return true;
     }
 
     public void put(StepRun step) {
@@ -99,19 +115,42 @@ public final class Draft {
         effects.add(effect);
     }
 
-    public void status(RunStatus status) {
-        this.status = status;
+    public void status(RunStatus next) {
+        status = next;
     }
 
-    /** Ends the run; what has not ended yet never will. */
+    /** Ends the run; what has not ended yet never will, and the runs it started are stopped. */
     public void end(RunStatus how, @Nullable Object output, @Nullable Failure error) {
         status = how;
         this.output = output;
         this.error = error;
         completedAt = now;
-        effects.removeIf(effect -> effect instanceof Effect.Send);
+        effects.removeIf(effect -> effect instanceof Effect.Send || effect instanceof Effect.StartChild);
         steps.replaceAll(
                 (id, step) -> step.status().done() ? step : step.ended(StepStatus.CANCELLED, null, step.error(), now));
+        cancelChildren();
+        tellParent();
+    }
+
+    /** Stops, once more if need be, the runs of steps that were cancelled while theirs was under way. */
+    public void cancelChildren() {
+        for (var step : steps.values())
+            if (step.status() == StepStatus.CANCELLED && step.note().open()) cancelChild(step);
+    }
+
+    public void cancelChild(StepRun step) {
+        if (definition.step(step.stepId()).orElse(null) instanceof Step.SubWorkflow)
+            emit(new Effect.CancelChild(child(step), "the run that started it has no more use for it"));
+    }
+
+    /** The run of the step's attempt. */
+    public RunId child(StepRun step) {
+        return RunId.derived(Command.id(before.id(), step.stepId(), step.attempt()));
+    }
+
+    public void tellParent() {
+        var parent = before.origin().parent();
+        if (parent != null) emit(new Effect.TellParent(parent, before.id(), status, output, error));
     }
 
     /** The timer that was set has fired. */
@@ -131,10 +170,11 @@ public final class Draft {
         confirmAt = null;
     }
 
-    /** The moment the whole run has taken too long, if it has a limit. */
+    /** The moment the whole run has taken too long, if it has a limit and still does what it is for. */
     public @Nullable Instant deadline() {
         long seconds = definition.timeoutSeconds();
-        return seconds == 0 ? null : before.origin().startedAt().plusSeconds(seconds);
+        if (seconds == 0 || control.undoing() != null) return null;
+        return before.origin().startedAt().plusSeconds(seconds);
     }
 
     public boolean forgettable() {
@@ -142,8 +182,8 @@ public final class Draft {
     }
 
     /** The finished state; {@code visible} says that people should hear of it. */
-    public Decision decide(boolean visible, boolean repeat) {
-        var wake = nextWake();
+    public Decision decide(boolean visible, boolean repeat, Actor cause) {
+        var wake = new Wakes(this, completedAt, confirmAt).next();
         if (wake != null && (alarm == null || wake.isBefore(alarm))) {
             alarm = wake;
             effects.addFirst(new Effect.Wake(wake));
@@ -159,17 +199,10 @@ public final class Draft {
                 error,
                 completedAt,
                 sequence,
-                new Run.Alarm(alarm, confirmAt));
+                new Run.Alarm(alarm, confirmAt),
+                control,
+                visible ? cause : before.cause());
         if (visible || repeat) effects.add(new Effect.Changed(next));
         return new Decision(next, effects);
-    }
-
-    private @Nullable Instant nextWake() {
-        var times = Stream.<@Nullable Instant>concat(
-                Stream.of(confirmAt, completedAt == null ? deadline() : completedAt.plus(KEPT)),
-                steps.values().stream()
-                        .flatMap(step -> Stream.<@Nullable Instant>of(
-                                step.delivery().nextAt(), step.delivery().deadline())));
-        return times.filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
     }
 }

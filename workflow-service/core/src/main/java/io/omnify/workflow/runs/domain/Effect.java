@@ -1,6 +1,7 @@
 package io.omnify.workflow.runs.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What must happen outside because of a decision; each may happen more than once and says the same every time. */
 public sealed interface Effect {
@@ -9,6 +10,23 @@ public sealed interface Effect {
 
     /** Send the command to the agents. */
     record Send(Command command) implements Effect {}
+
+    /**
+     * Start another run for a step of this one. An origin of version 0 means the version that is published when the
+     * engine first sees it.
+     */
+    record StartChild(RunId child, Run.Origin origin) implements Effect {}
+
+    /** Stop the run of a step. */
+    record CancelChild(RunId child, String reason) implements Effect {}
+
+    /** Tell the run that started this one how it stands. */
+    record TellParent(
+            Run.Parent parent,
+            RunId child,
+            RunStatus status,
+            @Nullable Object output,
+            @Nullable Failure error) implements Effect {}
 
     /** Tell the world how the run stands now. */
     record Changed(Run run) implements Effect {}

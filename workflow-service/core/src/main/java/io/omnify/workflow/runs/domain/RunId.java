@@ -1,5 +1,9 @@
 package io.omnify.workflow.runs.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Names a run everywhere: API, topics, store. */
@@ -12,6 +16,16 @@ public record RunId(String value) {
 
     public static boolean wellFormed(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    /** The same name always gives the same id. */
+    public static RunId derived(String name) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return new RunId("run_" + HexFormat.of().formatHex(hash, 0, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override

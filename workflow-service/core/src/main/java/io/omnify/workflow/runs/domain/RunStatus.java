@@ -9,6 +9,10 @@ public enum RunStatus {
     /** Accepted, and its definition has not reached the engine yet. */
     PENDING,
     RUNNING,
+    /** Nothing is under way: a time, an event, a person or the next attempt must come. */
+    WAITING,
+    /** A person has stopped it from starting anything new. */
+    PAUSED,
     /** Nothing more can happen until a person decides. */
     NEEDS_ATTENTION,
     COMPLETED,

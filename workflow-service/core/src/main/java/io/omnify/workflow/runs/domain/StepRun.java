@@ -1,13 +1,15 @@
 package io.omnify.workflow.runs.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far one step of a run has come.
  *
  * @param mode which kind of world produced the output: live, simulation or fallback; empty while unknown
- * @param executionId the agent's own name for the attempt; empty while unknown
+ * @param executionId the agent's own name for the attempt, or the child run; empty while unknown
+ * @param notes what only some steps have; null when there is nothing
  */
 public record StepRun(
         String stepId,
@@ -19,14 +21,15 @@ public record StepRun(
         String executionId,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        Delivery delivery) {
+        Delivery delivery,
+        @Nullable Notes notes) {
 
     /**
      * What the engine still has to do for the attempt by itself.
      *
      * @param sent how often the command went out
      * @param acknowledged whether somebody said to be working on it
-     * @param nextAt when to send again (running) or to try again (waiting)
+     * @param nextAt when to send again (running) or to go on (waiting)
      * @param deadline when the attempt has taken too long
      */
     public record Delivery(
@@ -37,44 +40,197 @@ public record StepRun(
         public static final Delivery NONE = new Delivery(0, false, null, null);
     }
 
+    /**
+     * What only some steps have.
+     *
+     * @param base attempts made before a person started the step anew; retries count from here
+     * @param open the attempt went out and nobody knows what became of it: it may only be repeated under its own id
+     * @param reason why the step was skipped: condition_false, branch_not_taken or dependency_skipped; else empty
+     * @param override what a person gave in place of the step's own input
+     * @param waiting what it waits for
+     * @param items how many items a loop has, or which way a branch took, counted from 1; 0 while unknown
+     * @param input what it was given, kept when it did not succeed
+     */
+    public record Notes(
+            int base,
+            boolean open,
+            String reason,
+            @Nullable Map<String, @Nullable Object> override,
+            @Nullable Waiting waiting,
+            int items,
+            @Nullable Map<String, @Nullable Object> input) {
+        public static final Notes NONE = new Notes(0, false, "", null, null, 0, null);
+
+        Notes waiting(@Nullable Waiting next) {
+            return new Notes(base, open, reason, override, next, items, input);
+        }
+
+        Notes open(boolean next) {
+            return new Notes(base, next, reason, override, waiting, items, input);
+        }
+
+        Notes input(@Nullable Map<String, @Nullable Object> given) {
+            return new Notes(base, open, reason, override, waiting, items, given);
+        }
+    }
+
     public static StepRun pending(String stepId) {
-        return new StepRun(stepId, StepStatus.PENDING, 0, null, null, "", "", null, null, Delivery.NONE);
+        return new StepRun(stepId, StepStatus.PENDING, 0, null, null, "", "", null, null, Delivery.NONE, null);
+    }
+
+    public Notes note() {
+        return notes == null ? Notes.NONE : notes;
+    }
+
+    /** The number the next attempt has: its own again when nobody knows what became of it. */
+    public int nextAttempt() {
+        return note().open() ? attempt : attempt + 1;
+    }
+
+    /** How many attempts count against the limit. */
+    public int attempts() {
+        return attempt - note().base();
     }
 
     /** An attempt goes out. */
-    public StepRun attempt(int number, Instant now, Instant sendAgainAt, Instant deadline) {
+    public StepRun attempt(int number, Instant now, Instant sendAgainAt, @Nullable Instant deadline) {
+        return new StepRun(
+                stepId,
+                StepStatus.RUNNING,
+                number,
+                null,
+                null,
+                "",
+                "",
+                startedAt == null ? now : startedAt,
+                null,
+                new Delivery(1, false, sendAgainAt, deadline),
+                kept(note().open(false)));
+    }
+
+    /** A loop begins; its items do the work. */
+    public StepRun looping(int items, Instant now, @Nullable Instant deadline) {
+        var notes = new Notes(note().base(), false, "", note().override(), null, items, null);
+        var next = new Delivery(0, true, null, deadline);
         var started = startedAt == null ? now : startedAt;
-        var delivery = new Delivery(1, false, sendAgainAt, deadline);
-        return new StepRun(stepId, StepStatus.RUNNING, number, null, null, "", "", started, null, delivery);
+        return new StepRun(stepId, StepStatus.RUNNING, attempt + 1, null, null, "", "", started, null, next, notes);
+    }
+
+    /** Not done, for the reason. */
+    public StepRun skipped(String reason, Instant now) {
+        var last = new Notes(note().base(), false, reason, note().override(), null, 0, null);
+        return ended(StepStatus.SKIPPED, null, null, now).noted(last);
+    }
+
+    /** Which way a branch took. */
+    public StepRun chose(int way) {
+        return noted(new Notes(note().base(), false, "", note().override(), null, way, null));
+    }
+
+    /** Goes on waiting, for something else or somebody else. */
+    public StepRun rewaiting(Waiting what) {
+        return with(new Delivery(delivery.sent, false, what.until(), delivery.deadline))
+                .noted(note().waiting(what));
     }
 
     public StepRun sentAgain(Instant nextAt) {
         return with(new Delivery(delivery.sent + 1, false, nextAt, delivery.deadline));
     }
 
-    public StepRun acknowledged(String execution) {
-        var known = new Delivery(delivery.sent, true, null, delivery.deadline);
-        return new StepRun(stepId, status, attempt, output, error, mode, execution, startedAt, completedAt, known);
+    /** The deadline has passed: from now on the command only asks what became of it. */
+    public StepRun overdue(Instant nextAt, Instant giveUpAt) {
+        return with(new Delivery(delivery.sent + 1, false, nextAt, giveUpAt)).noted(note().open(true));
     }
 
-    public StepRun waiting(Failure failure, Instant until) {
-        var delivery = new Delivery(0, false, until, null);
+    public StepRun acknowledged(String execution) {
+        var known = new Delivery(delivery.sent, true, null, delivery.deadline);
+        return with(known).by(mode, execution);
+    }
+
+    /** Failed, and tried again at the time. */
+    public StepRun waiting(Failure failure, Instant until, @Nullable Instant deadline) {
+        var next = new Delivery(0, false, until, deadline);
         return new StepRun(
-                stepId, StepStatus.WAITING, attempt, null, failure, mode, executionId, startedAt, null, delivery);
+                stepId,
+                StepStatus.WAITING,
+                attempt,
+                null,
+                failure,
+                mode,
+                executionId,
+                startedAt,
+                null,
+                next,
+                kept(note().open(false)));
+    }
+
+    /** Waits for a time, an event or a person. */
+    public StepRun waiting(Waiting what, Instant now, @Nullable Instant deadline) {
+        var next = new Delivery(0, false, what.until(), deadline);
+        var started = startedAt == null ? now : startedAt;
+        return new StepRun(
+                stepId,
+                StepStatus.WAITING,
+                status == StepStatus.WAITING ? attempt : nextAttempt(),
+                null,
+                null,
+                mode,
+                executionId,
+                started,
+                null,
+                next,
+                note().waiting(what));
     }
 
     public StepRun ended(StepStatus how, @Nullable Object output, @Nullable Failure failure, Instant now) {
         var started = startedAt == null && how != StepStatus.CANCELLED ? now : startedAt;
-        return new StepRun(stepId, how, attempt, output, failure, mode, executionId, started, now, Delivery.NONE);
+        boolean unknown =
+                how == StepStatus.CANCELLED && (status == StepStatus.RUNNING || status == StepStatus.NEEDS_ATTENTION);
+        var last = note().waiting(null).open(unknown);
+        return new StepRun(
+                stepId, how, attempt, output, failure, mode, executionId, started, now, Delivery.NONE, kept(last));
+    }
+
+    /** To be done anew, by a person's wish; {@code known} says that what became of the last attempt is known. */
+    public StepRun anew(boolean known, @Nullable Map<String, @Nullable Object> override) {
+        var next = new Notes(attempt, !known && note().open(), "", override, null, 0, null);
+        return new StepRun(
+                stepId, StepStatus.PENDING, attempt, null, null, "", "", null, null, Delivery.NONE, kept(next));
+    }
+
+    /** Remembers what it was given, for whoever has to repair it. */
+    public StepRun given(Map<String, @Nullable Object> input) {
+        return noted(note().input(input));
     }
 
     /** What the agent said about itself when it finished. */
     public StepRun by(String mode, String executionId) {
         var execution = executionId.isEmpty() ? this.executionId : executionId;
-        return new StepRun(stepId, status, attempt, output, error, mode, execution, startedAt, completedAt, delivery);
+        return new StepRun(
+                stepId, status, attempt, output, error, mode, execution, startedAt, completedAt, delivery, notes);
     }
 
-    private StepRun with(Delivery delivery) {
-        return new StepRun(stepId, status, attempt, output, error, mode, executionId, startedAt, completedAt, delivery);
+    public StepRun noted(Notes next) {
+        return new StepRun(
+                stepId,
+                status,
+                attempt,
+                output,
+                error,
+                mode,
+                executionId,
+                startedAt,
+                completedAt,
+                delivery,
+                kept(next));
+    }
+
+    private StepRun with(Delivery next) {
+        return new StepRun(
+                stepId, status, attempt, output, error, mode, executionId, startedAt, completedAt, next, notes);
+    }
+
+    private static @Nullable Notes kept(Notes notes) {
+        return notes.equals(Notes.NONE) ? null : notes;
     }
 }

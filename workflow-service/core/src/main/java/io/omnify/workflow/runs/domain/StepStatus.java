@@ -8,7 +8,7 @@ public enum StepStatus {
     PENDING,
     /** An attempt is under way outside. */
     RUNNING,
-    /** An attempt failed; the next one comes after a wait. */
+    /** Waits for a time, an event, a person, or for its next attempt after one that failed. */
     WAITING,
     COMPLETED,
     FAILED,

@@ -1,14 +1,12 @@
 package io.omnify.workflow.runs.usecase;
 
 import io.omnify.workflow.definitions.domain.Step;
-import io.omnify.workflow.expressions.domain.EvaluationFailed;
-import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Failure;
-import io.omnify.workflow.runs.domain.Limits;
-import io.omnify.workflow.runs.domain.RunStatus;
+import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import java.time.Duration;
@@ -17,112 +15,125 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a step's attempts, and decides what follows when one fails, takes too long or is not acknowledged. */
+/** Sends a step's attempts to whoever does them, and sees to it that each is answered. */
 final class Attempts {
-    /** How long an agent may take unless the step says otherwise. */
-    static final long DEFAULT_SECONDS = 600;
-
     private static final Duration FIRST_SWEEP = Duration.ofSeconds(10);
     private static final Duration LAST_SWEEP = Duration.ofMinutes(5);
 
-    private final RenderTemplate templates;
+    /** How long after its deadline an effect may stay unexplained before a person must look. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
 
-    Attempts(RenderTemplate templates) {
-        this.templates = templates;
+    private final Rendering rendering;
+    private final Endings endings;
+
+    Attempts(Rendering rendering, Endings endings) {
+        this.rendering = rendering;
+        this.endings = endings;
     }
 
-    /** The step's input for this run. */
-    Map<String, @Nullable Object> input(Draft draft, Step step) {
-        var scope = Scope.before(step.id(), draft.before(), draft.steps(), draft.graph());
-        var rendered = new LinkedHashMap<String, @Nullable Object>();
-        step.common().input().forEach((name, value) -> rendered.put(name, templates.handle(value, scope)));
-        return rendered;
+    void send(Draft draft, Step step, StepRun run) {
+        var input = rendering.input(draft, step, run);
+        var deadline = Deadlines.attempt(draft, step, run);
+        var sent = run.attempt(run.nextAttempt(), draft.now(), draft.now().plus(FIRST_SWEEP), deadline);
+        draft.put(sent);
+        emit(draft, step, sent, input);
     }
 
-    void send(Draft draft, Step.Agent step, StepRun run, int attempt) {
-        var input = input(draft, step);
-        if (Limits.tooLarge(input)) throw new EvaluationFailed("the step's input exceeds 256 KiB");
-        var deadline = deadline(draft, step);
-        draft.put(run.attempt(attempt, draft.now(), draft.now().plus(FIRST_SWEEP), deadline));
-        draft.emit(new Effect.Send(command(draft, step, attempt, input, deadline)));
-    }
-
-    private static Instant deadline(Draft draft, Step step) {
-        long seconds = step.common().timeoutSeconds();
-        var own = draft.now().plusSeconds(seconds == 0 ? DEFAULT_SECONDS : seconds);
-        var whole = draft.deadline();
-        return whole != null && whole.isBefore(own) ? whole : own;
-    }
-
-    private static Command command(
-            Draft draft, Step.Agent step, int attempt, Map<String, @Nullable Object> input, Instant deadline) {
-        var id = Command.id(draft.before().id(), step.id(), attempt);
-        return new Command(id, step.id(), attempt, step.agent(), input, deadline);
-    }
-
-    /** The same command as before: its input depends only on steps that have ended. */
+    /** The same as before: the input depends only on steps that have ended. */
     void repeat(Draft draft, StepRun run) {
-        var delivery = run.delivery();
-        if (run.status() != StepStatus.RUNNING || delivery.acknowledged() || delivery.deadline() == null) return;
-        if (draft.definition().step(run.stepId()).orElse(null) instanceof Step.Agent step)
-            draft.emit(new Effect.Send(command(draft, step, run.attempt(), input(draft, step), delivery.deadline())));
+        if (run.status() != StepStatus.RUNNING || run.delivery().acknowledged()) return;
+        var step = draft.definition().step(run.stepId());
+        if (step.isPresent()) emit(draft, step.get(), run, rendering.input(draft, step.get(), run));
     }
 
-    /** Does what is due for the step; false when nothing visible changed. */
-    boolean fire(Draft draft, StepRun run) {
-        var delivery = run.delivery();
-        if (run.status() == StepStatus.RUNNING && due(delivery.deadline(), draft)) {
-            fail(draft, run, Failure.passing("timeout", "the step took longer than allowed"));
-            return true;
+    private void emit(Draft draft, Step step, StepRun run, Map<String, @Nullable Object> input) {
+        switch (step) {
+            case Step.Agent(var _, var agent) ->
+                draft.emit(command(draft, step, run, new Command.Work.Agent(agent), input));
+            case Step.Action(var _, var name) -> {
+                var own = new LinkedHashMap<String, @Nullable Object>(input);
+                own.remove("action");
+                draft.emit(command(draft, step, run, new Command.Work.Action(name), own));
+            }
+            case Step.Http _ -> draft.emit(command(draft, step, run, new Command.Work.Http(), input));
+            case Step.SubWorkflow(var _, var workflow) -> draft.emit(child(draft, run, workflow, input));
+            case Step.Wait _, Step.Branch _, Step.ForEach _, Step.Approval _, Step.Transform _ -> {}
         }
-        if (!due(delivery.nextAt(), draft)) return false;
-        return switch (run.status()) {
-            case WAITING -> again(draft, run);
-            case RUNNING -> sweep(draft, run);
-            default -> false;
-        };
     }
 
-    private boolean again(Draft draft, StepRun run) {
-        if (draft.definition().step(run.stepId()).orElse(null) instanceof Step.Agent step)
-            send(draft, step, run, run.attempt() + 1);
-        return true;
+    private static Effect command(
+            Draft draft, Step step, StepRun run, Command.Work work, Map<String, @Nullable Object> input) {
+        var id = Command.id(draft.before().id(), run.stepId(), run.attempt());
+        var limit = run.note().open() ? run.startedAt() : run.delivery().deadline();
+        long seconds = Deadlines.attemptSeconds(step);
+        var deadline = limit == null ? draft.now().plusSeconds(seconds) : limit;
+        return new Effect.Send(new Command(id, run.stepId(), run.attempt(), work, input, deadline, seconds));
     }
 
-    private boolean sweep(Draft draft, StepRun run) {
-        repeat(draft, run);
-        var wait = FIRST_SWEEP.multipliedBy(1L << Math.min(run.delivery().sent(), 10));
-        var next = draft.now().plus(wait.compareTo(LAST_SWEEP) < 0 ? wait : LAST_SWEEP);
-        draft.put(run.sentAgain(next));
+    private static Effect child(Draft draft, StepRun run, String workflow, Map<String, @Nullable Object> input) {
+        var above = draft.before().origin();
+        int depth = above.parent() == null ? 1 : above.parent().depth() + 1;
+        var parent = new Run.Parent(draft.before().id(), run.stepId(), run.attempt(), depth);
+        var origin = new Run.Origin(
+                above.org(),
+                new WorkflowId(workflow),
+                0,
+                data(input),
+                "workflow:" + draft.before().id(),
+                run.startedAt() == null ? draft.now() : run.startedAt(),
+                above.traceparent(),
+                parent);
+        return new Effect.StartChild(draft.child(run), origin);
+    }
+
+    private static Map<String, @Nullable Object> data(Map<String, @Nullable Object> input) {
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        if (input.get("input_data") instanceof Map<?, ?> map)
+            map.forEach((name, value) -> data.put(String.valueOf(name), value));
+        return data;
+    }
+
+    /** Does what is due for an attempt that is under way; false when nothing visible changed. */
+    boolean fire(Draft draft, Step step, StepRun run) {
+        if (Deadlines.passed(run.delivery().deadline(), draft)) return overdue(draft, step, run);
+        if (Deadlines.passed(run.delivery().nextAt(), draft)) sweep(draft, run);
         return false;
     }
 
-    private static boolean due(@Nullable Instant time, Draft draft) {
-        return time != null && !time.isAfter(draft.now());
+    private void sweep(Draft draft, StepRun run) {
+        repeat(draft, run);
+        draft.put(run.sentAgain(nextSweep(draft, run)));
     }
 
-    /** Tries again later if the step's retry allows it, and otherwise lets the step fail for good. */
-    void fail(Draft draft, StepRun run, Failure failure) {
-        var common = draft.definition().step(run.stepId()).orElseThrow().common();
-        var retry = common.retry();
-        boolean again = failure.retryable()
-                && run.attempt() < retry.maxAttempts()
-                && !retry.nonRetryable().contains(failure.code());
-        if (again) {
-            double seconds = retry.delayAfter(run.attempt(), spread(draft, run));
-            double wait = Math.max(seconds, failure.retryAfterSeconds());
-            draft.put(run.waiting(failure, draft.now().plusMillis((long) (wait * 1000))));
-            return;
+    private static Instant nextSweep(Draft draft, StepRun run) {
+        var wait = FIRST_SWEEP.multipliedBy(1L << Math.min(run.delivery().sent(), 10));
+        return draft.now().plus(wait.compareTo(LAST_SWEEP) < 0 ? wait : LAST_SWEEP);
+    }
+
+    /**
+     * Work that may have had an effect outside is not simply tried again: whoever got the command is asked what became
+     * of it, and if nobody says, a person must look.
+     */
+    private boolean overdue(Draft draft, Step step, StepRun run) {
+        boolean effect = step instanceof Step.Action || step instanceof Step.Http;
+        if (effect && !run.note().open()) {
+            var asking = run.overdue(draft.now().plus(FIRST_SWEEP), draft.now().plus(GRACE));
+            draft.put(asking);
+            repeat(draft, asking);
+        } else if (effect) {
+            var unknown = Failure.permanent("outcome_unknown", "nobody could say in time whether it took effect");
+            endings.unknown(draft, step, run, null, unknown);
+        } else {
+            draft.cancelChild(run);
+            timeout(draft, step, run);
         }
-        draft.put(run.ended(StepStatus.FAILED, null, failure, draft.now()));
-        if (common.onError() == Step.OnError.CONTINUE) return;
-        var message = "step '" + run.stepId() + "' failed: " + failure.message();
-        draft.end(RunStatus.FAILED, null, Failure.permanent(failure.code(), message));
+        return true;
     }
 
-    /** Looks random and is derived, so that a replay waits equally long. */
-    private static double spread(Draft draft, StepRun run) {
-        int hash = Command.id(draft.before().id(), run.stepId(), run.attempt()).hashCode() * 0x9E3779B9;
-        return (hash >>> 8) / (double) (1 << 24);
+    private void timeout(Draft draft, Step step, StepRun run) {
+        if (Deadlines.passed(Deadlines.step(draft, step, run), draft))
+            endings.failForGood(
+                    draft, step, run, Failure.permanent("step_timeout", "the step took longer than allowed"));
+        else endings.fail(draft, step, run, Failure.passing("timeout", "the step took longer than allowed"));
     }
 }

@@ -1,7 +1,9 @@
 package io.omnify.workflow.runs.usecase;
 
 import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Effect;
@@ -19,15 +21,11 @@ import java.util.List;
  */
 public final class Engine {
     private final Progress progress;
+    private final Orders orders;
 
     public Engine(RenderTemplate templates) {
         this.progress = new Progress(templates);
-    }
-
-    private enum Verdict {
-        CHANGED,
-        REPEATED,
-        IGNORED
+        this.orders = new Orders(progress);
     }
 
     public Decision decide(Definition definition, Run run, Input input, Instant now) {
@@ -37,18 +35,42 @@ public final class Engine {
             case Input.StepStarted started -> started(draft, started);
             case Input.StepFinished finished -> finished(draft, finished);
             case Input.TimerFired _ -> timer(draft);
-            case Input.Cancel cancel -> cancel(draft, cancel);
+            case Input.Cancel cancel -> orders.cancel(draft, cancel);
+            case Input.Pause pause -> orders.pause(draft, pause);
+            case Input.Resume resume -> orders.resume(draft, resume);
+            case Input.Signal signal -> orders.signal(draft, signal);
+            case Input.Retry retry -> orders.retry(draft, retry);
+            case Input.Rerun rerun -> orders.rerun(draft, rerun);
+            case Input.Resolve resolve -> orders.resolve(draft, resolve);
+            case Input.Decide decide -> orders.decide(draft, decide);
         };
         return switch (verdict) {
             case CHANGED -> {
                 progress.advance(draft);
-                yield draft.decide(true, true);
+                yield draft.decide(true, true, cause(run, input));
             }
             case REPEATED -> {
                 progress.repeat(draft);
-                yield draft.decide(false, true);
+                yield draft.decide(false, true, run.cause());
             }
-            case IGNORED -> draft.decide(false, false);
+            case IGNORED -> draft.decide(false, false, run.cause());
+        };
+    }
+
+    private static Actor cause(Run run, Input input) {
+        return switch (input) {
+            case Input.Start _ -> Actor.of(run.origin().startedBy());
+            case Input.StepStarted started -> new Actor("agent", started.executionId());
+            case Input.StepFinished finished -> new Actor("agent", finished.executionId());
+            case Input.TimerFired _ -> Actor.ENGINE;
+            case Input.Cancel(var order, var _) -> order.by();
+            case Input.Pause(var order) -> order.by();
+            case Input.Resume(var order) -> order.by();
+            case Input.Signal signal -> signal.order().by();
+            case Input.Retry retry -> retry.order().by();
+            case Input.Rerun rerun -> rerun.order().by();
+            case Input.Resolve resolve -> resolve.order().by();
+            case Input.Decide decide -> decide.order().by();
         };
     }
 
@@ -65,7 +87,9 @@ public final class Engine {
                 null,
                 null,
                 first ? micros : run.sequence(),
-                new Run.Alarm(again, null));
+                new Run.Alarm(again, null),
+                run.control(),
+                run.cause());
         var wake = new Effect.Wake(again);
         return new Decision(held, first ? List.of(wake, new Effect.Changed(held)) : List.of(wake));
     }
@@ -73,6 +97,9 @@ public final class Engine {
     private static Verdict start(Draft draft) {
         if (draft.before().started()) return Verdict.REPEATED;
         draft.open();
+        var parent = draft.before().origin().parent();
+        if (parent != null && parent.depth() > Step.SubWorkflow.DEEPEST)
+            draft.end(RunStatus.FAILED, null, Failure.permanent("too_deep", "workflows call each other too deeply"));
         return Verdict.CHANGED;
     }
 
@@ -105,11 +132,5 @@ public final class Engine {
         if (!draft.confirmDue()) return Verdict.IGNORED;
         draft.confirmed();
         return Verdict.REPEATED;
-    }
-
-    private static Verdict cancel(Draft draft, Input.Cancel input) {
-        if (draft.ended()) return Verdict.REPEATED;
-        draft.end(RunStatus.CANCELLED, null, Failure.permanent("cancelled", input.reason()));
-        return Verdict.CHANGED;
     }
 }

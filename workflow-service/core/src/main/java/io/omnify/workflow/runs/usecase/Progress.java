@@ -9,20 +9,34 @@ import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.Limits;
 import io.omnify.workflow.runs.domain.RunStatus;
+import io.omnify.workflow.runs.domain.Signal;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a run's steps: starts what is ready, absorbs what came back, ends the run when nothing is left. */
 final class Progress {
-    private final RenderTemplate templates;
+    private final Rendering rendering;
+    private final Endings endings;
     private final Attempts attempts;
+    private final Waits waits;
+    private final Approvals approvals;
+    private final Launch launch;
+    private final Loops loops;
+    private final Undo undo;
+    private final Timers timers;
 
     Progress(RenderTemplate templates) {
-        this.templates = templates;
-        this.attempts = new Attempts(templates);
+        this.rendering = new Rendering(templates);
+        this.endings = new Endings(rendering);
+        this.attempts = new Attempts(rendering, endings);
+        this.waits = new Waits(rendering, endings);
+        this.approvals = new Approvals(rendering, endings);
+        this.launch = new Launch(rendering, endings, attempts, waits);
+        this.loops = new Loops(launch, endings);
+        this.undo = new Undo(launch);
+        this.timers = new Timers(attempts, waits, approvals, launch, endings);
     }
 
     /** The step an input speaks of, or null when it is not about a command of this run. */
@@ -40,94 +54,83 @@ final class Progress {
         draft.put(step.acknowledged(executionId));
     }
 
-    void absorb(Draft draft, StepRun step, Input.StepFinished input) {
-        var known = step.by(input.mode(), input.executionId());
+    void absorb(Draft draft, StepRun run, Input.StepFinished input) {
+        var known = run.by(input.mode(), input.executionId());
+        var step = draft.definition().step(run.stepId()).orElseThrow();
         switch (input.outcome()) {
-            case Input.Outcome.Completed(var output) -> complete(draft, known, output);
-            case Input.Outcome.Failed(var failure) -> attempts.fail(draft, known, failure);
-            case Input.Outcome.Unknown(var failure) ->
-                draft.put(known.ended(StepStatus.NEEDS_ATTENTION, null, failure, draft.now()));
+            case Input.Outcome.Completed(var output) -> endings.complete(draft, step, known, output);
+            case Input.Outcome.Failed(var failure) -> endings.fail(draft, step, known, failure);
+            case Input.Outcome.Unknown(var failure, var facts) -> endings.unknown(draft, step, known, facts, failure);
         }
     }
 
-    private void complete(Draft draft, StepRun step, @Nullable Object output) {
-        if (Limits.tooLarge(output)) {
-            attempts.fail(draft, step, Failure.permanent("output_too_large", "the step's output exceeds 256 KiB"));
-            return;
-        }
-        draft.put(step.ended(StepStatus.COMPLETED, output, null, draft.now()));
-        if (Limits.runTooLarge(draft.before().origin().input(), draft.steps().values()))
-            draft.end(RunStatus.FAILED, null, Failure.permanent("run_too_large", "the run's data exceeds 640 KiB"));
+    void done(Draft draft, StepRun run, @Nullable Object output) {
+        endings.complete(draft, draft.definition().step(run.stepId()).orElseThrow(), run, output);
+    }
+
+    void failed(Draft draft, StepRun run, Failure failure) {
+        endings.failForGood(draft, draft.definition().step(run.stepId()).orElseThrow(), run, failure);
+    }
+
+    void signal(Draft draft, Signal signal) {
+        waits.signal(draft, signal);
+    }
+
+    boolean decide(Draft draft, Input.Decide input) {
+        return approvals.decide(draft, input);
     }
 
     /** Does what is due; false when nothing was. */
     boolean fire(Draft draft) {
-        var deadline = draft.deadline();
-        if (deadline != null && !deadline.isAfter(draft.now())) {
-            draft.end(RunStatus.FAILED, null, Failure.permanent("run_timeout", "the run took longer than allowed"));
-            return true;
-        }
-        boolean changed = false;
-        for (var step : List.copyOf(draft.steps().values())) {
-            if (draft.ended()) break;
-            changed |= attempts.fire(draft, step);
-        }
-        return changed;
+        return timers.fire(draft);
     }
 
     /** Sends again whatever nobody has acknowledged. */
     void repeat(Draft draft) {
+        draft.tellParent();
+        draft.cancelChildren();
         if (draft.ended()) return;
-        for (var step : List.copyOf(draft.steps().values())) attempts.repeat(draft, step);
+        for (var step : draft.each()) attempts.repeat(draft, step);
     }
 
     /** Starts every step that may start, and settles how the run stands. */
     void advance(Draft draft) {
-        boolean moved = !draft.ended();
-        while (moved) {
-            moved = false;
-            for (var step : draft.definition().steps()) {
-                if (draft.ended()) return;
-                if (draft.ready(step)) {
-                    launch(draft, step);
-                    moved = true;
-                }
-            }
-        }
+        if (!draft.ended()
+                && draft.control().undoing() == null
+                && !draft.control().paused()) forward(draft);
+        if (!draft.ended() && draft.control().undoing() != null) undo.advance(draft);
         if (!draft.ended()) settle(draft);
     }
 
-    private void launch(Draft draft, Step step) {
-        var pending = StepRun.pending(step.id());
-        try {
-            if (!wanted(draft, step)) {
-                draft.put(pending.ended(StepStatus.SKIPPED, null, null, draft.now()));
-                return;
+    /** In the order of dependencies, so that what ends at once lets the next ones start in the same pass. */
+    private void forward(Draft draft) {
+        for (var step : draft.definition().graph().ordered()) {
+            if (draft.ready(step)) {
+                var run = draft.step(step.id());
+                if (run != null) launch.begin(draft, step, run);
             }
-            switch (step) {
-                case Step.Transform _ -> complete(draft, pending, attempts.input(draft, step));
-                case Step.Agent agent -> attempts.send(draft, agent, pending, 1);
-            }
-        } catch (EvaluationFailed e) {
-            attempts.fail(draft, pending, Failure.permanent("expression_failed", e.reason()));
+            if (draft.ended() || draft.control().undoing() != null) return;
+            var run = draft.step(step.id());
+            if (step instanceof Step.ForEach loop && run != null && run.status() == StepStatus.RUNNING)
+                loops.advance(draft, loop, run);
+            if (draft.ended() || draft.control().undoing() != null) return;
         }
-    }
-
-    private boolean wanted(Draft draft, Step step) {
-        if (step.common().when().isEmpty()) return true;
-        var scope = Scope.before(step.id(), draft.before(), draft.steps(), draft.graph());
-        if (templates.handle(step.common().when(), scope) instanceof Boolean wanted) return wanted;
-        throw new EvaluationFailed("when must be true or false");
     }
 
     private void settle(Draft draft) {
-        var steps = draft.steps().values();
-        if (steps.stream().allMatch(step -> step.status().done())) {
-            complete(draft);
-            return;
+        boolean done = true;
+        boolean running = false;
+        boolean attention = false;
+        for (var run : draft.steps().values()) {
+            done &= run.status().done() || Undo.belongs(run);
+            boolean loop = run.status() == StepStatus.RUNNING && run.note().items() > 0;
+            running |= run.status() == StepStatus.RUNNING && !loop;
+            attention |= run.status() == StepStatus.NEEDS_ATTENTION;
         }
-        boolean active = steps.stream().anyMatch(step -> step.status().active());
-        draft.status(active ? RunStatus.RUNNING : RunStatus.NEEDS_ATTENTION);
+        if (done && draft.control().undoing() == null) complete(draft);
+        else if (draft.control().paused()) draft.status(RunStatus.PAUSED);
+        else if (running) draft.status(RunStatus.RUNNING);
+        else draft.status(attention ? RunStatus.NEEDS_ATTENTION : RunStatus.WAITING);
     }
 
     private void complete(Draft draft) {
@@ -136,18 +139,17 @@ final class Progress {
             if (Limits.tooLarge(output)) throw new EvaluationFailed("the run's output exceeds 256 KiB");
             draft.end(RunStatus.COMPLETED, output, null);
         } catch (EvaluationFailed e) {
-            draft.end(RunStatus.FAILED, null, Failure.permanent("output_failed", "output: " + e.reason()));
+            Endings.failRun(draft, Failure.permanent("output_failed", "output: " + e.reason()));
+            if (!draft.ended()) undo.advance(draft);
         }
     }
 
     /** Without a declared output: what the last step gave, or, of several last steps, each under its id. */
     private @Nullable Object output(Draft draft) {
         Definition definition = draft.definition();
-        if (definition.output() != null)
-            return templates.handle(
-                    definition.output(), Scope.of(draft.before(), draft.steps().values()));
+        if (definition.output() != null) return rendering.value(definition.output(), Scope.whole(draft));
         var outputs = new LinkedHashMap<String, @Nullable Object>();
-        for (var step : definition.last()) {
+        for (var step : definition.graph().last()) {
             var run = draft.step(step.id());
             outputs.put(step.id(), run == null ? null : run.output());
         }

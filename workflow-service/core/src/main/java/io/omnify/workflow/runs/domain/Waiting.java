@@ -1,0 +1,33 @@
+package io.omnify.workflow.runs.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a waiting step waits for.
+ *
+ * @param kind time, event or approval
+ * @param event the event's name, or empty
+ * @param role whose approval, or empty
+ * @param userId whose approval, or empty
+ * @param data what is to be approved
+ * @param until when it goes on without, if ever
+ * @param escalated whether the approval went on to the second person or role
+ */
+public record Waiting(
+        String kind,
+        String event,
+        String role,
+        String userId,
+        String message,
+        @Nullable Object data,
+        @Nullable Instant until,
+        boolean escalated) {
+    public static Waiting time(Instant until) {
+        return new Waiting("time", "", "", "", "", null, until, false);
+    }
+
+    public static Waiting event(String name, @Nullable Instant until) {
+        return new Waiting("event", name, "", "", "", null, until, false);
+    }
+}

@@ -1,0 +1,86 @@
+package io.omnify.workflow.runs.usecase;
+
+import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.runs.domain.Draft;
+import io.omnify.workflow.runs.domain.Limits;
+import io.omnify.workflow.runs.domain.StepRun;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a definition says about a step into what holds for this run. */
+final class Rendering {
+    private final RenderTemplate templates;
+
+    Rendering(RenderTemplate templates) {
+        this.templates = templates;
+    }
+
+    /** The step's input for this run. */
+    Map<String, @Nullable Object> input(Draft draft, Step step, StepRun run) {
+        var given = run.note().override();
+        if (given != null) return given;
+        var rendered = new LinkedHashMap<String, @Nullable Object>();
+        var input = step.common().input();
+        if (input.isEmpty()) return rendered;
+        var scope = scope(draft, run);
+        input.forEach((name, value) -> rendered.put(name, templates.handle(value, scope)));
+        if (Limits.tooLarge(rendered)) throw new EvaluationFailed("the step's input exceeds 256 KiB");
+        return rendered;
+    }
+
+    /** What the step gives, named as its definition wants it. */
+    @Nullable
+    Object output(Draft draft, Step step, StepRun run, @Nullable Object raw) {
+        var mapping = step.common().outputMapping();
+        if (mapping.isEmpty()) return raw;
+        var scope = scope(draft, run);
+        scope.put("output", raw);
+        var mapped = new LinkedHashMap<String, @Nullable Object>();
+        mapping.forEach((name, value) -> mapped.put(name, templates.handle(value, scope)));
+        return mapped;
+    }
+
+    boolean holds(Draft draft, StepRun run, String condition) {
+        return holds(condition, scope(draft, run));
+    }
+
+    boolean holds(String condition, Map<String, @Nullable Object> scope) {
+        if (condition.isEmpty()) return true;
+        if (templates.handle(condition, scope) instanceof Boolean holds) return holds;
+        throw new EvaluationFailed("a condition must be true or false");
+    }
+
+    @Nullable
+    Object value(@Nullable Object template, Map<String, @Nullable Object> scope) {
+        return templates.handle(template, scope);
+    }
+
+    /** What the items of a loop are. */
+    List<?> items(Draft draft, Step.ForEach loop) {
+        var items = templates.handle(loop.items(), Scope.before(draft, loop.id()));
+        if (!(items instanceof List<?> list)) throw new EvaluationFailed("items is not a list");
+        if (list.size() > Step.ForEach.MOST_ITEMS)
+            throw new EvaluationFailed("a loop has at most " + Step.ForEach.MOST_ITEMS + " items");
+        return list;
+    }
+
+    Map<String, @Nullable Object> scope(Draft draft, StepRun run) {
+        var id = run.stepId();
+        int dot = id.indexOf('.');
+        if (id.endsWith(".undo") || id.equals(Definition.OnFailure.STEP_ID)) return Scope.after(draft);
+        if (dot < 0) return Scope.before(draft, id);
+        var loop = id.substring(0, dot);
+        var scope = Scope.before(draft, loop);
+        if (draft.definition().step(loop).orElse(null) instanceof Step.ForEach each) {
+            int index = Integer.parseInt(id.substring(dot + 1));
+            scope.put("item", items(draft, each).get(index));
+            scope.put("index", (long) index);
+        }
+        return scope;
+    }
+}
