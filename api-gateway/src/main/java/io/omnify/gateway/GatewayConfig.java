@@ -15,7 +15,13 @@ public interface GatewayConfig {
     /** Base address of every service behind the door, by its name. */
     Map<String, URI> services();
 
+    /** Those without which this door is of no use; one of them away, and it is not ready. */
+    Optional<List<String>> neededServices();
+
     Map<String, RouteConfig> routes();
+
+    /** By which the door proves to auth-service that it is the door. */
+    Optional<String> serviceSecret();
 
     TokenConfig token();
 
@@ -39,6 +45,9 @@ public interface GatewayConfig {
         @WithDefault("false")
         boolean guarded();
 
+        /** The class of requests that is limited together, beside everything else. */
+        Optional<String> limitClass();
+
         /** How long the answer may take to begin, and to go on once begun. */
         @WithDefault("30s")
         Duration timeout();
@@ -56,26 +65,49 @@ public interface GatewayConfig {
         @WithDefault("10000")
         int cachedTokens();
 
+        @WithDefault("10000")
+        int cachedKeys();
+
         /** Unknown key ids ask for new keys at most this often. */
-        @WithDefault("2s")
+        @WithDefault("1s")
         Duration keysAtMostEvery();
 
-        @WithDefault("5m")
+        @WithDefault("30s")
         Duration keysAtLeastEvery();
     }
 
-    /** Requests per window. */
+    /** Requests per window, and at once. */
     interface LimitsConfig {
+        /** False where somebody else counts. */
+        @WithDefault("true")
+        boolean enabled();
+
         Duration window();
 
         int address();
 
         int credentials();
 
+        int user();
+
+        /** For API keys that name no limit of their own. */
+        int key();
+
         int organization();
 
+        /** Of one organisation, or one address where nobody is known, for each class of routes. */
+        Map<String, Integer> classes();
+
+        /** Requests of one organisation that may be under way at once, and that may wait for it. */
+        int concurrent();
+
+        int waiting();
+
+        /** Event streams of one organisation that may be open at once. */
+        int streams();
+
         /** How long Redis may take before this process counts alone. */
-        @WithDefault("1s")
+        @WithDefault("500ms")
         Duration timeout();
     }
 

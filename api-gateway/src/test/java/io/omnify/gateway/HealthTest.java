@@ -10,10 +10,17 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 final class HealthTest extends GatewayTest {
+
+    @AfterEach
+    void allAreWell() {
+        for (var service : Services.NAMES)
+            Services.get(service).on("/q/health/ready", exchange -> StubService.json(exchange, 200, "{}"));
+    }
 
     @Test
     void tellsStateAndVersionOfEveryService() {
@@ -65,6 +72,9 @@ final class HealthTest extends GatewayTest {
                 .atMost(Duration.ofSeconds(5))
                 .untilAsserted(
                         () -> given().get("/api/health").then().statusCode(503).body("status", equalTo("down")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
     }
 
     @Test

@@ -143,13 +143,74 @@ final class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void refusesTwoLengthsForOneBody() throws IOException {
+    void refusesMessagesWhoseEndCanBeSeenInTwoPlaces() throws IOException {
         var before = Services.calls();
+        var tricks = List.of(
+                "Content-Length: 5\r\nContent-Length: 50\r\n\r\nhello",
+                "Content-Length: 5, 50\r\n\r\nhello",
+                "Content-Length: +5\r\n\r\nhello",
+                "Content-Length: -5\r\n\r\nhello",
+                "Content-Length: 0x5\r\n\r\nhello",
+                "Content-Length : 5\r\n\r\nhello",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n",
+                "Host: y\r\nContent-Length: 0\r\n\r\n");
+
+        for (var trick : tricks) {
+            var answer = raw("127.0.0.1", "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + trick);
+            assertThat(answer).as(trick).matches("(?s)(HTTP/1.1 40[05] .*)?");
+        }
+
+        assertThat(Services.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void neverTakesTheRestOfOneRequestForAnother() throws IOException {
+        var before = agents.proxied().size();
+        var smuggled = "GET /api/agentkit/smuggled HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + TestKeys.token(organization) + "\r\n\r\n";
 
         raw(
                 "127.0.0.1",
-                "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 50\r\nConnection: close\r\n\r\nhello");
+                "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
+                        + (smuggled.length() + 5) + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled);
+
+        assertThat(agents.proxied()).hasSize(before);
+        assertThat(auth.proxied())
+                .noneMatch(call -> call.headers().containsKey("Content-Length")
+                        && call.headers().containsKey("Transfer-Encoding"));
+    }
+
+    @Test
+    void refusesHeadersThatAreTooLargeOrTooOld() throws IOException {
+        var before = Services.calls();
+
+        assertThat(get("/api/auth/me", "X-Large: " + "x".repeat(40_000))).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        assertThat(get("/api/auth/me?" + "x".repeat(20_000))).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        assertThat(get("/api/auth/me", "X-Folded: a", "\tb: c")).doesNotStartWith("HTTP/1.1 2");
 
         assertThat(Services.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesBodiesThatAreNestedTooDeeply() {
+        var before = workflows.proxied().size();
+
+        caller().contentType("application/json")
+                .body("{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}")
+                .post("/api/agentkit/workflows")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("json-too-deep"));
+        caller().contentType("application/json")
+                .body("{\"a\":\"" + "[{\\\"".repeat(500) + "\",\"b\":[[[1]]]}")
+                .post("/api/agentkit/workflows")
+                .then()
+                .statusCode(200);
+
+        assertThat(workflows.proxied()).hasSize(before + 1);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -285,9 +286,12 @@ final class SessionTest extends GatewayTest {
         var session = new io.vertx.core.json.JsonObject(
                         new String(java.util.Base64.getUrlDecoder().decode(payload)))
                 .getString("sid");
-        redis.value(String.class).set("omnify:revoked:session:" + session, "1");
+        redis.stream(String.class, String.class, String.class)
+                .xadd("omnify:revocations", Map.of("kind", "session", "id", session, "before", "0"));
 
-        browser(signedIn).get(AGENTS).then().statusCode(401).body("code", equalTo("session-ended"));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        browser(signedIn).get(AGENTS).then().statusCode(401).body("code", equalTo("session-ended")));
         browser(signedIn).get("/api/session").then().statusCode(401).cookie("omnify_access", matchesPattern(""));
     }
 

@@ -30,7 +30,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 config.put("omnify.gateway.services." + service, "http://127.0.0.1:" + port);
             }
             config.put("omnify.gateway.limits.organization", "1000");
+            config.put("omnify.gateway.limits.user", "900");
             config.put("omnify.gateway.limits.credentials", "200");
+            config.put("omnify.gateway.limits.concurrent", "8");
+            config.put("omnify.gateway.limits.waiting", "30");
+            config.put("omnify.gateway.service-secret", "secret-of-the-door");
             config.put("omnify.gateway.routes.analytics.timeout", "1s");
             config.put("omnify.gateway.routes.imports.max-body", "30M");
             config.put("omnify.gateway.cors.origins", "https://partner.example");

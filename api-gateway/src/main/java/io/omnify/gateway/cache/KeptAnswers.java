@@ -8,10 +8,9 @@ import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.session.Csrf;
 import io.omnify.gateway.token.Identity;
 import io.omnify.platform.web.CachedAtDoor;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,14 +74,23 @@ public final class KeptAnswers {
         return true;
     }
 
-    /** Passes the service's answer on: as it comes, or whole when it may be kept. */
-    public void pass(Exchange exchange, ProxyResponse answer) {
+    /** True when the service's answer may be kept: it is then collected whole and given here. */
+    public boolean takes(Exchange exchange, HttpClientResponse answer) {
         if (exchange.context().get(ASKED + ".change") instanceof String organization) changed(organization);
-        var declared = answer.headers().get(CachedAtDoor.HEADER);
-        answer.headers().remove(CachedAtDoor.HEADER);
+        if (answer.getHeader(CachedAtDoor.HEADER) == null) return false;
+        exchange.context().response().headers().remove(CachedAtDoor.HEADER);
         Asked asked = exchange.context().get(ASKED);
-        if (declared == null || asked == null || !small(answer)) answer.send();
-        else collect(exchange, answer, asked);
+        if (asked == null || !small(answer)) return false;
+        misses.increment();
+        answer.body()
+                .onSuccess(body -> {
+                    var organization = asked.key().audience().organization();
+                    var whole = Answer.of(answer.headers(), body, organization);
+                    kept.put(asked.key(), new Kept(whole, asked.changes()));
+                    give(exchange, whole, "miss");
+                })
+                .onFailure(broken -> exchange.context().fail(502, broken));
+        return true;
     }
 
     /** Something of this organisation is not as it was. */
@@ -90,26 +98,12 @@ public final class KeptAnswers {
         changes.get(organization, org -> new AtomicLong(System.nanoTime())).incrementAndGet();
     }
 
-    private void collect(Exchange exchange, ProxyResponse answer, Asked asked) {
-        misses.increment();
-        var body = Buffer.buffer();
-        answer.getBody().stream()
-                .exceptionHandler(broken -> exchange.context().fail(502, broken))
-                .handler(body::appendBuffer)
-                .endHandler(end -> {
-                    var whole = Answer.of(
-                            answer.headers(), body, asked.key().audience().organization());
-                    kept.put(asked.key(), new Kept(whole, asked.changes()));
-                    give(exchange, whole, "miss");
-                })
-                .resume();
-    }
-
-    private static boolean small(ProxyResponse answer) {
-        var length = answer.getBody() == null ? -1 : answer.getBody().length();
-        return answer.getStatusCode() == 200
-                && length >= 0
-                && length <= LARGEST
+    private static boolean small(HttpClientResponse answer) {
+        var length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return answer.statusCode() == 200
+                && length != null
+                && length.length() < 9
+                && Integer.parseInt(length) <= LARGEST
                 && !answer.headers().contains(HttpHeaders.CONTENT_ENCODING);
     }
 
@@ -132,9 +126,9 @@ public final class KeptAnswers {
         if (!request.method().equals(HttpMethod.GET)
                 || request.headers().contains("Range")
                 || (fresh != null && fresh.contains("no-"))) return Optional.empty();
-        return Audience.of(identity)
-                .map(audience -> new Key(
-                        audience, request.uri(), request.getHeader("Accept"), request.getHeader("Accept-Language")));
+        var audience = new Audience(identity.organization(), identity.rights());
+        return Optional.of(
+                new Key(audience, request.uri(), request.getHeader("Accept"), request.getHeader("Accept-Language")));
     }
 
     private long changesOf(String organization) {

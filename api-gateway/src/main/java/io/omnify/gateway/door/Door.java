@@ -1,16 +1,16 @@
 package io.omnify.gateway.door;
 
-import io.omnify.gateway.cache.KeptAnswers;
 import io.omnify.gateway.door.Entrance.Entry;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
 import io.omnify.gateway.limit.Limits;
-import io.omnify.gateway.proxy.Forwarder;
+import io.omnify.gateway.limit.Pace;
 import io.omnify.gateway.proxy.Route;
 import io.omnify.gateway.proxy.Routes;
 import io.omnify.gateway.session.BrowserSessions;
 import io.omnify.gateway.session.BrowserSessions.Standing;
 import io.omnify.gateway.token.Identity;
+import io.omnify.platform.redis.Admission;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class Door {
     private final Entrance entrance;
     private final BrowserSessions sessions;
     private final Limits limits;
-    private final Forwarder forwarder;
-    private final KeptAnswers kept;
+    private final Pace pace;
+    private final Onward onward;
     private final Problems problems;
 
     Door(
@@ -32,15 +32,15 @@ final class Door {
             Entrance entrance,
             BrowserSessions sessions,
             Limits limits,
-            Forwarder forwarder,
-            KeptAnswers kept,
+            Pace pace,
+            Onward onward,
             Problems problems) {
         this.routes = routes;
         this.entrance = entrance;
         this.sessions = sessions;
         this.limits = limits;
-        this.forwarder = forwarder;
-        this.kept = kept;
+        this.pace = pace;
+        this.onward = onward;
         this.problems = problems;
     }
 
@@ -55,23 +55,15 @@ final class Door {
     private void guest(Exchange exchange, Route route) {
         exchange.route(route.name());
         entrance.admit(exchange, route)
-                .compose(entry -> on(exchange, limits.admit(exchange.address(), route.guarded(), identity(entry)))
-                        .onSuccess(answer -> decide(exchange, route, entry, answer)))
+                .compose(entry -> on(exchange, limits.admit(exchange.address(), route, identity(entry)))
+                        .onSuccess(answer -> goOn(exchange, answer, () -> admitted(exchange, route, entry))))
                 .onFailure(failure -> broken(exchange, failure));
     }
 
-    private void decide(Exchange exchange, Route route, Entry entry, Limits.Answer answer) {
-        goOn(exchange, answer, () -> admitted(exchange, route, entry, answer));
-    }
-
-    private void admitted(Exchange exchange, Route route, Entry entry, Limits.Answer answer) {
-        var outcome = answer.ended() ? Entrance.SESSION_OVER : entry;
-        switch (outcome) {
-            case Entry.Open(var authorization) -> forwarder.forward(exchange, route, authorization);
-            case Entry.Known(var identity) -> {
-                if (!kept.answered(exchange, identity))
-                    forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
-            }
+    private void admitted(Exchange exchange, Route route, Entry entry) {
+        switch (entry) {
+            case Entry.Open(var authorization) -> onward.guest(exchange, route, authorization);
+            case Entry.Known known -> onward.member(exchange, route, known);
             case Entry.Denied denied -> deny(exchange, denied);
         }
     }
@@ -94,7 +86,7 @@ final class Door {
         sessions.resume(exchange)
                 .compose(standing -> on(exchange, limits.admit(exchange.address(), guarded, identity(standing)))
                         .onSuccess(answer -> {
-                            sessions.note(exchange, answer.ended() ? new Standing.Over() : standing);
+                            sessions.note(exchange, standing);
                             goOn(exchange, answer, () -> exchange.context().next());
                         }))
                 .onFailure(failure -> broken(exchange, failure));
@@ -109,9 +101,9 @@ final class Door {
                 .onFailure(failure -> broken(exchange, failure));
     }
 
-    private void goOn(Exchange exchange, Limits.Answer answer, Runnable then) {
-        if (RateLimitHeaders.tell(exchange, answer.admission())) then.run();
-        else problems.answer(exchange, 429, "too-many-requests", RateLimitHeaders.DETAIL);
+    private void goOn(Exchange exchange, Admission admission, Runnable then) {
+        if (RateLimitHeaders.tell(exchange, admission)) then.run();
+        else pace.refuse(() -> problems.answer(exchange, 429, "too-many-requests", RateLimitHeaders.DETAIL));
     }
 
     private void broken(Exchange exchange, Throwable failure) {
@@ -123,11 +115,14 @@ final class Door {
     }
 
     private static Optional<Identity> identity(Entry entry) {
-        return entry instanceof Entry.Known(var identity) ? Optional.of(identity) : Optional.empty();
+        return entry instanceof Entry.Known(var identity, var _) ? Optional.of(identity) : Optional.empty();
     }
 
     /** Back on the thread of this request: what it waited for may have been answered on another. */
     private static <T> Future<T> on(Exchange exchange, CompletionStage<T> stage) {
+        var future = stage.toCompletableFuture();
+        if (future.state() == java.util.concurrent.Future.State.SUCCESS)
+            return Future.succeededFuture(future.resultNow());
         return Future.fromCompletionStage(stage, exchange.thread());
     }
 }

@@ -46,6 +46,8 @@ final class DoorFrame {
         Headers.secure(exchange);
         if (!METHODS.contains(context.request().method().name()))
             problems.answer(exchange, 405, "method-not-allowed", "This method is not used here.");
+        else if (!Framing.plain(context.request()))
+            problems.answer(exchange, 400, "message-not-allowed", "The request can be read in two ways.");
         else if (!SafePath.holds(context.request().path()))
             problems.answer(exchange, 400, "path-not-allowed", "The path is not in its plain form.");
         else within(exchange);

@@ -16,7 +16,7 @@ final class RateLimitHeaders {
         var headers = exchange.context().response().headers();
         headers.set("X-RateLimit-Limit", String.valueOf(tightest.limit().requests()));
         headers.set("X-RateLimit-Remaining", String.valueOf(tightest.remaining()));
-        headers.set("X-RateLimit-Reset", String.valueOf(seconds(tightest.fullIn())));
+        headers.set("X-RateLimit-Reset", String.valueOf(seconds(tightest.resetIn())));
         if (!admission.allowed()) headers.set("Retry-After", String.valueOf(seconds(admission.retryAfter())));
         return admission.allowed();
     }

@@ -65,6 +65,12 @@ public final class Exchange {
         }
     }
 
+    /** A stream that lasts: it may be silent for long, and is counted apart. */
+    public boolean wantsEvents() {
+        var accept = request().getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
+    }
+
     public boolean https() {
         return request().isSSL() || "https".equals(request().scheme());
     }

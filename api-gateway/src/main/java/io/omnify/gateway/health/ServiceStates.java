@@ -18,6 +18,7 @@ final class ServiceStates {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private final Upstreams upstreams;
     private Optional<Future<List<ServiceState>>> last = Optional.empty();
+    private volatile List<ServiceState> known = List.of();
     private long askedAt;
 
     ServiceStates(Upstreams upstreams) {
@@ -30,7 +31,14 @@ final class ServiceStates {
         var states = upstreams.names().stream().sorted().map(this::ask).toList();
         var asked = Future.all(states).map(all -> all.<ServiceState>list());
         last = Optional.of(asked);
+        asked.onSuccess(answered -> known = answered);
         return asked;
+    }
+
+    /** What was answered before, empty at first; asks again for the next time. */
+    List<ServiceState> last() {
+        now();
+        return known;
     }
 
     private Future<ServiceState> ask(String service) {

@@ -1,8 +1,7 @@
 package io.omnify.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.omnify.gateway.GatewayConfig;
+import io.omnify.gateway.proxy.Route;
 import io.omnify.gateway.token.Identity;
 import io.omnify.platform.redis.Admission;
 import io.omnify.platform.redis.Limit;
@@ -13,50 +12,68 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * How much one address and one organisation may ask for, and whether a session was ended. All of it is one question to
- * Redis. While Redis is away each gateway counts for itself, and a session is known to be ended only when this gateway
- * saw it ended before: its access tokens then live on until they expire, at most 15 minutes.
+ * How often one address, one user or key, and one organisation may ask, in all and for each class of routes; whoever is
+ * not known yet is counted by address alone, and more strictly where passwords can be guessed.
  */
 @Singleton
 public final class Limits {
-    private static final Duration LONGEST_TOKEN = Duration.ofMinutes(20);
     private final RateLimiter limiter;
     private final GatewayConfig.LimitsConfig config;
-    private final Cache<String, Boolean> ended = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(LONGEST_TOKEN)
-            .build();
+    private final Map<String, Integer> classes;
 
     Limits(Redis redis, GatewayConfig config) {
         this.config = config.limits();
+        this.classes = new HashMap<>(this.config.classes());
         this.limiter = new RateLimiter(new SharedConnection(redis), InstantSource.system(), this.config.timeout());
     }
 
-    /** The answer to one request; {@code ended} when its session was revoked. */
-    public record Answer(Admission admission, boolean ended) {}
-
-    public CompletionStage<Answer> admit(String address, boolean guarded, Optional<Identity> identity) {
-        var session = identity.flatMap(Identity::session);
-        return limiter.take(limits(address, guarded, identity), session.map(sid -> "omnify:revoked:session:" + sid))
-                .thenApply(admission -> new Answer(admission, session.isPresent() && ended(session.get(), admission)));
+    /** Of a request that goes to a service. */
+    public CompletionStage<Admission> admit(String address, Route route, Optional<Identity> identity) {
+        var limits = limits(address, route.guarded(), identity);
+        route.limitClass().ifPresent(name -> {
+            var who = identity.map(known -> "org:" + known.organization()).orElse("address:" + address);
+            var most = classes.get(name);
+            if (most != null) limits.add(new Limit("class:" + name + ":" + who, most, config.window()));
+        });
+        return take(limits);
     }
 
-    private boolean ended(String session, Admission admission) {
-        if (admission.watched()) ended.put(session, true);
-        return admission.watched() || (!admission.shared() && ended.getIfPresent(session) != null);
+    /** Of a request the door answers itself. */
+    public CompletionStage<Admission> admit(String address, boolean guarded, Optional<Identity> identity) {
+        return take(limits(address, guarded, identity));
+    }
+
+    private CompletionStage<Admission> take(List<Limit> limits) {
+        return config.enabled() ? limiter.take(limits) : CompletableFuture.completedFuture(unlimited(limits));
+    }
+
+    private static Admission unlimited(List<Limit> limits) {
+        var first = limits.getFirst();
+        var standing = new Admission.Standing(first, first.requests(), first.window());
+        return new Admission(true, Duration.ZERO, false, standing);
     }
 
     private List<Limit> limits(String address, boolean guarded, Optional<Identity> identity) {
-        var limits = new ArrayList<Limit>();
+        var limits = new ArrayList<Limit>(5);
         limits.add(new Limit("address:" + address, config.address(), config.window()));
         if (guarded) limits.add(new Limit("credentials:" + address, config.credentials(), config.window()));
-        identity.ifPresent(
-                known -> limits.add(new Limit("org:" + known.organization(), config.organization(), config.window())));
+        if (identity.isPresent()) {
+            var known = identity.get();
+            limits.add(new Limit("user:" + known.organization() + ":" + known.subject(), most(known), config.window()));
+            limits.add(new Limit("org:" + known.organization(), config.organization(), config.window()));
+        }
         return limits;
+    }
+
+    private int most(Identity identity) {
+        return identity.requestsPerMinute().orElse(identity.key().isPresent() ? config.key() : config.user());
     }
 }

@@ -1,10 +1,14 @@
 package io.omnify.gateway.proxy;
 
+import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a service says about itself or between hops, which is nobody's business outside. */
 final class AnsweredHeaders {
-    static final List<String> DROPPED = List.of(
+    private static final Set<String> DROPPED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private static final List<String> NAMES = List.of(
             "Server",
             "X-Powered-By",
             "Via",
@@ -18,6 +22,7 @@ final class AnsweredHeaders {
             "Proxy-Connection",
             "TE",
             "Trailer",
+            "Transfer-Encoding",
             "Upgrade",
             // said by the door, for every answer alike
             "X-Request-Id",
@@ -36,5 +41,13 @@ final class AnsweredHeaders {
             "Access-Control-Allow-Methods",
             "Access-Control-Expose-Headers");
 
+    static {
+        DROPPED.addAll(NAMES);
+    }
+
     private AnsweredHeaders() {}
+
+    static void copy(MultiMap from, MultiMap to) {
+        for (var header : from) if (!DROPPED.contains(header.getKey())) to.add(header.getKey(), header.getValue());
+    }
 }

@@ -21,12 +21,6 @@ enum Failure {
         this.detail = detail;
     }
 
-    static Failure of(Throwable failure, Passage passage) {
-        if (passage.late()) return LATE;
-        LOG.debugf("upstream failed reason=%s", failure);
-        return passage.connected() ? BROKEN : AWAY;
-    }
-
     void answer(Problems problems, Exchange exchange, Route route) {
         LOG.warnf("upstream failed service=%s code=%s request_id=%s", route.service(), code, exchange.requestId());
         if (status == 503 && !exchange.context().response().headWritten())

@@ -3,9 +3,12 @@ package io.omnify.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a service gets to see of a request's headers: nothing about identity that the door did not say itself. */
 final class ForwardedHeaders {
@@ -30,6 +33,7 @@ final class ForwardedHeaders {
             "x-http-method",
             "x-method-override",
             "x-csrf-token",
+            "x-api-key",
             "cookie",
             "cookie2",
             "authorization",
@@ -44,24 +48,41 @@ final class ForwardedHeaders {
             "proxy-connection",
             "te",
             "trailer",
+            "transfer-encoding",
             "upgrade",
             "http2-settings");
-    private static final Set<String> PREFIXES = Set.of("x-omnify-", "x-forwarded-", "x-auth-");
+    private static final List<String> PREFIXES = List.of("x-omnify-", "x-forwarded-", "x-auth-");
+    private static final int MOST_REMEMBERED = 1000;
+    private static final Map<String, Boolean> PASSES = new ConcurrentHashMap<>();
 
     private ForwardedHeaders() {}
 
-    static void clean(MultiMap headers) {
-        var named = headers.getAll("connection").stream()
+    static void copy(MultiMap from, MultiMap to) {
+        var named = namedByConnection(from);
+        for (var header : from) {
+            var name = header.getKey();
+            if (passes(name) && (named.isEmpty() || !named.contains(name.toLowerCase(Locale.ROOT))))
+                to.add(name, header.getValue());
+        }
+    }
+
+    private static List<String> namedByConnection(MultiMap headers) {
+        var connection = headers.getAll("connection");
+        if (connection.isEmpty()) return List.of();
+        return connection.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.equals("transfer-encoding") && !name.equals("content-length"))
+                .filter(name -> !name.equals("content-length"))
                 .toList();
-        for (var name : Set.copyOf(headers.names())) {
-            var lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
-            if (OURS.contains(lower)
-                    || named.contains(lower)
-                    || PREFIXES.stream().anyMatch(lower::startsWith)) headers.remove(name);
-        }
+    }
+
+    private static boolean passes(String name) {
+        var known = PASSES.get(name);
+        if (known != null) return known;
+        var lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        var passes = !OURS.contains(lower) && PREFIXES.stream().noneMatch(lower::startsWith);
+        if (PASSES.size() < MOST_REMEMBERED) PASSES.put(name, passes);
+        return passes;
     }
 
     static void describe(MultiMap headers, HttpServerRequest request, String address, Optional<String> bearer) {

@@ -3,32 +3,40 @@ package io.omnify.gateway.proxy;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way to a service, counted but never held: too much of it ends the stream with a failure. */
+/** A body on its way to a service, looked at but never held: too much or too deep, it ends the stream with a failure. */
 final class LimitedBody implements ReadStream<Buffer> {
-    /** The body turned out to be longer than its route allows. */
-    static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("body too large", null, false, false);
+    /** The body turned out to be longer than its route allows, or nested more deeply than anything of ours. */
+    static final class NotAllowed extends RuntimeException {
+        NotAllowed() {
+            super("body not allowed", null, false, false);
         }
     }
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Optional<JsonDepth> depth;
     private final Runnable whenSent;
     private @Nullable Handler<Throwable> failed;
     private long seen;
     private boolean over;
+    private boolean deep;
 
-    LimitedBody(ReadStream<Buffer> body, long limit, Runnable whenSent) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Optional<JsonDepth> depth, Runnable whenSent) {
         this.body = body;
         this.limit = limit;
+        this.depth = depth;
         this.whenSent = whenSent;
     }
 
     boolean over() {
         return over;
+    }
+
+    boolean deep() {
+        return deep;
     }
 
     @Override
@@ -45,11 +53,12 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     private void take(Buffer chunk, Handler<Buffer> next) {
-        if (over) return;
+        if (over || deep) return;
         seen += chunk.length();
         over = seen > limit;
-        if (!over) next.handle(chunk);
-        else if (failed != null) failed.handle(new TooLarge());
+        deep = depth.isPresent() && depth.get().exceededBy(chunk);
+        if (!over && !deep) next.handle(chunk);
+        else if (failed != null) failed.handle(new NotAllowed());
     }
 
     @Override
@@ -77,7 +86,7 @@ final class LimitedBody implements ReadStream<Buffer> {
                         ? null
                         : end -> {
                             whenSent.run();
-                            if (!over) handler.handle(end);
+                            if (!over && !deep) handler.handle(end);
                         });
         return this;
     }

@@ -32,6 +32,7 @@ public final class Routes {
                         config.service(),
                         config.open(),
                         config.guarded(),
+                        config.limitClass(),
                         config.timeout(),
                         config.maxBody().asLongValue()));
     }

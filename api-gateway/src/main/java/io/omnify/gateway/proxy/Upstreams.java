@@ -1,6 +1,7 @@
 package io.omnify.gateway.proxy;
 
 import io.omnify.gateway.GatewayConfig;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,25 +21,42 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
-/** Kept-alive connections to the services; streams of events have their own, which may be silent for as long. */
+/**
+ * Kept-alive connections to the services: a pool for every event loop, so that a request and its answer never change
+ * threads. Streams of events have their own, which may be silent for as long as they like.
+ */
 @Singleton
 public final class Upstreams {
     private static final int CONNECT_MILLIS = 2000;
+    private static final int MOST_PER_LOOP = 256;
+    private static final int MOST_STREAMS_PER_LOOP = 5000;
     private final Map<String, URI> services;
-    private final HttpClient client;
-    private final HttpClient streaming;
+    private final Vertx vertx;
+    private final int quietSeconds;
+    private final Clients shared;
+    private final ThreadLocal<Clients> ofLoop;
+
+    private record Clients(HttpClient answers, HttpClient streams) {}
 
     Upstreams(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
         this.services = new LinkedHashMap<>(config.services());
         var longest = config.routes().values().stream()
                 .map(GatewayConfig.RouteConfig::timeout)
                 .max(Duration::compareTo)
                 .orElse(Duration.ofMinutes(1));
+        this.quietSeconds = (int) longest.toSeconds() + 10;
+        this.shared = clients();
+        this.ofLoop = ThreadLocal.withInitial(this::clients);
+    }
+
+    private Clients clients() {
         var quiet = new HttpClientOptions(options())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setIdleTimeout((int) longest.toSeconds() + 10);
-        this.client = vertx.createHttpClient(quiet, new PoolOptions().setHttp1MaxSize(512));
-        this.streaming = vertx.createHttpClient(options(), new PoolOptions().setHttp1MaxSize(10_000));
+                .setIdleTimeout(quietSeconds);
+        return new Clients(
+                vertx.createHttpClient(quiet, new PoolOptions().setHttp1MaxSize(MOST_PER_LOOP)),
+                vertx.createHttpClient(options(), new PoolOptions().setHttp1MaxSize(MOST_STREAMS_PER_LOOP)));
     }
 
     private static HttpClientOptions options() {
@@ -55,13 +73,16 @@ public final class Upstreams {
         return services.keySet();
     }
 
-    Future<HttpClientRequest> open(String service, HttpMethod method, String uri, boolean events) {
-        return (events ? streaming : client).request(target(service, method, uri));
+    Future<HttpClientRequest> open(Route route, HttpMethod method, String uri, boolean events) {
+        var clients = Context.isOnEventLoopThread() ? ofLoop.get() : shared;
+        var target = target(route.service(), method, uri)
+                .setConnectTimeout(Math.min(CONNECT_MILLIS, route.timeout().toMillis()));
+        return (events ? clients.streams : clients.answers).request(target);
     }
 
     /** A request of the door itself, answered whole. */
     public Future<HttpClientRequest> open(String service, HttpMethod method, String uri) {
-        return open(service, method, uri, false);
+        return shared.answers.request(target(service, method, uri));
     }
 
     /**

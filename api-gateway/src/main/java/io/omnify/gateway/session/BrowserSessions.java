@@ -77,7 +77,8 @@ public final class BrowserSessions {
         return tokenCheck.verify(access.get()).compose(verdict -> switch (verdict) {
             case Accepted(var identity) -> done(new Standing.Live(identity));
             case Verdict.Undecidable() -> done(new Standing.Unknown());
-            case Verdict.Expired _, Verdict.Refused _ ->
+            case Verdict.Revoked(var _, var ended) when ended -> done(new Standing.Over());
+            case Verdict.Expired _, Verdict.Revoked _, Verdict.Refused _ ->
                 refresh.isEmpty() ? done(new Standing.Over()) : renew(exchange, refresh.get());
         });
     }

@@ -6,6 +6,7 @@ import io.omnify.gateway.token.Verdict.Refused;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -54,12 +55,29 @@ final class AccessTokens {
             if (!"access".equals(claims.getClaimValue("typ"))) return new Refused("not an access token");
             if (!(claims.getClaimValue("org_id") instanceof String organization)
                     || !ORGANIZATION.matcher(organization).matches()) return new Refused("no organisation");
-            var session = Optional.ofNullable(claims.getClaimValue("sid")).map(Object::toString);
-            var expiresAt = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-            var identity = new Identity(token, organization, claims.getSubject(), session, expiresAt);
+            var identity = new Identity(
+                    token,
+                    organization,
+                    claims.getSubject(),
+                    text(claims, "sid"),
+                    claims.getClaimValue("groups") + " " + claims.getClaimValue("scope"),
+                    text(claims, "plan"),
+                    issuedAt(claims),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    OptionalInt.empty());
             return expired ? new Expired(identity) : new Accepted(identity);
         } catch (MalformedClaimException e) {
             return new Refused("not valid");
         }
+    }
+
+    /** A token that does not say when it was issued is older than anything that was revoked. */
+    private static long issuedAt(JwtClaims claims) throws MalformedClaimException {
+        if (claims.getClaimValue("iat_ms") instanceof Number exact) return exact.longValue();
+        return claims.getIssuedAt() == null ? 0 : claims.getIssuedAt().getValueInMillis();
+    }
+
+    private static Optional<String> text(JwtClaims claims, String name) {
+        return Optional.ofNullable(claims.getClaimValue(name)).map(Object::toString);
     }
 }

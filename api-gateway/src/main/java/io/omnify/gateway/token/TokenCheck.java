@@ -6,59 +6,67 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.omnify.gateway.GatewayConfig;
 import io.omnify.gateway.token.Verdict.Accepted;
 import io.omnify.gateway.token.Verdict.Refused;
+import io.omnify.gateway.token.Verdict.Revoked;
 import io.omnify.gateway.token.Verdict.Undecidable;
 import io.vertx.core.Future;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
  * Decides about access tokens before any service hears of the request. What was verified once is remembered under the
- * hash of the token until it expires, because a signature costs more than everything else the door does.
+ * hash of the token until it expires, because a signature costs more than everything else the door does; whether it was
+ * revoked since is looked up each time, in memory.
  */
 @Singleton
 public final class TokenCheck {
     private static final int LONGEST = 8192;
     private final SigningKeys keys;
+    private final Revocations revocations;
     private final AccessTokens accessTokens;
-    private final Cache<String, Identity> verified;
+    private final Cache<ByteBuffer, Identity> verified;
 
-    TokenCheck(SigningKeys keys, GatewayConfig config) {
+    TokenCheck(SigningKeys keys, Revocations revocations, GatewayConfig config) {
         this.keys = keys;
+        this.revocations = revocations;
         this.accessTokens =
                 new AccessTokens(config.token().issuer(), config.token().audience());
         this.verified = Caffeine.newBuilder()
                 .maximumSize(config.token().cachedTokens())
-                .expireAfter(Expiry.<String, Identity>creating((hash, identity) -> left(identity)))
+                .expireAfter(Expiry.<ByteBuffer, Identity>creating((hash, identity) -> left(identity)))
                 .build();
         keys.onRemoval(verified::invalidateAll);
     }
 
     public Future<Verdict> verify(String token) {
         if (token.length() > LONGEST) return refused("too long");
-        var hash = hash(token);
+        var hash = Fingerprint.of(token);
         var known = verified.getIfPresent(hash);
-        if (known != null && known.expiresAt().isAfter(InstantSource.system().instant()))
-            return Future.succeededFuture(new Accepted(known));
+        if (known != null && known.expiresAt().toEpochMilli() > System.currentTimeMillis())
+            return Future.succeededFuture(inForce(known));
         var keyId = keyId(token);
         if (keyId.isEmpty()) return refused("no RS256 token with a key id");
-        return keys.find(keyId.get()).map(key -> decide(hash, token, key));
+        return keys.find(keyId.get()).map(found -> switch (found) {
+            case SigningKeys.Found.Key(var key) -> {
+                var verdict = accessTokens.read(token, key);
+                if (!(verdict instanceof Accepted(var identity))) yield verdict;
+                verified.put(hash, identity);
+                yield inForce(identity);
+            }
+            case SigningKeys.Found.NoSuchKey() -> new Refused("unknown key");
+            case SigningKeys.Found.NobodyToAsk() -> new Undecidable();
+        });
     }
 
-    private Verdict decide(String hash, String token, Optional<PublicKey> key) {
-        if (key.isEmpty()) return keys.known() ? new Refused("unknown key") : new Undecidable();
-        var verdict = accessTokens.read(token, key.get());
-        if (verdict instanceof Accepted(var identity)) verified.put(hash, identity);
-        return verdict;
+    private Verdict inForce(Identity identity) {
+        if (revocations.ended(identity)) return new Revoked(identity, true);
+        return revocations.cover(identity) ? new Revoked(identity, false) : new Accepted(identity);
     }
 
     private static Future<Verdict> refused(String reason) {
@@ -81,14 +89,5 @@ public final class TokenCheck {
     private static Duration left(Identity identity) {
         var left = Duration.between(Instant.now(), identity.expiresAt());
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,8 +8,11 @@ public sealed interface Verdict {
     /** Genuine in everything, but its time is over; a browser session may renew it. */
     record Expired(Identity identity) implements Verdict {}
 
+    /** Genuine, but what it stood for was lost or has changed since it was issued; a session that has ended has no other. */
+    record Revoked(Identity identity, boolean sessionEnded) implements Verdict {}
+
     record Refused(String reason) implements Verdict {}
 
-    /** The keys of auth-service are not known yet, so nothing can be said. */
+    /** The keys of auth-service are not known yet, or it cannot be asked, so nothing can be said. */
     record Undecidable() implements Verdict {}
 }

@@ -1,113 +1,118 @@
 package io.omnify.platform.redis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.omnify.platform.redis.Admission.Standing;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
- * Counts requests in buckets that all instances share, in one round trip for any number of buckets plus the question
- * whether a key exists. While Redis is away the buckets are counted in this process and Redis is asked again every
- * second: an outage of the counter never becomes an outage of the door.
+ * Counts requests within sliding windows that all instances share: never more than the limit in any window, and at
+ * least 99 percent of it. Permits are fetched a few ahead where there is much demand, so most requests ask nobody; the
+ * others ask Redis once, for all their buckets. While Redis is away this process counts alone: an outage of the counter
+ * never becomes an outage of the door.
  */
 public final class RateLimiter {
-    private static final Logger LOG = Logger.getLogger(RateLimiter.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private final SharedConnection redis;
+    private static final int MOST_BUCKETS = 100_000;
+    private static final Duration UNUSED = Duration.ofMinutes(5);
+    private final WindowScript script;
+    private final Availability redis;
     private final InstantSource clock;
-    private final Duration timeout;
     private final LocalBuckets local;
-    private final String script = script();
-    private volatile String hash = "";
-    private volatile long awayUntil;
+    private final Cache<String, Permits> permits = Caffeine.newBuilder()
+            .maximumSize(MOST_BUCKETS)
+            .expireAfterAccess(UNUSED)
+            .build();
 
     public RateLimiter(SharedConnection redis, InstantSource clock, Duration timeout) {
-        this.redis = redis;
+        this.script = new WindowScript(redis, timeout);
+        this.redis = new Availability(redis, clock, timeout);
         this.clock = clock;
-        this.timeout = timeout;
         this.local = new LocalBuckets(clock);
     }
 
-    /** Never fails; takes one token from every bucket, or none when one of them is empty. */
-    public CompletionStage<Admission> take(List<Limit> limits, Optional<String> watchedKey) {
-        if (clock.millis() < awayUntil) return CompletableFuture.completedFuture(local.take(limits));
-        return ask(limits, watchedKey)
-                .toCompletableFuture()
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> read(limits, answer))
-                .exceptionally(failure -> fallBack(limits, failure));
+    /** One bucket of a request: what it holds, and what it has to ask for. */
+    record Asked(Limit limit, Permits permits, Permits.Want want) {}
+
+    /** Never fails; takes one permit of every bucket, or none when one of them is used up. */
+    public CompletionStage<Admission> take(List<Limit> limits) {
+        if (redis.away()) return CompletableFuture.completedFuture(local.take(limits));
+        var now = clock.millis();
+        var all = limits.stream().map(this::permitsOf).toList();
+        for (var one : all) {
+            var closed = one.closedFor(now);
+            if (closed > 0) return CompletableFuture.completedFuture(refusal(one, closed));
+        }
+        var taken = new ArrayList<Permits>(all.size());
+        var missing = new ArrayList<Asked>(0);
+        for (var i = 0; i < all.size(); i++) {
+            var one = all.get(i);
+            if (one.take(now)) taken.add(one);
+            else missing.add(new Asked(limits.get(i), one, one.want(now)));
+        }
+        if (missing.isEmpty()) return CompletableFuture.completedFuture(admitted(all));
+        return ask(limits, all, taken, missing);
     }
 
-    private CompletionStage<Response> ask(List<Limit> limits, Optional<String> watchedKey) {
-        if (hash.isEmpty()) return load().thenCompose(loaded -> evaluate(limits, watchedKey));
-        return evaluate(limits, watchedKey)
-                .exceptionallyCompose(failure -> lostScript(failure)
-                        ? load().thenCompose(loaded -> evaluate(limits, watchedKey))
-                        : CompletableFuture.failedStage(failure));
-    }
-
-    private CompletionStage<Response> evaluate(List<Limit> limits, Optional<String> watchedKey) {
-        var request = Request.cmd(Command.EVALSHA).arg(hash).arg(limits.size() + (watchedKey.isPresent() ? 1 : 0));
-        limits.forEach(limit -> request.arg("omnify:limit:" + limit.bucket()));
-        watchedKey.ifPresent(request::arg);
-        request.arg(limits.size());
-        limits.forEach(limit -> request.arg(limit.requests()).arg(limit.window().toMillis()));
-        return redis.send(request);
-    }
-
-    private CompletionStage<Response> load() {
-        var load = Request.cmd(Command.SCRIPT).arg("LOAD").arg(script);
-        return redis.send(load).thenApply(answer -> {
-            hash = answer.toString();
-            return answer;
+    private CompletionStage<Admission> ask(
+            List<Limit> limits, List<Permits> all, List<Permits> taken, List<Asked> missing) {
+        return script.run(missing).handle((answer, failure) -> {
+            if (failure != null) {
+                taken.forEach(Permits::putBack);
+                missing.forEach(one -> one.permits().unanswered(one.want()));
+                redis.failed(failure);
+                return local.take(limits);
+            }
+            if (answer.allowed()) return granted(all, missing, answer);
+            taken.forEach(Permits::putBack);
+            return refused(missing, answer);
         });
     }
 
-    private Admission fallBack(List<Limit> limits, Throwable failure) {
-        redis.replace();
-        awayUntil = clock.millis() + PAUSE.toMillis();
-        LOG.warnf(
-                "Redis is away, counting locally reason=%s", failure.getClass().getSimpleName());
-        return local.take(limits);
-    }
-
-    private static Admission read(List<Limit> limits, Response answer) {
-        var standings = new ArrayList<Standing>();
-        for (var i = 0; i < limits.size(); i++) {
-            var fullIn = Duration.ofMillis(number(answer, 2 * i + 4));
-            standings.add(new Standing(limits.get(i), (int) number(answer, 2 * i + 3), fullIn));
+    private Admission granted(List<Permits> all, List<Asked> missing, WindowScript.Answer answer) {
+        var now = clock.millis();
+        for (var i = 0; i < missing.size(); i++) {
+            var one = missing.get(i);
+            var given = answer.buckets().get(i);
+            one.permits().granted(one.want(), given.permits(), given.room(), given.slot(), now);
         }
-        var retryAfter = Duration.ofMillis(number(answer, 1));
-        return new Admission(number(answer, 0) == 1, retryAfter, number(answer, 2) > 0, true, standings);
+        return admitted(all);
     }
 
-    private static long number(Response answer, int index) {
-        return Objects.requireNonNull(answer.get(index).toLong());
-    }
-
-    private static boolean lostScript(Throwable failure) {
-        return String.valueOf(failure.getMessage()).contains("NOSCRIPT");
-    }
-
-    private static String script() {
-        try (var in = RateLimiter.class.getResourceAsStream("admit.lua")) {
-            if (in == null) throw new IllegalStateException("admit.lua is not on the class path");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Admission refused(List<Asked> missing, WindowScript.Answer answer) {
+        var now = clock.millis();
+        var full = missing.getFirst().permits();
+        for (var i = 0; i < missing.size(); i++) {
+            var one = missing.get(i);
+            var room = answer.buckets().get(i).room();
+            one.permits().refused(one.want(), room, answer.waitMillis(), now);
+            if (room <= 0) full = one.permits();
         }
+        return refusal(full, answer.waitMillis());
+    }
+
+    private Permits permitsOf(Limit limit) {
+        var known = permits.get(limit.bucket(), _ -> new Permits(limit));
+        if (known.belongTo(limit)) return known;
+        var fresh = new Permits(limit);
+        permits.put(limit.bucket(), fresh);
+        return fresh;
+    }
+
+    private static Admission refusal(Permits full, long wait) {
+        return new Admission(false, Permits.millis(wait), true, full.standing(false));
+    }
+
+    private static Admission admitted(List<Permits> all) {
+        Standing tightest = all.getFirst().standing(true);
+        for (var i = 1; i < all.size(); i++) {
+            var other = all.get(i).standing(true);
+            if (other.share() < tightest.share()) tightest = other;
+        }
+        return new Admission(true, Duration.ZERO, true, tightest);
     }
 }

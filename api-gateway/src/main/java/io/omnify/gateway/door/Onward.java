@@ -1,0 +1,65 @@
+package io.omnify.gateway.door;
+
+import io.omnify.gateway.cache.KeptAnswers;
+import io.omnify.gateway.exchange.Exchange;
+import io.omnify.gateway.exchange.Problems;
+import io.omnify.gateway.limit.ApiCalls;
+import io.omnify.gateway.limit.Crowd;
+import io.omnify.gateway.proxy.Forwarder;
+import io.omnify.gateway.proxy.Route;
+import io.omnify.gateway.token.Identity;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The last steps before a service: the plan's count of calls, and a place among the requests of the organisation. */
+@Singleton
+final class Onward {
+    private final ApiCalls calls;
+    private final KeptAnswers kept;
+    private final Crowd crowd;
+    private final Forwarder forwarder;
+    private final Problems problems;
+
+    Onward(ApiCalls calls, KeptAnswers kept, Crowd crowd, Forwarder forwarder, Problems problems) {
+        this.calls = calls;
+        this.kept = kept;
+        this.crowd = crowd;
+        this.forwarder = forwarder;
+        this.problems = problems;
+    }
+
+    void guest(Exchange exchange, Route route, Optional<String> authorization) {
+        forwarder.forward(exchange, route, authorization);
+    }
+
+    void member(Exchange exchange, Route route, Entrance.Entry.Known known) {
+        var identity = known.identity();
+        // The dashboard's own requests are not what a plan means by API calls.
+        if (!known.browser() && !calls.count(identity)) overPlan(exchange);
+        else if (!kept.answered(exchange, identity)) queue(exchange, route, identity);
+    }
+
+    private void queue(Exchange exchange, Route route, Identity identity) {
+        var organization = identity.organization();
+        var stream = exchange.wantsEvents();
+        crowd.enter(exchange.thread(), organization, stream).onSuccess(entered -> {
+            if (!entered) {
+                tooMany(exchange);
+                return;
+            }
+            exchange.context().addEndHandler(end -> crowd.leave(organization, stream));
+            forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
+        });
+    }
+
+    private void overPlan(Exchange exchange) {
+        var detail = "The API calls of this month's plan (api_calls) are used up.";
+        problems.answer(exchange, 429, "plan_limit_reached", detail);
+    }
+
+    private void tooMany(Exchange exchange) {
+        exchange.context().response().putHeader("Retry-After", "1");
+        var detail = "Too many requests of your organisation are under way; come back when some have ended.";
+        problems.answer(exchange, 429, "too-many-concurrent-requests", detail);
+    }
+}
