@@ -63,6 +63,19 @@ class AuditTest {
     }
 
     @Test
+    void aTraceLeadsFromTheRequestThroughKafkaToTheCallItCauses() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        given().header("Authorization", TestTokens.owner(org))
+                .header("traceparent", trace)
+                .post("/audited")
+                .then()
+                .statusCode(200);
+
+        await().atMost(LONG).until(() -> Traced.SEEN.contains(trace));
+    }
+
+    @Test
     void aRefusedActIsRecordedThoughNothingChanged() {
         given().header("Authorization", TestTokens.owner(org))
                 .post("/audited/refused")

@@ -37,6 +37,7 @@ public class Notes implements OutboxSource, TopicDeclarations {
         var note = event.read(Note.class);
         if (note.theText().equals("poison")) throw new IllegalStateException("cannot digest this");
         if (note.theText().equals("database away") && attempt < 8) throw new MongoTimeoutException("away");
+        if (note.theText().equals("audited")) Traced.call();
         RECEIVED.add(event);
     }
 
