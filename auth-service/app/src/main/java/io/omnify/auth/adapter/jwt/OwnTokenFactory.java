@@ -18,7 +18,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
  */
 @ApplicationScoped
 @Alternative
-@Priority(1)
+@Priority(2)
 public class OwnTokenFactory extends JWTCallerPrincipalFactory {
     private final VerifyToken verifyToken;
 
