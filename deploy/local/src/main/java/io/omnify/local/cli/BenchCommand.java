@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What the platform adds to the model's own time. */
-@Command(name = "bench", description = "Measure the overhead of a three-agent run on the running platform.")
+@Command(
+        name = "bench",
+        description = "Measure the overhead of a three-agent run on the running platform.",
+        subcommands = {BenchEngineCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "100", description = "How many runs to measure (${DEFAULT-VALUE}).")
     private int runs = 100;

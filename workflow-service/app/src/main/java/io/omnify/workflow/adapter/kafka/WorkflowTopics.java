@@ -17,11 +17,18 @@ public final class WorkflowTopics implements TopicDeclarations {
                 Topic.RUN_COMMANDS, STANDARD,
                 Topic.RUN_EVENTS, STANDARD,
                 Topic.AGENT_COMMANDS, STANDARD,
+                Topic.AGENT_ACTIONS, STANDARD,
                 Topic.AGENT_RESULTS, STANDARD);
     }
 
     @Override
     public Set<String> compacted() {
         return Set.of(Topic.DEFINITIONS);
+    }
+
+    /** A definition of the largest size does not fit a record of the default size. */
+    @Override
+    public Map<String, Map<String, String>> settings() {
+        return Map.of(Topic.DEFINITIONS, Map.of("max.message.bytes", String.valueOf(4 << 20)));
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,18 @@ final class Definitions {
         var found = parse(store.get(key));
         if (found != null) read.put(key, found);
         return Optional.ofNullable(found);
+    }
+
+    /** The newest version that has arrived; 0 when there is none. */
+    int newest(Run.Origin origin) {
+        var prefix = DefinitionPublishedV1.key(origin.org(), origin.workflow().value(), 0);
+        prefix = prefix.substring(0, prefix.length() - 1);
+        int newest = 0;
+        try (var versions = store.prefixScan(prefix, new StringSerializer())) {
+            while (versions.hasNext())
+                newest = Math.max(newest, Integer.parseInt(versions.next().key.substring(prefix.length())));
+        }
+        return newest;
     }
 
     private static @Nullable Definition parse(@Nullable Object stored) {

@@ -1,7 +1,6 @@
 package io.omnify.workflow.adapter.streams;
 
 import io.omnify.platform.events.Topics;
-import io.omnify.workflow.contract.Topic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -9,13 +8,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -72,7 +64,7 @@ public final class EngineRuntime {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 return;
-            } catch (ExecutionException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.warnf("engine not running yet reason=%s", e.getMessage());
                 pause();
             }
@@ -86,10 +78,9 @@ public final class EngineRuntime {
                 || running.state().isShuttingDown();
     }
 
-    private void restart() throws ExecutionException, InterruptedException {
+    private void restart() {
         var old = streams;
         if (old != null) old.close(Duration.ofSeconds(10));
-        admitLargeDefinitions();
         var settings = EngineSettings.of(bootstrap, state, EngineInstance.of(state), threads);
         var fresh = new KafkaStreams(topology.build(InstantSource.system()), settings);
         fresh.setUncaughtExceptionHandler(EngineRuntime::replace);
@@ -102,18 +93,6 @@ public final class EngineRuntime {
         LOG.error("engine thread ended, another takes its place", e);
         pause();
         return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-
-    /** A definition of the largest size does not fit a record of the default size. */
-    private void admitLargeDefinitions() throws ExecutionException, InterruptedException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrap, "request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000);
-        try (var admin = Admin.create(settings)) {
-            var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.DEFINITIONS);
-            var larger = new AlterConfigOp(
-                    new ConfigEntry("max.message.bytes", String.valueOf(4 << 20)), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(Map.of(topic, List.of(larger))).all().get();
-        }
     }
 
     private static void pause() {

@@ -20,6 +20,8 @@ public final class EngineTopology {
     static final String RUNS = "runs";
     static final String DEFINITIONS = "definitions";
     static final String TO_AGENTS = "to-agents";
+    static final String TO_ACTIONS = "to-actions";
+    static final String TO_RUNS = "to-runs";
     static final String TO_EVENTS = "to-events";
     static final String TO_DEAD_LETTERS = "to-dead-letters";
 
@@ -52,6 +54,8 @@ public final class EngineTopology {
         topology.addProcessor("engine", () -> new RunProcessor(engine, new Outputs(service), clock), "inputs");
         topology.addStateStore(runs(), "engine");
         topology.addSink(TO_AGENTS, Topic.AGENT_COMMANDS, new StringSerializer(), new ByteArraySerializer(), "engine");
+        topology.addSink(TO_ACTIONS, Topic.AGENT_ACTIONS, new StringSerializer(), new ByteArraySerializer(), "engine");
+        topology.addSink(TO_RUNS, Topic.RUN_COMMANDS, new StringSerializer(), new ByteArraySerializer(), "engine");
         topology.addSink(TO_EVENTS, Topic.RUN_EVENTS, new StringSerializer(), new ByteArraySerializer(), "engine");
         topology.addSink(
                 TO_DEAD_LETTERS,

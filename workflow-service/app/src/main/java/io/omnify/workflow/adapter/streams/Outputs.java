@@ -1,14 +1,18 @@
 package io.omnify.workflow.adapter.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.omnify.platform.events.CloudEvents;
 import io.omnify.platform.events.OutboxMessage;
+import io.omnify.workflow.contract.ByV1;
+import io.omnify.workflow.contract.RunCancelV1;
 import io.omnify.workflow.contract.RunChangedV1;
+import io.omnify.workflow.contract.RunChildV1;
+import io.omnify.workflow.contract.RunStartV1;
 import io.omnify.workflow.contract.StepRequestedV1;
 import io.omnify.workflow.runs.domain.Command;
+import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunId;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -25,26 +29,44 @@ final class Outputs {
     /** Each sending has an event id of its own, as a receiver must answer a repeated command too. */
     Record<String, byte[]> command(Run run, Command command, Instant now) {
         var id = command.id() + "/" + now.toEpochMilli();
-        return record(run, id, StepRequestedV1.TYPE, StepRequestedV1.of(run, command), now);
+        return record(run, run.id(), id, StepRequestedV1.TYPE, StepRequestedV1.of(run, command), now);
     }
 
     Record<String, byte[]> changed(Run run, Instant now) {
-        return record(run, run.id() + "/" + run.sequence(), RunChangedV1.TYPE, RunChangedV1.of(run), now);
+        var id = run.id() + "/" + run.sequence();
+        return record(run, run.id(), id, RunChangedV1.TYPE, RunChangedV1.of(run), now);
     }
 
-    private Record<String, byte[]> record(Run run, String id, String type, Object data, Instant now) {
+    Record<String, byte[]> startChild(Run run, Effect.StartChild child, Instant now) {
+        var data = RunStartV1.of(child.child(), child.origin());
+        return record(run, child.child(), child.child() + "/start", RunStartV1.TYPE, data, now);
+    }
+
+    Record<String, byte[]> cancelChild(Run run, Effect.CancelChild child, Instant now) {
+        var id = child.child() + "/cancelled-by-parent";
+        var by = new ByV1("workflow", run.id().value());
+        var data = new RunCancelV1(child.child().value(), run.id().value(), child.reason(), id, by);
+        return record(run, child.child(), id, RunCancelV1.TYPE, data, now);
+    }
+
+    Record<String, byte[]> tellParent(Run run, Effect.TellParent news, Instant now) {
+        var id = news.child() + "/" + news.status().code() + "/" + news.parent().attempt();
+        return record(run, news.parent().run(), id, RunChildV1.TYPE, RunChildV1.of(news), now);
+    }
+
+    private Record<String, byte[]> record(Run run, RunId to, String id, String type, Object data, Instant now) {
         var origin = run.origin();
         var trace = origin.traceparent().isEmpty() ? null : origin.traceparent();
-        var key = run.id().value();
-        var message = new OutboxMessage(id, type, key, origin.org().value(), now, json(data), trace);
+        var key = to.value();
+        var message = new OutboxMessage(id, type, key, origin.org().value(), now, "", trace);
         var headers = new RecordHeaders();
         CloudEvents.describe(headers, service, message);
-        return new Record<>(key, message.data().getBytes(UTF_8), now.toEpochMilli(), headers);
+        return new Record<>(key, json(data), now.toEpochMilli(), headers);
     }
 
-    private static String json(Object data) {
+    private static byte[] json(Object data) {
         try {
-            return OutboxMessage.mapper().writeValueAsString(data);
+            return OutboxMessage.mapper().writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

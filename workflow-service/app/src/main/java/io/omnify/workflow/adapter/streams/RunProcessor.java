@@ -2,6 +2,7 @@ package io.omnify.workflow.adapter.streams;
 
 import io.omnify.platform.events.Event;
 import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
@@ -85,11 +86,19 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void decide(Run run, Input input) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var definition = run.started() ? Optional.of(awaited(run)) : definitions.of(run.origin());
+        var pinned = pinned(run);
+        var definition = run.started() ? Optional.of(awaited(run)) : definitions.of(pinned.origin());
         var decision = definition
-                .map(found -> engine.decide(found, run, input, now))
-                .orElseGet(() -> engine.hold(run, now, now.plus(HELD)));
+                .map(found -> engine.decide(found, pinned, input, now))
+                .orElseGet(() -> engine.hold(pinned, now, now.plus(HELD)));
         apply(run, decision, now);
+    }
+
+    /** Whoever asked for no version in particular gets the newest, and keeps it. */
+    private Run pinned(Run run) {
+        if (run.origin().version() != 0) return run;
+        int newest = definitions.newest(run.origin());
+        return newest == 0 ? run : run.pinned(newest);
     }
 
     /** A running run's definition is here or on its way: the run began on an instance that had it. */
@@ -124,12 +133,24 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void send(Run run, Effect effect, Instant now) {
         switch (effect) {
-            case Effect.Send(var command) ->
-                context.forward(outputs.command(run, command, now), EngineTopology.TO_AGENTS);
+            case Effect.Send(var command) -> context.forward(outputs.command(run, command, now), sink(command));
+            case Effect.StartChild child ->
+                context.forward(outputs.startChild(run, child, now), EngineTopology.TO_RUNS);
+            case Effect.CancelChild child ->
+                context.forward(outputs.cancelChild(run, child, now), EngineTopology.TO_RUNS);
+            case Effect.TellParent news -> context.forward(outputs.tellParent(run, news, now), EngineTopology.TO_RUNS);
             case Effect.Changed(var changed) ->
                 context.forward(outputs.changed(changed, now), EngineTopology.TO_EVENTS);
             case Effect.Wake _, Effect.Forget _ -> {}
         }
+    }
+
+    /** What acts on a platform does not wait behind agents that think. */
+    private static String sink(Command command) {
+        return switch (command.work()) {
+            case Command.Work.Agent _ -> EngineTopology.TO_AGENTS;
+            case Command.Work.Action _, Command.Work.Http _ -> EngineTopology.TO_ACTIONS;
+        };
     }
 
     private void fire() {

@@ -28,6 +28,9 @@ final class RunStore {
     private final KeyValueStore<String, byte[]> store;
     private long nextDue;
 
+    /** Nothing is due before it: where fired timers were, a scan would only find their graves. */
+    private String firstTimer = timer(0);
+
     RunStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
@@ -58,8 +61,10 @@ final class RunStore {
     }
 
     void wake(RunId id, Instant at) {
-        store.put(timer(at.toEpochMilli()) + "/" + id, NOTHING);
+        var key = timer(at.toEpochMilli()) + "/" + id;
+        store.put(key, NOTHING);
         nextDue = Math.min(nextDue, at.toEpochMilli());
+        if (key.compareTo(firstTimer) < 0) firstTimer = key;
     }
 
     /** Cheap while nothing is due: the next time is remembered. */
@@ -67,9 +72,10 @@ final class RunStore {
         if (now.toEpochMilli() < nextDue) return List.of();
         var found = new ArrayList<Due>();
         nextDue = Long.MAX_VALUE;
-        try (var timers = store.range(timer(0), timer(Long.MAX_VALUE))) {
+        try (var timers = store.range(firstTimer, timer(Long.MAX_VALUE))) {
             while (timers.hasNext()) {
                 var key = timers.next().key;
+                if (found.isEmpty()) firstTimer = key;
                 long at = Long.parseLong(key.substring(TIMER.length(), key.indexOf('/', TIMER.length())));
                 if (at > now.toEpochMilli() || found.size() == limit) {
                     nextDue = at;
@@ -86,6 +92,7 @@ final class RunStore {
     }
 
     private static String timer(long millis) {
-        return TIMER + String.format("%019d", millis);
+        var digits = Long.toString(millis);
+        return TIMER + "0".repeat(19 - digits.length()) + digits;
     }
 }
