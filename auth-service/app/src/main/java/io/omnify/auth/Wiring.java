@@ -2,26 +2,29 @@ package io.omnify.auth;
 
 import io.omnify.auth.accounts.domain.PasswordRules;
 import io.omnify.auth.accounts.port.Accounts;
-import io.omnify.auth.accounts.port.LoginAttempts;
 import io.omnify.auth.accounts.port.Members;
 import io.omnify.auth.accounts.port.PasswordHasher;
 import io.omnify.auth.accounts.usecase.ChangePassword;
 import io.omnify.auth.accounts.usecase.ChangeProfile;
-import io.omnify.auth.accounts.usecase.CheckCredentials;
+import io.omnify.auth.accounts.usecase.CheckSecondFactor;
 import io.omnify.auth.accounts.usecase.ChoosePassword;
 import io.omnify.auth.accounts.usecase.CompleteSignUp;
 import io.omnify.auth.accounts.usecase.CreateAccount;
 import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.LogIn;
+import io.omnify.auth.accounts.usecase.ProveIdentity;
 import io.omnify.auth.accounts.usecase.Register;
 import io.omnify.auth.accounts.usecase.RenewAccess;
+import io.omnify.auth.accounts.usecase.ReplacePassword;
+import io.omnify.auth.accounts.usecase.VerifyEmail;
 import io.omnify.auth.organisations.port.Organisations;
 import io.omnify.auth.organisations.usecase.ChangeOrganisation;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.auth.organisations.usecase.FoundOrganisation;
 import io.omnify.auth.port.Ids;
+import io.omnify.auth.port.Patience;
 import io.omnify.auth.port.Randomness;
-import io.omnify.auth.sessions.port.EndedSessions;
+import io.omnify.auth.sessions.port.Revocations;
 import io.omnify.auth.sessions.port.Sessions;
 import io.omnify.auth.sessions.usecase.EndSession;
 import io.omnify.auth.sessions.usecase.ManageSessions;
@@ -48,8 +51,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    EndSession endSession(Sessions sessions, EndedSessions ended, InstantSource clock) {
-        return new EndSession(sessions, ended, clock);
+    EndSession endSession(Sessions sessions, Revocations revocations, InstantSource clock) {
+        return new EndSession(sessions, revocations, clock);
     }
 
     @Produces
@@ -66,8 +69,9 @@ final class Wiring {
             Ids ids,
             Randomness random,
             InstantSource clock,
-            IssueToken issue) {
-        return new LetIn(find, new OpenSession(sessions, ids, random, clock), issue);
+            IssueToken issue,
+            CheckSecondFactor checkSecondFactor) {
+        return new LetIn(find, new OpenSession(sessions, ids, random, clock), issue, checkSecondFactor);
     }
 
     @Produces
@@ -85,44 +89,41 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CheckCredentials checkCredentials(Accounts accounts, PasswordHasher hasher, LoginAttempts attempts) {
-        return new CheckCredentials(accounts, hasher, attempts);
-    }
-
-    @Produces
-    @Singleton
     Register register(
             Accounts accounts,
             ChoosePassword choose,
             Ids ids,
             InstantSource clock,
             CompleteSignUp completeSignUp,
-            LetIn letIn) {
-        return new Register(new CreateAccount(accounts, choose, ids, clock), completeSignUp, letIn);
+            LetIn letIn,
+            VerifyEmail verifyEmail) {
+        var create = new CreateAccount(accounts, choose, ids, clock);
+        return new Register(create, completeSignUp, letIn, verifyEmail, clock);
     }
 
     @Produces
     @Singleton
-    LogIn logIn(CheckCredentials check, CompleteSignUp completeSignUp, LetIn letIn) {
-        return new LogIn(check, completeSignUp, letIn);
+    LogIn logIn(ProveIdentity prove, CompleteSignUp completeSignUp, LetIn letIn) {
+        return new LogIn(prove, completeSignUp, letIn);
     }
 
     @Produces
     @Singleton
     RenewAccess renewAccess(
-            Sessions sessions, EndSession end, Randomness random, InstantSource clock, Members members, LetIn letIn) {
-        return new RenewAccess(new RenewSession(sessions, end, random, clock), end, members, letIn);
+            Sessions sessions,
+            EndSession end,
+            Randomness random,
+            Patience patience,
+            InstantSource clock,
+            Members members,
+            LetIn letIn) {
+        return new RenewAccess(new RenewSession(sessions, end, random, patience, clock), end, members, letIn);
     }
 
     @Produces
     @Singleton
     ChangeProfile changeProfile(
-            Accounts accounts,
-            Members members,
-            CheckCredentials check,
-            ChoosePassword choose,
-            FindOrganisation find,
-            ManageSessions sessions) {
-        return new ChangeProfile(accounts, members, new ChangePassword(check, choose, find, sessions));
+            Accounts accounts, Members members, ProveIdentity prove, ReplacePassword replace, ManageSessions sessions) {
+        return new ChangeProfile(accounts, members, new ChangePassword(prove, replace, sessions));
     }
 }

@@ -10,10 +10,12 @@ import io.omnify.auth.port.Ids;
 import io.omnify.auth.port.Randomness;
 import io.omnify.auth.sessions.usecase.ManageSessions;
 import io.omnify.auth.tokens.domain.ServiceDirectory;
+import io.omnify.auth.tokens.port.KeyStates;
 import io.omnify.auth.tokens.port.SigningKeys;
 import io.omnify.auth.tokens.usecase.IssueServiceToken;
 import io.omnify.auth.tokens.usecase.IssueToken;
 import io.omnify.auth.tokens.usecase.KeyRing;
+import io.omnify.auth.tokens.usecase.RotateKeys;
 import io.omnify.auth.tokens.usecase.VerifyToken;
 import io.omnify.platform.events.TopicDeclarations;
 import io.omnify.platform.web.Ulids;
@@ -21,6 +23,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -86,6 +89,19 @@ final class WiringOfTokens {
 
     @Produces
     @Singleton
+    RotateKeys rotateKeys(
+            SigningKeys keys,
+            KeyRing keyRing,
+            Ids ids,
+            InstantSource clock,
+            @ConfigProperty(name = "omnify.keys.period") Duration period,
+            @ConfigProperty(name = "omnify.keys.lead") Duration lead,
+            @ConfigProperty(name = "omnify.keys.emergency-lead") Duration emergencyLead) {
+        return new RotateKeys(keys, keyRing, ids, clock, new RotateKeys.Timing(period, lead, emergencyLead));
+    }
+
+    @Produces
+    @Singleton
     JoseTokens joseTokens(KeyRing keyRing, @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer, Ids ids) {
         return new JoseTokens(keyRing, issuer, ids);
     }
@@ -98,17 +114,20 @@ final class WiringOfTokens {
 
     @Produces
     @Singleton
-    VerifyToken verifyToken(JoseTokens tokens, ManageSessions sessions, InstantSource clock) {
-        return new VerifyToken(tokens, sessions, clock);
+    VerifyToken verifyToken(JoseTokens tokens, ManageSessions sessions, KeyStates keys, InstantSource clock) {
+        return new VerifyToken(tokens, sessions, keys, clock);
     }
 
     @Produces
     @Singleton
-    IssueServiceToken issueServiceToken(
-            @ConfigProperty(name = "omnify.service.secrets") Optional<String> secrets,
-            FindOrganisation find,
-            IssueToken issue) {
-        return new IssueServiceToken(new ServiceDirectory(parse(secrets.orElse(""))), find, issue);
+    IssueServiceToken issueServiceToken(ServiceDirectory directory, FindOrganisation find, IssueToken issue) {
+        return new IssueServiceToken(directory, find, issue);
+    }
+
+    @Produces
+    @Singleton
+    ServiceDirectory serviceDirectory(@ConfigProperty(name = "omnify.service.secrets") Optional<String> secrets) {
+        return new ServiceDirectory(parse(secrets.orElse("")));
     }
 
     /** Reads {@code name:secret,name:secret}. */

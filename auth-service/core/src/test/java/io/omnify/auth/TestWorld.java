@@ -3,20 +3,34 @@ package io.omnify.auth;
 import io.omnify.auth.accounts.domain.PasswordRules;
 import io.omnify.auth.accounts.port.InMemoryAccounts;
 import io.omnify.auth.accounts.port.InMemoryLoginAttempts;
+import io.omnify.auth.accounts.port.InMemoryMailTokens;
+import io.omnify.auth.accounts.port.InMemorySecondFactors;
+import io.omnify.auth.accounts.port.InMemoryVerifiedEmails;
 import io.omnify.auth.accounts.port.InstantHasher;
 import io.omnify.auth.accounts.usecase.ChangePassword;
 import io.omnify.auth.accounts.usecase.ChangeProfile;
 import io.omnify.auth.accounts.usecase.CheckCredentials;
+import io.omnify.auth.accounts.usecase.CheckSecondFactor;
 import io.omnify.auth.accounts.usecase.ChoosePassword;
 import io.omnify.auth.accounts.usecase.CompleteSignUp;
 import io.omnify.auth.accounts.usecase.CreateAccount;
 import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.LogIn;
+import io.omnify.auth.accounts.usecase.ManageSecondFactor;
+import io.omnify.auth.accounts.usecase.ProveIdentity;
 import io.omnify.auth.accounts.usecase.Register;
 import io.omnify.auth.accounts.usecase.RenewAccess;
+import io.omnify.auth.accounts.usecase.ReplacePassword;
+import io.omnify.auth.accounts.usecase.RequestMailToken;
+import io.omnify.auth.accounts.usecase.RequestPasswordReset;
+import io.omnify.auth.accounts.usecase.ResetPassword;
 import io.omnify.auth.accounts.usecase.SignedIn;
+import io.omnify.auth.accounts.usecase.StepUp;
+import io.omnify.auth.accounts.usecase.VerifyEmail;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
+import io.omnify.auth.mail.domain.Mail;
+import io.omnify.auth.mail.usecase.SendMail;
 import io.omnify.auth.organisations.port.InMemoryOrganisations;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.auth.organisations.usecase.FoundOrganisation;
@@ -24,7 +38,7 @@ import io.omnify.auth.port.CountingIds;
 import io.omnify.auth.port.CountingRandomness;
 import io.omnify.auth.port.TestClock;
 import io.omnify.auth.sessions.domain.Client;
-import io.omnify.auth.sessions.port.InMemoryEndedSessions;
+import io.omnify.auth.sessions.port.InMemoryRevocations;
 import io.omnify.auth.sessions.port.InMemorySessions;
 import io.omnify.auth.sessions.usecase.EndSession;
 import io.omnify.auth.sessions.usecase.ManageSessions;
@@ -50,11 +64,20 @@ public final class TestWorld {
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryOrganisations organisations = new InMemoryOrganisations();
     public final InMemorySessions sessions = new InMemorySessions();
-    public final InMemoryEndedSessions endedSessions = new InMemoryEndedSessions();
+    public final InMemoryRevocations revocations = new InMemoryRevocations();
+    public final InMemorySecondFactors secondFactors = new InMemorySecondFactors();
+    public final InMemoryMailTokens mailTokens = new InMemoryMailTokens();
+    public final InMemoryVerifiedEmails verifiedEmails = new InMemoryVerifiedEmails(accounts);
+    public final InMemoryLoginAttempts attempts = new InMemoryLoginAttempts(clock);
+    public final List<Mail> mails = new ArrayList<>();
+    public int mailsLeft = Integer.MAX_VALUE;
+    /** What happens while somebody waits. */
+    public Runnable meanwhile = () -> {};
+
     public final InstantHasher hasher = new InstantHasher();
     public final List<AccessClaims> issued = new ArrayList<>();
 
-    public final EndSession endSession = new EndSession(sessions, endedSessions, clock);
+    public final EndSession endSession = new EndSession(sessions, revocations, clock);
     public final ManageSessions manageSessions = new ManageSessions(sessions, endSession, clock);
     public final FindOrganisation findOrganisation = new FindOrganisation(organisations);
     public final CompleteSignUp completeSignUp =
@@ -66,22 +89,54 @@ public final class TestWorld {
                 return "token-" + issued.size();
             },
             clock);
-    private final LetIn letIn =
-            new LetIn(findOrganisation, new OpenSession(sessions, ids, randomness, clock), issueToken);
+    public final CheckSecondFactor checkSecondFactor =
+            new CheckSecondFactor(secondFactors, (secret, step) -> codeAt(step), clock);
+    public final ManageSecondFactor manageSecondFactor =
+            new ManageSecondFactor(secondFactors, checkSecondFactor, randomness);
+    public final LetIn letIn = new LetIn(
+            findOrganisation, new OpenSession(sessions, ids, randomness, clock), issueToken, checkSecondFactor);
+    private final SendMail sendMail = new SendMail(mails::add, Runnable::run, time -> {});
+    private final RequestMailToken requestMailToken =
+            new RequestMailToken(mailTokens, to -> mailsLeft-- > 0, sendMail, randomness, clock);
+    public final VerifyEmail verifyEmail =
+            new VerifyEmail(mailTokens, verifiedEmails, requestMailToken, Runnable::run, clock);
     private final ChoosePassword choosePassword = new ChoosePassword(PasswordRules.standard(), hasher);
-    private final CheckCredentials checkCredentials =
-            new CheckCredentials(accounts, hasher, new InMemoryLoginAttempts(clock));
+    private final ProveIdentity proveIdentity =
+            new ProveIdentity(new CheckCredentials(accounts, hasher, attempts), checkSecondFactor, clock);
+    private final ReplacePassword replacePassword =
+            new ReplacePassword(choosePassword, findOrganisation, attempts, sendMail, clock);
 
-    public final Register register =
-            new Register(new CreateAccount(accounts, choosePassword, ids, clock), completeSignUp, letIn);
-    public final LogIn logIn = new LogIn(checkCredentials, completeSignUp, letIn);
-    public final RenewAccess renewAccess =
-            new RenewAccess(new RenewSession(sessions, endSession, randomness, clock), endSession, accounts, letIn);
-    public final ChangeProfile changeProfile = new ChangeProfile(
-            accounts, accounts, new ChangePassword(checkCredentials, choosePassword, findOrganisation, manageSessions));
+    public final Register register = new Register(
+            new CreateAccount(accounts, choosePassword, ids, clock), completeSignUp, letIn, verifyEmail, clock);
+    public final LogIn logIn = new LogIn(proveIdentity, completeSignUp, letIn);
+    public final StepUp stepUp = new StepUp(accounts, proveIdentity, manageSessions, letIn, clock);
+    public final RequestPasswordReset requestPasswordReset =
+            new RequestPasswordReset(accounts, requestMailToken, Runnable::run);
+    public final ResetPassword resetPassword =
+            new ResetPassword(accounts, mailTokens, verifiedEmails, replacePassword, manageSessions, clock);
+    public final RenewAccess renewAccess = new RenewAccess(
+            new RenewSession(sessions, endSession, randomness, time -> meanwhile.run(), clock),
+            endSession,
+            accounts,
+            letIn);
+    public final ChangeProfile changeProfile =
+            new ChangeProfile(accounts, accounts, new ChangePassword(proveIdentity, replacePassword, manageSessions));
 
     public static CreateAccount.Form form(String email) {
         return new CreateAccount.Form(email, PASSWORD, "Ada Byron", "Engines");
+    }
+
+    /** What everybody's generator shows in a time step. */
+    public static String codeAt(long step) {
+        return String.format("%06d", step % 1_000_000);
+    }
+
+    public String codeNow() {
+        return codeAt(clock.instant().getEpochSecond() / 30);
+    }
+
+    public SignedIn logIn(String email, String password) {
+        return logIn.handle(email, password, null, CLIENT);
     }
 
     public SignedIn signUp(String email) {

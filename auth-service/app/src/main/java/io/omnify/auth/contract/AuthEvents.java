@@ -1,5 +1,6 @@
 package io.omnify.auth.contract;
 
+import io.omnify.auth.keys.domain.KeyEvent;
 import io.omnify.auth.organisations.domain.OrganisationEvent;
 import io.omnify.auth.port.Ids;
 import io.omnify.auth.sessions.domain.SessionEvent;
@@ -20,7 +21,16 @@ public final class AuthEvents {
         var id = ids.next(ID_PREFIX);
         return switch (event) {
             case OrganisationEvent.Created created -> OrganizationCreatedV1.encode(id, created);
+            case OrganisationEvent.Deleted deleted -> OrganizationDeletedV1.encode(id, deleted);
             case OrganisationEvent.MemberJoined joined -> MemberJoinedV1.encode(id, joined);
+            case OrganisationEvent.MemberChanged changed -> MemberChangedV1.encode(id, changed);
+        };
+    }
+
+    public OutboxMessage encode(KeyEvent event) {
+        var id = ids.next(ID_PREFIX);
+        return switch (event) {
+            case KeyEvent.Revoked revoked -> ApiKeyRevokedV1.encode(id, revoked);
         };
     }
 

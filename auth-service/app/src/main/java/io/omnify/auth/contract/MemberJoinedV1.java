@@ -10,8 +10,7 @@ public record MemberJoinedV1(String organizationId, String userId, String role, 
 
     static OutboxMessage encode(String id, OrganisationEvent.MemberJoined event) {
         var org = event.org();
-        var data = new MemberJoinedV1(
-                org.value(), event.user().value(), event.role().code(), event.at());
+        var data = new MemberJoinedV1(org.value(), event.user().value(), event.role(), event.at());
         return OutboxMessage.of(id, TYPE, org.value(), org, event.at(), data);
     }
 }

@@ -1,21 +1,13 @@
 package io.omnify.auth.adapter.jwt;
 
-import io.omnify.auth.api.OrgId;
-import io.omnify.auth.api.Permission;
-import io.omnify.auth.api.Role;
-import io.omnify.auth.api.UserId;
 import io.omnify.auth.port.Ids;
 import io.omnify.auth.tokens.domain.AccessClaims;
 import io.omnify.auth.tokens.domain.SigningKey;
 import io.omnify.auth.tokens.port.TokenReader;
 import io.omnify.auth.tokens.port.TokenSigner;
 import io.omnify.auth.tokens.usecase.KeyRing;
-import io.omnify.platform.security.TokenClaims;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -34,8 +26,6 @@ import org.jose4j.lang.UnresolvableKeyException;
  */
 public final class JoseTokens implements TokenSigner, TokenReader {
     private static final String AUDIENCE = "omnify";
-    private static final String SERVICE = "service";
-    private static final String SUBJECT_OF_SERVICE = "service:";
     private static final AlgorithmConstraints RS256_ONLY =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
 
@@ -73,29 +63,15 @@ public final class JoseTokens implements TokenSigner, TokenReader {
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(
                 NumericDate.fromSeconds(now.plus(access.lifetime()).getEpochSecond()));
-        claims.setStringClaim(TokenClaims.TYPE, TokenClaims.ACCESS);
-        claims.setStringClaim(TokenClaims.ORG, access.org().value());
-        switch (access) {
-            case AccessClaims.OfUser user -> {
-                claims.setStringListClaim("groups", user.role().code());
-                claims.setStringClaim(TokenClaims.SESSION, user.session());
-            }
-            case AccessClaims.OfService service -> {
-                claims.setStringListClaim("groups", SERVICE);
-                claims.setStringClaim(TokenClaims.SCOPE, scope(service));
-            }
-        }
+        claims.setClaim("iat_ms", now.toEpochMilli());
+        ClaimsForm.write(access, claims);
         return claims;
-    }
-
-    private static String scope(AccessClaims.OfService service) {
-        return service.scopes().stream().map(Permission::code).sorted().collect(Collectors.joining(" "));
     }
 
     @Override
     public Optional<AccessClaims> read(String token, Instant now) {
         try {
-            return access(consumer(now).processToClaims(token));
+            return ClaimsForm.read(consumer(now).processToClaims(token));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -113,31 +89,5 @@ public final class JoseTokens implements TokenSigner, TokenReader {
                 .setRequireExpirationTime()
                 .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .build();
-    }
-
-    private static Optional<AccessClaims> access(JwtClaims claims) throws MalformedClaimException {
-        var org = claims.getStringClaimValue(TokenClaims.ORG);
-        if (org == null || !TokenClaims.ACCESS.equals(claims.getStringClaimValue(TokenClaims.TYPE)))
-            return Optional.empty();
-        var subject = claims.getSubject();
-        if (subject.startsWith(SUBJECT_OF_SERVICE))
-            return Optional.of(service(
-                    subject.substring(SUBJECT_OF_SERVICE.length()),
-                    new OrgId(org),
-                    claims.getStringClaimValue(TokenClaims.SCOPE)));
-        var session = String.valueOf(claims.getStringClaimValue(TokenClaims.SESSION));
-        return role(claims.getStringListClaimValue("groups"))
-                .map(role -> new AccessClaims.OfUser(new UserId(subject), new OrgId(org), role, session));
-    }
-
-    private static Optional<Role> role(List<String> groups) {
-        return groups.stream().flatMap(group -> Role.ofCode(group).stream()).findFirst();
-    }
-
-    private static AccessClaims service(String name, OrgId org, String scope) {
-        var scopes = Arrays.stream(scope.split(" "))
-                .flatMap(code -> Permission.ofCode(code).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return new AccessClaims.OfService(name, org, scopes);
     }
 }

@@ -25,7 +25,30 @@ public record AccountDocument(
         long version) {
 
     /** The stored form of a membership. */
-    public record Member(String org, String role, Instant joinedAt) {}
+    public record Member(
+            String org,
+            String role,
+            @Nullable String customRole,
+            @Nullable String status,
+            Instant joinedAt) {
+        static Member of(Membership membership) {
+            return new Member(
+                    membership.org().value(),
+                    membership.role().code(),
+                    membership.customRole(),
+                    membership.isActive() ? null : membership.status().code(),
+                    membership.joinedAt());
+        }
+
+        Membership toDomain() {
+            return new Membership(
+                    new OrgId(org),
+                    Role.ofCode(role).orElseThrow(),
+                    customRole,
+                    status == null ? Membership.Status.ACTIVE : Membership.Status.SUSPENDED,
+                    joinedAt);
+        }
+    }
 
     /** The stored form of an organisation that is still to be founded. */
     public record Promise(String org, String name) {}
@@ -37,9 +60,7 @@ public record AccountDocument(
                 account.email().value(),
                 account.fullName(),
                 account.passwordHash(),
-                account.memberships().stream()
-                        .map(m -> new Member(m.org().value(), m.role().code(), m.joinedAt()))
-                        .toList(),
+                account.memberships().stream().map(Member::of).toList(),
                 JsonText.write(account.preferences()),
                 founding == null ? null : new Promise(founding.org().value(), founding.name()),
                 account.createdAt(),
@@ -52,15 +73,10 @@ public record AccountDocument(
                 new EmailAddress(email),
                 fullName,
                 passwordHash,
-                memberships.stream().map(AccountDocument::membership).toList(),
+                memberships.stream().map(Member::toDomain).toList(),
                 JsonText.read(preferences),
                 founding == null ? null : new Founding(new OrgId(founding.org()), founding.name()),
                 createdAt,
                 version);
-    }
-
-    private static Membership membership(Member stored) {
-        return new Membership(
-                new OrgId(stored.org()), Role.ofCode(stored.role()).orElseThrow(), stored.joinedAt());
     }
 }

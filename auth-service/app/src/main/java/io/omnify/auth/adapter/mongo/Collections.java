@@ -13,7 +13,14 @@ public final class Collections {
     static final String USERS = "users";
     static final String ORGANIZATIONS = "organizations";
     static final String SESSIONS = "sessions";
+    static final String SECOND_FACTORS = "second_factors";
+    static final String MAIL_TOKENS = "mail_tokens";
     static final String SIGNING_KEYS = "signing_keys";
+    static final String INVITATIONS = "invitations";
+    static final String API_KEYS = "api_keys";
+    static final String USAGE = "usage";
+    static final String AUDIT = "audit";
+    static final String AUDIT_ENDS = "audit_ends";
 
     private final MongoClient client;
     private final String database;

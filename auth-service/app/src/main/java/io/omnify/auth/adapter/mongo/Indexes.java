@@ -21,6 +21,9 @@ public final class Indexes implements MongoIndexes {
                 unique(Collections.ORGANIZATIONS, "slug"),
                 on(Collections.SESSIONS, "org", "user", "-_id"),
                 on(Collections.SESSIONS, "idleUntil"),
+                on(Collections.SESSIONS, "user"),
+                on(Collections.MAIL_TOKENS, "user", "purpose"),
+                on(Collections.MAIL_TOKENS, "expiresAt"),
                 new IndexDeclaration(Collections.SESSIONS, Map.of("unannounced", 1), false, true));
     }
 }

@@ -7,14 +7,19 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
 import io.omnify.auth.contract.AuthEvents;
+import io.omnify.auth.sessions.domain.Proof;
+import io.omnify.auth.sessions.domain.RefreshToken;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
 import io.omnify.auth.sessions.port.Sessions;
@@ -32,15 +37,18 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoSessions implements Sessions {
     private static final String UNANNOUNCED = "unannounced";
+    private static final String RIVALS = "rivals";
 
     private final Collections collections;
     private final AuthEvents events;
     private final Outbox outbox;
+    private final SessionTrail trail;
 
-    public MongoSessions(Collections collections, AuthEvents events, Outbox outbox) {
+    public MongoSessions(Collections collections, AuthEvents events, Outbox outbox, SessionTrail trail) {
         this.collections = collections;
         this.events = events;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     private MongoCollection<SessionDocument> sessions() {
@@ -49,7 +57,8 @@ public final class MongoSessions implements Sessions {
 
     @Override
     public void add(Session session) {
-        sessions().insertOne(SessionDocument.of(session));
+        sessions().insertOne(SessionDocument.of(session, List.of(trail.opened(session))));
+        outbox.sent(Collections.SESSIONS, session.id().value());
     }
 
     @Override
@@ -69,15 +78,39 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
+    public List<Session> aliveAnywhere(UserId user, Instant now, int limit) {
+        return sessions()
+                .find(and(eq("user", user.value()), exists("revokedAt", false), gt("idleUntil", now)))
+                .limit(limit)
+                .map(SessionDocument::toDomain)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Session> countRival(RefreshToken replaced) {
+        var holder = and(byId(replaced.session()), eq("previousHash", replaced.secretHash()));
+        var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return Optional.ofNullable(sessions().findOneAndUpdate(holder, inc(RIVALS, 1), options))
+                .map(SessionDocument::toDomain);
+    }
+
+    @Override
+    public void prove(SessionId id, Proof proof) {
+        var alive = and(byId(id), exists("revokedAt", false));
+        sessions().updateOne(alive, combine(set("provenAt", proof.at()), set("methods", proof.methods())));
+    }
+
+    @Override
     public boolean renew(Session before, Session after) {
         var unchanged =
                 and(byId(before.id()), eq("secretHash", before.renewal().secretHash()), exists("revokedAt", false));
-        var next = SessionDocument.of(after);
+        var next = SessionDocument.of(after, List.of());
         var update = combine(
                 set("secretHash", next.secretHash()),
                 set("previousHash", next.previousHash()),
                 set("renewedAt", next.renewedAt()),
                 set("idleUntil", next.idleUntil()),
+                set(RIVALS, next.rivals()),
                 set("address", next.address()),
                 set("userAgent", next.userAgent()));
         return sessions().updateOne(unchanged, update).getModifiedCount() == 1;
@@ -91,7 +124,7 @@ public final class MongoSessions implements Sessions {
                 set("reason", revocation.reason().code()),
                 set("revokedAt", revocation.at()),
                 set(UNANNOUNCED, true),
-                push(OutboxMessage.FIELD, events.encode(ended.event())));
+                pushEach(OutboxMessage.FIELD, List.of(events.encode(ended.event()), trail.ended(ended.session()))));
         var alive = and(byId(id), exists("revokedAt", false));
         if (sessions().updateOne(alive, update).getModifiedCount() == 0) return false;
         outbox.sent(Collections.SESSIONS, id.value());

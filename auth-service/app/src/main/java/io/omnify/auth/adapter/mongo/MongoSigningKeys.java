@@ -1,5 +1,6 @@
 package io.omnify.auth.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoWriteException;
@@ -44,7 +45,8 @@ public final class MongoSigningKeys implements SigningKeys {
                 key.kid(),
                 Base64.getEncoder().encodeToString(key.publicKey().getEncoded()),
                 seal.seal(key.privateKey().getEncoded(), key.kid()),
-                key.activeFrom());
+                key.activeFrom(),
+                key.overlap().toSeconds());
         try {
             keys().insertOne(document);
             return true;
@@ -52,6 +54,11 @@ public final class MongoSigningKeys implements SigningKeys {
             if (Collections.isDuplicate(e)) return false;
             throw e;
         }
+    }
+
+    @Override
+    public void removeUpTo(int number) {
+        keys().deleteMany(lte("_id", number));
     }
 
     private SigningKey toDomain(SigningKeyDocument stored) {
@@ -65,7 +72,8 @@ public final class MongoSigningKeys implements SigningKeys {
                     stored.kid(),
                     (RSAPublicKey) publicKey,
                     (RSAPrivateKey) privateKey,
-                    stored.activeFrom());
+                    stored.activeFrom(),
+                    stored.overlap());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored signing key cannot be read", e);
         }

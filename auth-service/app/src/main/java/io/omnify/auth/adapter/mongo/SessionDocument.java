@@ -3,9 +3,12 @@ package io.omnify.auth.adapter.mongo;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
 import io.omnify.auth.sessions.domain.Client;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
+import io.omnify.platform.events.OutboxMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,19 @@ public record SessionDocument(
         String userAgent,
         Instant createdAt,
         Instant endsAt,
+        @Nullable Instant provenAt,
+        @Nullable List<String> methods,
         String familyHash,
         String secretHash,
         @Nullable String previousHash,
         Instant renewedAt,
         Instant idleUntil,
+        @Nullable Integer rivals,
         @Nullable String reason,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable List<OutboxMessage> outbox) {
 
-    static SessionDocument of(Session session) {
+    static SessionDocument of(Session session, List<OutboxMessage> outbox) {
         var renewal = session.renewal();
         var revocation = session.revocation();
         return new SessionDocument(
@@ -38,13 +45,17 @@ public record SessionDocument(
                 session.client().userAgent(),
                 session.createdAt(),
                 session.endsAt(),
+                session.proof().at(),
+                session.proof().methods(),
                 renewal.familyHash(),
                 renewal.secretHash(),
                 renewal.previousHash(),
                 renewal.renewedAt(),
                 renewal.idleUntil(),
+                renewal.rivals(),
                 revocation == null ? null : revocation.reason().code(),
-                revocation == null ? null : revocation.at());
+                revocation == null ? null : revocation.at(),
+                outbox);
     }
 
     Session toDomain() {
@@ -55,8 +66,16 @@ public record SessionDocument(
                 new Client(address, userAgent),
                 createdAt,
                 endsAt,
-                new Session.Renewal(familyHash, secretHash, previousHash, renewedAt, idleUntil),
+                proof(),
+                new Session.Renewal(
+                        familyHash, secretHash, previousHash, renewedAt, idleUntil, rivals == null ? 0 : rivals),
                 revocation());
+    }
+
+    /** Sessions of old did not say; they began with a password. */
+    private Proof proof() {
+        if (provenAt == null || methods == null) return Proof.byPassword(createdAt);
+        return new Proof(provenAt, methods);
     }
 
     private Session.@Nullable Revocation revocation() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.accounts.port.LoginAttempts;
+import io.omnify.auth.api.OrgId;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -32,28 +33,53 @@ public final class RedisLoginAttempts implements LoginAttempts {
 
     @Override
     public Optional<Duration> lockedFor(EmailAddress email, String address) {
-        var rest =
-                orElse(-1L, () -> redis.execute("PTTL", lockKey(email, address)).toLong());
-        return rest > 0 ? Optional.of(Duration.ofMillis(rest)) : Optional.empty();
+        return orElse(Optional.empty(), () -> longest(email, address));
+    }
+
+    private Optional<Duration> longest(EmailAddress email, String address) {
+        var pair = rest(Counted.pair(email, address));
+        if (pair > 0) return Optional.of(Duration.ofMillis(pair));
+        var wide = Math.max(rest(Counted.account(email)), rest(Counted.address(address)));
+        if (wide <= 0 || redis.key().exists(known(email, address))) return Optional.empty();
+        return Optional.of(Duration.ofMillis(wide));
+    }
+
+    private long rest(Counted counted) {
+        return redis.execute("PTTL", counted.lockKey()).toLong();
     }
 
     @Override
     public void failed(EmailAddress email, String address) {
-        orElse(0L, () -> count(email, address));
+        orElse(0L, () -> {
+            count(Counted.account(email));
+            count(Counted.address(address));
+            return count(Counted.pair(email, address));
+        });
     }
 
-    private long count(EmailAddress email, String address) {
-        var memory = Long.toString(MEMORY.toMillis());
-        long failures = redis.execute("EVAL", COUNT, "1", countKey(email, address), memory)
+    private long count(Counted counted) {
+        long failures = redis.execute("EVAL", COUNT, "1", counted.countKey(), Long.toString(MEMORY.toMillis()))
                 .toLong();
-        var lock = LoginAttempts.lockAfter(failures);
-        if (lock.isPositive()) redis.value(String.class).psetex(lockKey(email, address), lock.toMillis(), "1");
+        var lock = LoginAttempts.lockAfter(failures, counted.free());
+        if (lock.isPositive()) redis.value(String.class).psetex(counted.lockKey(), lock.toMillis(), "1");
         return failures;
     }
 
     @Override
     public void succeeded(EmailAddress email, String address) {
-        orElse(0, () -> redis.key().del(countKey(email, address), lockKey(email, address)));
+        var pair = Counted.pair(email, address);
+        orElse(0, () -> {
+            redis.value(String.class).psetex(known(email, address), KNOWN.toMillis(), "1");
+            return redis.key().del(pair.countKey(), pair.lockKey());
+        });
+    }
+
+    @Override
+    public void failedIn(OrgId org) {
+        var counted = Counted.organisation(org);
+        var failures = orElse(0L, () -> count(counted));
+        if (failures == USUAL_PER_ORGANISATION + 1)
+            LOG.warnf("unusually many wrong passwords organization=%s within=%s", org, MEMORY);
     }
 
     private static <T> T orElse(T otherwise, Supplier<T> command) {
@@ -65,22 +91,47 @@ public final class RedisLoginAttempts implements LoginAttempts {
         }
     }
 
-    private static String countKey(EmailAddress email, String address) {
-        return "omnify:login:{" + pair(email, address) + "}:failures";
+    private static String known(EmailAddress email, String address) {
+        return Counted.pair(email, address).key("known");
     }
 
-    private static String lockKey(EmailAddress email, String address) {
-        return "omnify:login:{" + pair(email, address) + "}:lock";
-    }
+    /** What mistakes are counted for; named by a hash, for Redis keeps no personal data. */
+    private record Counted(String name, int free) {
+        static Counted pair(EmailAddress email, String address) {
+            return new Counted(hash(email.value() + "\n" + address), FREE);
+        }
 
-    /** A hash: Redis keeps no personal data. */
-    private static String pair(EmailAddress email, String address) {
-        try {
-            var text = email.value() + "\n" + address;
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        static Counted account(EmailAddress email) {
+            return new Counted(hash(email.value()), FREE_PER_ACCOUNT);
+        }
+
+        static Counted address(String address) {
+            return new Counted(hash("\n" + address), FREE_PER_ADDRESS);
+        }
+
+        static Counted organisation(OrgId org) {
+            return new Counted(org.value(), Integer.MAX_VALUE);
+        }
+
+        String countKey() {
+            return key("failures");
+        }
+
+        String lockKey() {
+            return key("lock");
+        }
+
+        String key(String what) {
+            return "omnify:login:{" + name + "}:" + what;
+        }
+
+        private static String hash(String text) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+                return HexFormat.of().formatHex(digest, 0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

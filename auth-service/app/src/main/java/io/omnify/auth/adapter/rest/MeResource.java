@@ -1,10 +1,8 @@
 package io.omnify.auth.adapter.rest;
 
-import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.accounts.port.Members;
 import io.omnify.auth.accounts.usecase.ChangePassword;
 import io.omnify.auth.accounts.usecase.ChangeProfile;
-import io.omnify.auth.api.OrgId;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
 import io.omnify.platform.security.Caller;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,48 +38,21 @@ class MeResource {
     private final Caller caller;
     private final Visitor visitor;
     private final FreeForm freeForm;
+    private final OwnProfile ownProfile;
 
-    MeResource(Members members, ChangeProfile changeProfile, Caller caller, Visitor visitor, FreeForm freeForm) {
+    MeResource(
+            Members members,
+            ChangeProfile changeProfile,
+            Caller caller,
+            Visitor visitor,
+            FreeForm freeForm,
+            OwnProfile ownProfile) {
         this.members = members;
         this.changeProfile = changeProfile;
         this.caller = caller;
         this.visitor = visitor;
         this.freeForm = freeForm;
-    }
-
-    /** A person as they see themselves. */
-    @Schema(
-            name = "Me",
-            requiredProperties = {
-                "user_id",
-                "email",
-                "full_name",
-                "role",
-                "organization_id",
-                "preferences",
-                "created_at"
-            })
-    record MeView(
-            String userId,
-            String email,
-            String fullName,
-
-            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
-            String role,
-
-            String organizationId,
-            Map<String, Object> preferences,
-            Instant createdAt) {
-        static MeView of(Account account, OrgId org) {
-            return new MeView(
-                    account.id().value(),
-                    account.email().value(),
-                    account.fullName(),
-                    account.membershipIn(org).orElseThrow().role().code(),
-                    org.value(),
-                    account.preferences(),
-                    account.createdAt());
-        }
+        this.ownProfile = ownProfile;
     }
 
     @Schema(name = "MeRequest")
@@ -102,7 +72,7 @@ class MeResource {
     @Operation(operationId = "getMe", summary = "The signed-in person")
     public MeView get() {
         var me = members.find(caller.org(), Self.user(caller));
-        return MeView.of(me.orElseThrow(() -> new Refused(new Refusal.NotFound("user"))), caller.org());
+        return ownProfile.of(me.orElseThrow(() -> new Refused(new Refusal.NotFound("user"))));
     }
 
     @PUT
@@ -113,7 +83,7 @@ class MeResource {
                 request.fullName(),
                 freeForm.checked("preferences", request.preferences()),
                 password(request.password(), request.currentPassword()));
-        return MeView.of(changeProfile.handle(caller.org(), Self.user(caller), wish), caller.org());
+        return ownProfile.of(changeProfile.handle(caller.org(), Self.user(caller), wish));
     }
 
     private ChangePassword.@Nullable Wish password(@Nullable String next, @Nullable String current) {

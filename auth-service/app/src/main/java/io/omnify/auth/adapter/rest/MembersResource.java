@@ -1,16 +1,23 @@
 package io.omnify.auth.adapter.rest;
 
-import io.omnify.auth.accounts.domain.Account;
+import io.omnify.auth.accounts.domain.Membership;
 import io.omnify.auth.accounts.port.Members;
-import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.members.usecase.ChangeMember;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.Page;
 import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,34 +43,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Members")
 class MembersResource {
     private final Members members;
+    private final ChangeMember changeMember;
+    private final Acting acting;
     private final Caller caller;
 
-    MembersResource(Members members, Caller caller) {
+    MembersResource(Members members, ChangeMember changeMember, Acting acting, Caller caller) {
         this.members = members;
+        this.changeMember = changeMember;
+        this.acting = acting;
         this.caller = caller;
     }
 
-    /** A member as the others see them. */
-    @Schema(
-            name = "Member",
-            requiredProperties = {"user_id", "email", "full_name", "role", "joined_at"})
-    record MemberView(
-            String userId,
-            String email,
-            String fullName,
-
-            @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
-            String role,
-
-            Instant joinedAt) {
-        static MemberView of(Account account, OrgId org) {
-            var membership = account.membershipIn(org).orElseThrow();
-            return new MemberView(
-                    account.id().value(),
-                    account.email().value(),
-                    account.fullName(),
-                    membership.role().code(),
-                    membership.joinedAt());
+    @Schema(name = "MemberRequest")
+    record MemberRequest(
+            @Nullable @Size(max = 100) String role,
+            @Nullable @Pattern(regexp = "active|suspended") String status) {
+        ChangeMember.Wish wish() {
+            var wished = status == null ? null : Membership.Status.valueOf(status.toUpperCase(Locale.ROOT));
+            return new ChangeMember.Wish(role, wished);
         }
     }
 
@@ -97,6 +94,28 @@ class MembersResource {
                 .flatMap(user -> members.find(caller.org(), user))
                 .map(account -> MemberView.of(account, caller.org()))
                 .orElseThrow(() -> ProblemException.notFound("member"));
+    }
+
+    @PATCH
+    @Path("/{user_id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("user:write")
+    @Operation(operationId = "updateMember", summary = "Give a member another role, suspend one or let one back")
+    public MemberView patch(@PathParam("user_id") String id, @Valid @NotNull MemberRequest request) {
+        caller.requireRecentProof();
+        var user = userId(id).orElseThrow(() -> ProblemException.notFound("member"));
+        return MemberView.of(changeMember.handle(caller.org(), acting.rights(), user, request.wish()), caller.org());
+    }
+
+    @DELETE
+    @Path("/{user_id}")
+    @PermissionsAllowed("user:write")
+    @Operation(operationId = "removeMember", summary = "Remove a person from the organisation")
+    @APIResponse(responseCode = "204", description = "Their tokens for this organisation are worthless now")
+    public void remove(@PathParam("user_id") String id) {
+        caller.requireRecentProof();
+        var user = userId(id).orElseThrow(() -> ProblemException.notFound("member"));
+        changeMember.remove(caller.org(), acting.rights(), user);
     }
 
     private static UserId position(String cursor) {

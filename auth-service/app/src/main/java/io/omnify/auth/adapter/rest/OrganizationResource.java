@@ -59,15 +59,20 @@ class OrganizationResource {
             String slug,
             String subscriptionTier,
             Map<String, Object> settings,
-            Instant createdAt) {
+            Instant createdAt,
+
+            @Schema(description = "when the organisation will be deleted, if it was asked for") @Nullable
+            Instant deletionAt) {
         static OrganizationView of(Organisation organisation) {
+            var deletion = organisation.deletion();
             return new OrganizationView(
                     organisation.id().value(),
                     organisation.name(),
                     organisation.slug().value(),
                     organisation.tier().code(),
                     organisation.settings(),
-                    organisation.createdAt());
+                    organisation.createdAt(),
+                    deletion == null ? null : deletion.dueAt());
         }
     }
 

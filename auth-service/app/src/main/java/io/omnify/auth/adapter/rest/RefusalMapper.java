@@ -23,6 +23,14 @@ public final class RefusalMapper {
                 problem(409, "email-taken", "There is an account with this e-mail address; sign in instead.");
             case Refusal.InvalidCredentials _ ->
                 unauthorized("invalid-credentials", "E-mail address or password are wrong.");
+            case Refusal.SecondFactorRequired _ ->
+                unauthorized("totp-required", "Send the code of your second factor too.");
+            case Refusal.InvalidSecondFactor _ ->
+                unauthorized("totp-invalid", "The code is wrong, or was used before.");
+            case Refusal.WrongCode(var field) -> invalid("totp-invalid", field, "is wrong, or was used before");
+            case Refusal.CodeNeeded _ -> invalid("totp-required", "totp", "must not be null");
+            case Refusal.InvalidMailToken _ ->
+                invalid("mail-token-not-valid", "token", "is not valid (any more); ask for a new mail");
             case Refusal.AccountLocked(var rest) ->
                 later(423, "account-locked", "Too many wrong passwords; try again later.", rest);
             case Refusal.TooBusy(var rest) -> later(503, "busy", "Too many sign-ins at once; try again.", rest);
@@ -35,6 +43,13 @@ public final class RefusalMapper {
             case Refusal.NotFound(var what) -> problem(404, what + "-not-found", "There is no such " + what + ".");
             case Refusal.ChangedMeanwhile(var what) ->
                 problem(409, what + "-changed-meanwhile", "It was changed meanwhile; read it again.");
+            case Refusal.InvitationNotValid _ ->
+                problem(422, "invitation-not-valid", "The invitation is not valid; ask for a new one.");
+            case Refusal.NotYours(var message) -> problem(403, "more-than-own-rights", message);
+            case Refusal.LastOwner _ -> problem(409, "last-owner", "Make somebody else an owner first.");
+            case Refusal.PlanLimitReached(var limit, var most) ->
+                problem(403, "plan_limit_reached", "The plan includes " + most + " " + limit.code() + ".");
+            case Refusal.Conflict(var code, var message) -> problem(409, code, message);
         };
     }
 

@@ -1,7 +1,5 @@
 package io.omnify.auth.adapter.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ServiceTokensResource {
-    private static final String BASIC = "Basic ";
-
     private final IssueServiceToken issueServiceToken;
 
     ServiceTokensResource(IssueServiceToken issueServiceToken) {
@@ -44,32 +39,13 @@ class ServiceTokensResource {
         }
     }
 
-    private record Credentials(String name, String secret) {
-        static Credentials of(@Nullable String header) {
-            if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) throw unknown();
-            try {
-                var decoded = Base64.getDecoder()
-                        .decode(header.substring(BASIC.length()).strip());
-                var parts = new String(decoded, UTF_8).split(":", 2);
-                if (parts.length != 2) throw unknown();
-                return new Credentials(parts[0], parts[1]);
-            } catch (IllegalArgumentException e) {
-                throw unknown();
-            }
-        }
-
-        private static Refused unknown() {
-            return new Refused(new Refusal.UnknownService());
-        }
-    }
-
     @POST
     @PermitAll
     @Operation(hidden = true)
     public ServiceTokenView issue(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Valid @NotNull ServiceTokenRequest request) {
-        var credentials = Credentials.of(authorization);
+        var credentials = ServiceCredentials.of(authorization);
         var token = issueServiceToken.handle(credentials.name(), credentials.secret(), org(request));
         return new ServiceTokenView(token.value(), token.lifetime().toSeconds());
     }

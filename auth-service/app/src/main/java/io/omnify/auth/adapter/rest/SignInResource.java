@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in: without a token, to a token. */
 @Path("/api/auth")
@@ -65,7 +66,8 @@ class SignInResource {
     @Schema(name = "LoginRequest")
     record LoginRequest(
             @NotNull @Size(max = LONG) String email,
-            @NotNull @Size(max = LONG) String password) {
+            @NotNull @Size(max = LONG) String password,
+            @Nullable @Size(max = LONG) String totp) {
         @Override
         public String toString() {
             return "LoginRequest[hidden]";
@@ -98,7 +100,7 @@ class SignInResource {
     @PermitAll
     @Operation(operationId = "login", summary = "Sign in")
     public TokenView login(@Valid @NotNull LoginRequest request) {
-        return TokenView.of(logIn.handle(request.email(), request.password(), visitor.client()));
+        return TokenView.of(logIn.handle(request.email(), request.password(), request.totp(), visitor.client()));
     }
 
     @POST

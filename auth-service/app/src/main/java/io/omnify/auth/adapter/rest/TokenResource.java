@@ -59,6 +59,7 @@ class TokenResource {
                 case AccessClaims.OfUser user ->
                     new VerificationView(
                             true, user.user().value(), org, user.role().code());
+                case AccessClaims.OfKey _ -> new VerificationView(true, null, org, "key");
                 case AccessClaims.OfService _ -> new VerificationView(true, null, org, "service");
             };
         }

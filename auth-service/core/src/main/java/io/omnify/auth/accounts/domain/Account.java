@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person who can sign in. Immutable: every change is a new value. */
@@ -35,6 +36,36 @@ public record Account(
 
     public Optional<Membership> membershipIn(OrgId org) {
         return memberships.stream().filter(m -> m.org().equals(org)).findFirst();
+    }
+
+    /** The standing in an organisation somebody may act with; a suspended one is none. */
+    public Optional<Membership> activeMembershipIn(OrgId org) {
+        return membershipIn(org).filter(Membership::isActive);
+    }
+
+    /** With this standing in its organisation, in place of any other there. */
+    public Account with(Membership membership) {
+        return withMemberships(
+                Stream.concat(without(membership.org()), Stream.of(membership)).toList());
+    }
+
+    public Account leaving(OrgId org) {
+        return withMemberships(without(org).toList());
+    }
+
+    private Stream<Membership> without(OrgId org) {
+        return memberships.stream().filter(m -> !m.org().equals(org));
+    }
+
+    private Account withMemberships(List<Membership> changed) {
+        return new Account(id, email, fullName, passwordHash, changed, preferences, founding, createdAt, version);
+    }
+
+    /** Owner of an organisation that is founded right after. */
+    public Account promised(Founding promise, Instant now) {
+        var owning = with(new Membership(promise.org(), Role.OWNER, now));
+        return new Account(
+                id, email, fullName, passwordHash, owning.memberships, preferences, promise, createdAt, version);
     }
 
     public Account renamed(DisplayName name) {

@@ -1,34 +1,56 @@
 package io.omnify.auth.accounts.port;
 
 import io.omnify.auth.accounts.domain.EmailAddress;
+import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Counts wrong passwords per account and address. Only this pair is locked, so that nobody can lock the owner of an
- * account out by guessing from elsewhere; and a lock ends by itself, whatever is tried meanwhile.
+ * Counts wrong passwords and codes per account and address together, per account, per address and per organisation.
+ *
+ * <p>The pair of account and address is locked first. An account that is attacked from many addresses is locked for
+ * those that never signed in to it, and an address that tries many accounts for those it never signed in to: from where
+ * the owner usually comes, nobody else can lock the owner out, and a reset of the password makes any address a known
+ * one. Locks end by themselves, whatever is tried meanwhile.
  */
 public interface LoginAttempts {
     /** How many wrong passwords are free. */
     int FREE = 5;
 
+    /** How many of one account are free, from all addresses together, before unknown ones are locked. */
+    int FREE_PER_ACCOUNT = 30;
+
+    /** How many from one address are free, for all accounts together, before those it does not know are locked. */
+    int FREE_PER_ADDRESS = 200;
+
+    /** How many in one organisation are usual; one more is worth telling. */
+    int USUAL_PER_ORGANISATION = 100;
+
     Duration FIRST_LOCK = Duration.ofSeconds(30);
     Duration LONGEST_LOCK = Duration.ofMinutes(15);
+
     /** After this long without a wrong password the counting starts anew. */
     Duration MEMORY = Duration.ofHours(1);
 
-    /** How long the pair is still locked, if it is. */
+    /** How long an address is known after somebody signed in to an account from there. */
+    Duration KNOWN = Duration.ofDays(30);
+
+    /** How long a sign-in to the account from the address is still locked, if it is. */
     Optional<Duration> lockedFor(EmailAddress email, String address);
 
-    /** Counts a wrong password; from the {@link #FREE}th on each one locks the pair, twice as long every time. */
+    /** Counts a wrong password; from the last free one on each one locks, twice as long every time. */
     void failed(EmailAddress email, String address);
 
+    /** Forgets the mistakes of the pair, and knows the address from now on. */
     void succeeded(EmailAddress email, String address);
 
-    /** How long the lock after the {@code failures}th wrong password lasts. */
-    static Duration lockAfter(long failures) {
-        if (failures < FREE) return Duration.ZERO;
-        var doublings = (int) Math.min(failures - FREE, 10);
+    /** Counts a wrong password for the organisation of an account; never locks, since that would name the account. */
+    void failedIn(OrgId org);
+
+    /** How long the lock lasts after the {@code failures}th mistake of which {@code free} are free. */
+    static Duration lockAfter(long failures, int free) {
+        if (failures < free) return Duration.ZERO;
+        var doublings = (int) Math.min(failures - free, 10);
         var lock = FIRST_LOCK.multipliedBy(1L << doublings);
         return lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock;
     }

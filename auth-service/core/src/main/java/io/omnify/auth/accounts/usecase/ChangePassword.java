@@ -2,31 +2,20 @@ package io.omnify.auth.accounts.usecase;
 
 import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.accounts.domain.Password;
-import io.omnify.auth.api.OrgId;
-import io.omnify.auth.api.UserId;
-import io.omnify.auth.domain.Refusal;
-import io.omnify.auth.domain.Refused;
-import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
 import io.omnify.auth.sessions.usecase.ManageSessions;
-import java.util.List;
+import java.util.Optional;
 
 /** Gives somebody who knows the old password a new one, and ends every session but the one it was asked in. */
 public final class ChangePassword {
-    private final CheckCredentials checkCredentials;
-    private final ChoosePassword choosePassword;
-    private final FindOrganisation findOrganisation;
+    private final ProveIdentity proveIdentity;
+    private final ReplacePassword replacePassword;
     private final ManageSessions manageSessions;
 
-    public ChangePassword(
-            CheckCredentials checkCredentials,
-            ChoosePassword choosePassword,
-            FindOrganisation findOrganisation,
-            ManageSessions manageSessions) {
-        this.checkCredentials = checkCredentials;
-        this.choosePassword = choosePassword;
-        this.findOrganisation = findOrganisation;
+    public ChangePassword(ProveIdentity proveIdentity, ReplacePassword replacePassword, ManageSessions manageSessions) {
+        this.proveIdentity = proveIdentity;
+        this.replacePassword = replacePassword;
         this.manageSessions = manageSessions;
     }
 
@@ -39,24 +28,15 @@ public final class ChangePassword {
         }
     }
 
-    Account prepare(OrgId org, Account account, Wish wish) {
+    Account prepare(Account account, Wish wish) {
         var next = Password.of(wish.next());
-        var organisation = findOrganisation.handle(org);
-        choosePassword.check(next, account.email(), List.of(account.fullName(), organisation.name()));
-        prove(account, wish);
-        return account.withPasswordHash(choosePassword.hash(next));
+        replacePassword.check(account, next);
+        proveIdentity.byPassword(account, Password.of(wish.current()), wish.address());
+        return account.withPasswordHash(replacePassword.hash(account, next));
     }
 
-    private void prove(Account account, Wish wish) {
-        try {
-            checkCredentials.handle(account.email(), Password.of(wish.current()), wish.address());
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof Refusal.InvalidCredentials) throw new Refused(new Refusal.WrongPassword());
-            throw refused;
-        }
-    }
-
-    void endOtherSessions(OrgId org, UserId user, Wish wish) {
-        manageSessions.endOthers(org, user, wish.session(), Session.Reason.PASSWORD_CHANGED);
+    void endOtherSessions(Account account, Wish wish) {
+        manageSessions.endEverywhere(account.id(), Optional.of(wish.session()), Session.Reason.PASSWORD_CHANGED);
+        replacePassword.announce(account, wish.address());
     }
 }

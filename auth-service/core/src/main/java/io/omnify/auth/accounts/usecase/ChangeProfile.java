@@ -34,10 +34,10 @@ public final class ChangeProfile {
         var changed = current;
         if (wish.fullName() != null) changed = changed.renamed(DisplayName.of("full_name", wish.fullName()));
         if (wish.preferences() != null) changed = changed.withPreferences(wish.preferences());
-        if (wish.password() != null) changed = changePassword.prepare(org, changed, wish.password());
+        if (wish.password() != null) changed = changePassword.prepare(changed, wish.password());
         if (changed.equals(current)) return current;
         var saved = accounts.save(changed);
-        if (wish.password() != null) changePassword.endOtherSessions(org, user, wish.password());
+        if (wish.password() != null) changePassword.endOtherSessions(saved, wish.password());
         return saved;
     }
 }

@@ -11,6 +11,8 @@ import io.omnify.auth.domain.Refused;
 
 /** Tells whether a password is right, and nothing else: an unknown address looks and lasts like a wrong password. */
 public final class CheckCredentials {
+    private static final int COUNTED_ORGANISATIONS = 5;
+
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
@@ -28,15 +30,25 @@ public final class CheckCredentials {
         var right = account.map(known -> hasher.matches(password, known.passwordHash()))
                 .orElseGet(() -> hasher.matchesNobody(password));
         if (!right) {
-            attempts.failed(email, address);
+            account.ifPresentOrElse(known -> count(known, address), () -> attempts.failed(email, address));
             throw new Refused(new Refusal.InvalidCredentials());
         }
         refuseWhileLocked(email, address); // of guesses made in parallel, only those before the lock count
-        attempts.succeeded(email, address);
         return rehashed(account.orElseThrow(), password);
     }
 
-    private void refuseWhileLocked(EmailAddress email, String address) {
+    /** Forgets the mistakes, once everything that was to be proven is proven. */
+    void forgive(EmailAddress email, String address) {
+        attempts.succeeded(email, address);
+    }
+
+    /** Counts a wrong password or code for the account, the address and the person's organisations. */
+    void count(Account account, String address) {
+        attempts.failed(account.email(), address);
+        account.memberships().stream().limit(COUNTED_ORGANISATIONS).forEach(m -> attempts.failedIn(m.org()));
+    }
+
+    void refuseWhileLocked(EmailAddress email, String address) {
         attempts.lockedFor(email, address).ifPresent(rest -> {
             throw new Refused(new Refusal.AccountLocked(rest));
         });

@@ -26,7 +26,8 @@ public final class RenewAccess {
     public SignedIn handle(String refreshToken, Client client, Instant sentAt) {
         var opened = renewSession.handle(refreshToken, client, sentAt);
         var session = opened.session();
-        var account = members.find(session.org(), session.user());
+        var account = members.find(session.org(), session.user())
+                .filter(found -> found.activeMembershipIn(session.org()).isPresent());
         if (account.isEmpty()) {
             endSession.handle(session, Session.Reason.MEMBERSHIP_ENDED);
             throw new Refused(new Refusal.InvalidRefreshToken());

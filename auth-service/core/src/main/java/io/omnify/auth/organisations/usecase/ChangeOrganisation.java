@@ -1,6 +1,7 @@
 package io.omnify.auth.organisations.usecase;
 
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.domain.Deed;
 import io.omnify.auth.domain.DisplayName;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
@@ -29,6 +30,15 @@ public final class ChangeOrganisation {
         var changed = current;
         if (wish.name() != null) changed = changed.renamed(DisplayName.of("name", wish.name()));
         if (wish.settings() != null) changed = changed.withSettings(wish.settings());
-        return changed.equals(current) ? current : organisations.save(changed);
+        return changed.equals(current) ? current : organisations.save(changed, deed(current, changed));
+    }
+
+    private static Deed deed(Organisation before, Organisation after) {
+        return new Deed(
+                after.id(), "organization.updated", "organization", after.id().value(), told(before), told(after));
+    }
+
+    private static Map<String, Object> told(Organisation organisation) {
+        return Map.of("name", organisation.name(), "settings", organisation.settings());
     }
 }

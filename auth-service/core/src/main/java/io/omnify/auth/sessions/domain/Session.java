@@ -2,6 +2,7 @@ package io.omnify.auth.sessions.domain;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,25 @@ public record Session(
         Client client,
         Instant createdAt,
         Instant endsAt,
+        Proof proof,
         Renewal renewal,
         @Nullable Revocation revocation) {
 
-    /** Which refresh token is good, which was good before it, and until when. */
+    /** For how long after a renewal a client whose answer was lost may ask again with the token it still has. */
+    public static final Duration GRACE = Duration.ofSeconds(10);
+
+    /**
+     * Which refresh token is good, which was good before it, and until when.
+     *
+     * @param rivals how many requests brought the previous token since it was replaced
+     */
     public record Renewal(
             String familyHash,
             String secretHash,
             @Nullable String previousHash,
             Instant renewedAt,
-            Instant idleUntil) {}
+            Instant idleUntil,
+            int rivals) {}
 
     /** When and why the session was ended before its time. */
     public record Revocation(Reason reason, Instant at) {}
@@ -34,6 +44,7 @@ public record Session(
         REVOKED,
         REFRESH_TOKEN_REUSED,
         PASSWORD_CHANGED,
+        PASSWORD_RESET,
         MEMBERSHIP_ENDED;
 
         public String code() {
@@ -45,10 +56,16 @@ public record Session(
     public record Ended(Session session, SessionEvent event) {}
 
     public static Session open(
-            RefreshToken token, UserId user, OrgId org, Client client, SessionLifetime lifetime, Instant now) {
+            RefreshToken token,
+            UserId user,
+            OrgId org,
+            Client client,
+            Proof proof,
+            SessionLifetime lifetime,
+            Instant now) {
         var end = now.plus(lifetime.absolute());
-        var renewal = new Renewal(token.familyHash(), token.secretHash(), null, now, lifetime.idleUntil(now, end));
-        return new Session(token.session(), user, org, client, now, end, renewal, null);
+        var renewal = new Renewal(token.familyHash(), token.secretHash(), null, now, lifetime.idleUntil(now, end), 0);
+        return new Session(token.session(), user, org, client, now, end, proof, renewal, null);
     }
 
     /** Whether we made this token for this session, now or earlier. */
@@ -60,9 +77,23 @@ public record Session(
         return issued(token) && token.secretHash().equals(renewal.secretHash());
     }
 
-    /** Whether the token was still good when its bearer sent it and lost a race against another renewal. */
-    public boolean outran(RefreshToken token, Instant sentAt) {
-        return token.secretHash().equals(renewal.previousHash()) && !sentAt.isAfter(renewal.renewedAt());
+    /** Whether this is the token the present one replaced. */
+    public boolean replaced(RefreshToken token) {
+        return token.secretHash().equals(renewal.previousHash());
+    }
+
+    /**
+     * Whether a client that sends the replaced token at {@code sentAt} may have missed the answer: soon after the
+     * renewal and from the same program. Anybody else holds a copy.
+     */
+    public boolean mayHaveLostTheAnswer(Client asking, Instant sentAt) {
+        return !sentAt.isAfter(renewal.renewedAt().plus(GRACE))
+                && client.userAgent().equals(asking.userAgent());
+    }
+
+    /** Whether the token was still good when its bearer sent it. */
+    public boolean wasGoodAt(Instant sentAt) {
+        return !sentAt.isAfter(renewal.renewedAt());
     }
 
     public boolean isOver(Instant now) {
@@ -75,12 +106,31 @@ public record Session(
 
     public Session renewed(RefreshToken next, Client from, SessionLifetime lifetime, Instant now) {
         var until = lifetime.idleUntil(now, endsAt);
-        var renewed = new Renewal(renewal.familyHash(), next.secretHash(), renewal.secretHash(), now, until);
-        return new Session(id, user, org, from, createdAt, endsAt, renewed, revocation);
+        return with(from, new Renewal(renewal.familyHash(), next.secretHash(), renewal.secretHash(), now, until, 0));
+    }
+
+    /** For a client whose answer was lost: another new token in place of the lost one; the grace is not prolonged. */
+    public Session renewedAgain(RefreshToken next) {
+        var again = new Renewal(
+                renewal.familyHash(),
+                next.secretHash(),
+                renewal.previousHash(),
+                renewal.renewedAt(),
+                renewal.idleUntil(),
+                0);
+        return with(client, again);
+    }
+
+    private Session with(Client from, Renewal changed) {
+        return new Session(id, user, org, from, createdAt, endsAt, proof, changed, revocation);
+    }
+
+    public Session proven(Proof recent) {
+        return new Session(id, user, org, client, createdAt, endsAt, recent, renewal, revocation);
     }
 
     public Ended end(Reason reason, Instant now) {
-        var ended = new Session(id, user, org, client, createdAt, endsAt, renewal, new Revocation(reason, now));
+        var ended = new Session(id, user, org, client, createdAt, endsAt, proof, renewal, new Revocation(reason, now));
         return new Ended(ended, new SessionEvent.Revoked(id, user, org, reason, now));
     }
 }

@@ -2,6 +2,8 @@ package io.omnify.auth.sessions.port;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.sessions.domain.Proof;
+import io.omnify.auth.sessions.domain.RefreshToken;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
 import java.time.Instant;
@@ -18,12 +20,25 @@ public interface Sessions {
     /** The user's sessions in this organisation that are not over, newest first, at most {@code limit}. */
     List<Session> alive(OrgId org, UserId user, Instant now, int limit);
 
+    /** The user's sessions in whichever organisation that are not over, at most {@code limit}. */
+    List<Session> aliveAnywhere(UserId user, Instant now, int limit);
+
     /**
      * Replaces {@code before} by {@code after} if nobody renewed or ended it since.
      *
      * @return whether this caller won; of any number of callers with the same {@code before} exactly one does
      */
     boolean renew(Session before, Session after);
+
+    /**
+     * Counts one more request that brought the token which the session's present one replaced.
+     *
+     * @return the session with all of them counted, or empty when that token is not the replaced one (any more)
+     */
+    Optional<Session> countRival(RefreshToken replaced);
+
+    /** Keeps a new proof of who the person is; a session that ended meanwhile stays as it is. */
+    void prove(SessionId id, Proof proof);
 
     /**
      * Ends the session and stores the fact with it as one write, to be announced.

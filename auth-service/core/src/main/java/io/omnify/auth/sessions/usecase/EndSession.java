@@ -1,8 +1,9 @@
 package io.omnify.auth.sessions.usecase;
 
+import io.omnify.auth.sessions.domain.RevokedAccess;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
-import io.omnify.auth.sessions.port.EndedSessions;
+import io.omnify.auth.sessions.port.Revocations;
 import io.omnify.auth.sessions.port.Sessions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,12 +17,12 @@ public final class EndSession {
     private static final int BATCH = 200;
 
     private final Sessions sessions;
-    private final EndedSessions endedSessions;
+    private final Revocations revocations;
     private final InstantSource clock;
 
-    public EndSession(Sessions sessions, EndedSessions endedSessions, InstantSource clock) {
+    public EndSession(Sessions sessions, Revocations revocations, InstantSource clock) {
         this.sessions = sessions;
-        this.endedSessions = endedSessions;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -41,6 +42,6 @@ public final class EndSession {
     }
 
     private void announce(SessionId id) {
-        if (endedSessions.announce(id)) sessions.announced(id);
+        if (revocations.announce(RevokedAccess.ofSession(id, clock.instant()))) sessions.announced(id);
     }
 }

@@ -4,11 +4,14 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
 import io.omnify.auth.sessions.port.Sessions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Lets people see where they are signed in and end what they do not recognise. */
 public final class ManageSessions {
@@ -28,6 +31,14 @@ public final class ManageSessions {
         return sessions.alive(org, user, clock.instant(), ALL);
     }
 
+    /** For somebody who proves once more who they are, in a session of their own that is still alive. */
+    public Session prove(OrgId org, UserId user, SessionId id, UnaryOperator<Proof> again) {
+        var session = own(org, user, id);
+        var proven = session.proven(again.apply(session.proof()));
+        sessions.prove(id, proven.proof());
+        return proven;
+    }
+
     /** Whether access tokens of this session are still to be believed. */
     public boolean isAlive(SessionId id) {
         return sessions.holdingToken(id)
@@ -36,9 +47,26 @@ public final class ManageSessions {
     }
 
     public void end(OrgId org, UserId user, SessionId id, Session.Reason reason) {
-        var own = list(org, user).stream().filter(session -> session.id().equals(id));
-        var session = own.findFirst().orElseThrow(() -> new Refused(new Refusal.NotFound("session")));
-        endSession.handle(session, reason);
+        endSession.handle(own(org, user, id), reason);
+    }
+
+    private Session own(OrgId org, UserId user, SessionId id) {
+        return list(org, user).stream()
+                .filter(session -> session.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.NotFound("session")));
+    }
+
+    /** For who is no longer to act in this organisation. */
+    public void endAll(OrgId org, UserId user, Session.Reason reason) {
+        list(org, user).forEach(session -> endSession.handle(session, reason));
+    }
+
+    /** In every organisation: whoever knew the old password may sit in any of them. */
+    public void endEverywhere(UserId user, Optional<SessionId> kept, Session.Reason reason) {
+        sessions.aliveAnywhere(user, clock.instant(), ALL).stream()
+                .filter(session -> kept.filter(session.id()::equals).isEmpty())
+                .forEach(session -> endSession.handle(session, reason));
     }
 
     public void endOthers(OrgId org, UserId user, SessionId kept, Session.Reason reason) {

@@ -5,6 +5,7 @@ import io.omnify.auth.api.UserId;
 import io.omnify.auth.port.Ids;
 import io.omnify.auth.port.Randomness;
 import io.omnify.auth.sessions.domain.Client;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.sessions.domain.RefreshToken;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
@@ -26,11 +27,11 @@ public final class OpenSession {
         this.clock = clock;
     }
 
-    public OpenedSession handle(UserId user, OrgId org, Client client) {
+    public OpenedSession handle(UserId user, OrgId org, Client client, Proof proof) {
         var id = new SessionId(ids.next(SessionId.PREFIX));
         var token = RefreshToken.first(
                 id, randomness.bytes(RefreshToken.FAMILY_BYTES), randomness.bytes(RefreshToken.SECRET_BYTES));
-        var session = Session.open(token, user, org, client, SessionLifetime.STANDARD, clock.instant());
+        var session = Session.open(token, user, org, client, proof, SessionLifetime.STANDARD, clock.instant());
         sessions.add(session);
         return new OpenedSession(session, token);
     }

@@ -4,6 +4,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.sessions.domain.Proof;
 import java.time.Duration;
 import java.util.Set;
 
@@ -16,8 +17,15 @@ public sealed interface AccessClaims {
 
     Duration lifetime();
 
-    /** A person with a role, in a session that can be ended. */
-    record OfUser(UserId user, OrgId org, Role role, String session) implements AccessClaims {
+    /**
+     * A person with a role, in a session that can be ended.
+     *
+     * @param scopes what a role of the organisation's own permits; empty for the others, whose name says it all
+     * @param proof when and how the person last proved who they are
+     * @param plan the code of the organisation's plan
+     */
+    record OfUser(UserId user, OrgId org, Role role, String session, Set<Permission> scopes, Proof proof, String plan)
+            implements AccessClaims {
         @Override
         public String subject() {
             return user.value();
@@ -39,6 +47,19 @@ public sealed interface AccessClaims {
         @Override
         public Duration lifetime() {
             return Duration.ofMinutes(5);
+        }
+    }
+
+    /**
+     * An API key, with what it may do at this moment.
+     *
+     * @param plan the code of the organisation's plan
+     */
+    record OfKey(String key, OrgId org, Set<Permission> scopes, String plan, Duration lifetime)
+            implements AccessClaims {
+        @Override
+        public String subject() {
+            return "key:" + key;
         }
     }
 }

@@ -22,9 +22,13 @@ public final class ServiceDirectory {
 
     /** The scopes of the service, if this is its secret. */
     public Optional<Set<Permission>> scopesOf(String service, String secret) {
-        var expected = secrets.getOrDefault(service, "");
-        if (expected.isBlank() || !sameBytes(expected, secret)) return Optional.empty();
+        if (!isSecretOf(service, secret)) return Optional.empty();
         return Optional.ofNullable(SCOPES.get(service));
+    }
+
+    public boolean isSecretOf(String service, String secret) {
+        var expected = secrets.getOrDefault(service, "");
+        return !expected.isBlank() && sameBytes(expected, secret);
     }
 
     private static boolean sameBytes(String expected, String given) {

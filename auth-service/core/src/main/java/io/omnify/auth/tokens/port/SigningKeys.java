@@ -15,4 +15,7 @@ public interface SigningKeys {
      *     one gets true
      */
     boolean add(SigningKey key);
+
+    /** Removes the keys up to this number for good. */
+    void removeUpTo(int number);
 }

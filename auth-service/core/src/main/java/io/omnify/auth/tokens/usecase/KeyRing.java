@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Holds the signing keys in memory, makes the first one, and notices those that other instances made. */
 public final class KeyRing {
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(5);
 
     private final SigningKeys store;
@@ -29,9 +29,29 @@ public final class KeyRing {
         this.clock = clock;
     }
 
-    /** Every key a token may be signed with, to be published. */
+    /** Every key a token may be signed with, now or soon, to be published. */
     public List<SigningKey> all() {
-        return keysNotOlderThan(FRESH);
+        return good(keysNotOlderThan(FRESH));
+    }
+
+    /** Looks at the store again, for whoever has just changed it. */
+    void reload() {
+        loading.lock();
+        try {
+            loaded = new Loaded(load(), clock.instant());
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private List<SigningKey> good(List<SigningKey> keys) {
+        var now = clock.instant();
+        var oldest = keys.stream()
+                .filter(key -> key.hasReplacedOthers(now))
+                .mapToInt(SigningKey::number)
+                .max()
+                .orElse(0);
+        return keys.stream().filter(key -> key.number() >= oldest).toList();
     }
 
     /** The key that signs now. */
@@ -46,7 +66,7 @@ public final class KeyRing {
 
     /** An unknown id makes the ring look again, but not more often than every few seconds. */
     public Optional<SigningKey> find(String kid) {
-        return find(all(), kid).or(() -> find(keysNotOlderThan(BETWEEN_LOOKUPS), kid));
+        return find(all(), kid).or(() -> find(good(keysNotOlderThan(BETWEEN_LOOKUPS)), kid));
     }
 
     private static Optional<SigningKey> find(List<SigningKey> keys, String kid) {
@@ -76,7 +96,7 @@ public final class KeyRing {
     private List<SigningKey> load() {
         var keys = store.all();
         if (!keys.isEmpty()) return keys;
-        store.add(SigningKey.generate(1, ids.next("key_"), clock.instant()));
+        store.add(SigningKey.generate(1, ids.next("key_"), clock.instant(), SigningKey.USUAL_OVERLAP));
         return store.all();
     }
 }

@@ -3,6 +3,7 @@ package io.omnify.auth.tokens.usecase;
 import io.omnify.auth.sessions.domain.SessionId;
 import io.omnify.auth.sessions.usecase.ManageSessions;
 import io.omnify.auth.tokens.domain.AccessClaims;
+import io.omnify.auth.tokens.port.KeyStates;
 import io.omnify.auth.tokens.port.TokenReader;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.Optional;
 public final class VerifyToken {
     private final TokenReader reader;
     private final ManageSessions manageSessions;
+    private final KeyStates keyStates;
     private final InstantSource clock;
 
-    public VerifyToken(TokenReader reader, ManageSessions manageSessions, InstantSource clock) {
+    public VerifyToken(TokenReader reader, ManageSessions manageSessions, KeyStates keyStates, InstantSource clock) {
         this.reader = reader;
         this.manageSessions = manageSessions;
+        this.keyStates = keyStates;
         this.clock = clock;
     }
 
@@ -28,6 +31,7 @@ public final class VerifyToken {
             case AccessClaims.OfUser user ->
                 SessionId.isValid(user.session()) && manageSessions.isAlive(new SessionId(user.session()));
             case AccessClaims.OfService _ -> true;
+            case AccessClaims.OfKey key -> keyStates.isAlive(key.org(), key.key(), clock.instant());
         };
     }
 }

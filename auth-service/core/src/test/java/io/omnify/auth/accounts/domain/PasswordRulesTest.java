@@ -24,7 +24,7 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8letters",
+                "8-leters",
                 "correct horse battery",
                 "passwort mit leerzeichen",
                 "密码密码密码密码",

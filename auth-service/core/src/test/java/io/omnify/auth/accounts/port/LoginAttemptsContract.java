@@ -9,29 +9,29 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link LoginAttempts} must do. The in-memory fake and the Redis adapter both pass it. */
 public abstract class LoginAttemptsContract {
-    private static final String HERE = "192.0.2.1";
+    private final String here = "2001:db8::" + UUID.randomUUID();
 
     private final EmailAddress ada = new EmailAddress(UUID.randomUUID() + "@example.com");
 
     protected abstract LoginAttempts attempts();
 
     private void fail(int times) {
-        for (int i = 0; i < times; i++) attempts().failed(ada, HERE);
+        for (int i = 0; i < times; i++) attempts().failed(ada, here);
     }
 
     @Test
     void theFirstMistakesAreFree() {
         fail(LoginAttempts.FREE - 1);
 
-        assertThat(attempts().lockedFor(ada, HERE)).isEmpty();
+        assertThat(attempts().lockedFor(ada, here)).isEmpty();
     }
 
     @Test
     void moreMistakesLockLongerAndLonger() {
         fail(LoginAttempts.FREE);
-        var first = attempts().lockedFor(ada, HERE).orElseThrow();
+        var first = attempts().lockedFor(ada, here).orElseThrow();
         fail(1);
-        var second = attempts().lockedFor(ada, HERE).orElseThrow();
+        var second = attempts().lockedFor(ada, here).orElseThrow();
 
         assertThat(first).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
         assertThat(second).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
@@ -41,7 +41,7 @@ public abstract class LoginAttemptsContract {
     void nobodyIsLockedForLong() {
         fail(40);
 
-        assertThat(attempts().lockedFor(ada, HERE).orElseThrow()).isLessThanOrEqualTo(LoginAttempts.LONGEST_LOCK);
+        assertThat(attempts().lockedFor(ada, here).orElseThrow()).isLessThanOrEqualTo(LoginAttempts.LONGEST_LOCK);
     }
 
     @Test
@@ -49,16 +49,41 @@ public abstract class LoginAttemptsContract {
         fail(LoginAttempts.FREE);
 
         assertThat(attempts().lockedFor(ada, "192.0.2.2")).isEmpty();
-        assertThat(attempts().lockedFor(new EmailAddress("b" + ada.value()), HERE))
+        assertThat(attempts().lockedFor(new EmailAddress("b" + ada.value()), here))
                 .isEmpty();
+    }
+
+    @Test
+    void anAccountAttackedFromManyAddressesIsLockedForThoseItDoesNotKnow() {
+        attempts().succeeded(ada, here);
+        for (int i = 0; i < LoginAttempts.FREE_PER_ACCOUNT; i++) attempts().failed(ada, here + i);
+
+        assertThat(attempts().lockedFor(ada, here + "x")).isPresent();
+        assertThat(attempts().lockedFor(ada, here))
+                .as("from where the owner usually comes")
+                .isEmpty();
+        attempts().succeeded(ada, here + "x");
+        assertThat(attempts().lockedFor(ada, here + "x")).as("after a reset").isEmpty();
+    }
+
+    @Test
+    void anAddressThatTriesManyAccountsIsLockedForThoseItNeverSignedInTo() {
+        attempts().succeeded(ada, here);
+        for (int i = 0; i < LoginAttempts.FREE_PER_ADDRESS; i++)
+            attempts().failed(new EmailAddress(i + ada.value()), here);
+
+        assertThat(attempts().lockedFor(new EmailAddress("next" + ada.value()), here))
+                .isPresent();
+        assertThat(attempts().lockedFor(ada, here)).isEmpty();
+        assertThat(attempts().lockedFor(ada, here + "x")).isEmpty();
     }
 
     @Test
     void aRightPasswordForgivesTheMistakes() {
         fail(LoginAttempts.FREE);
-        attempts().succeeded(ada, HERE);
+        attempts().succeeded(ada, here);
         fail(LoginAttempts.FREE - 1);
 
-        assertThat(attempts().lockedFor(ada, HERE)).isEmpty();
+        assertThat(attempts().lockedFor(ada, here)).isEmpty();
     }
 }

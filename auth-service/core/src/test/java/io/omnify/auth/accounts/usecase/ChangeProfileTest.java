@@ -50,18 +50,18 @@ class ChangeProfileTest {
 
     @Test
     void aNewPasswordEndsEveryOtherSession() {
-        var elsewhere = world.logIn.handle("ada@example.com", PASSWORD, CLIENT);
+        var elsewhere = world.logIn("ada@example.com", PASSWORD);
 
         change(password(PASSWORD, NEXT));
 
         assertThat(world.manageSessions.list(org, user))
                 .extracting(Session::id)
                 .containsExactly(ada.session().session().id());
-        assertThat(world.endedSessions.announced)
-                .containsExactly(elsewhere.session().session().id());
-        assertThat(refusalOf(() -> world.logIn.handle("ada@example.com", PASSWORD, CLIENT)))
+        assertThat(world.revocations.sessions())
+                .containsExactly(elsewhere.session().session().id().value());
+        assertThat(refusalOf(() -> world.logIn("ada@example.com", PASSWORD)))
                 .isEqualTo(new Refusal.InvalidCredentials());
-        assertThat(world.logIn.handle("ada@example.com", NEXT, CLIENT)).isNotNull();
+        assertThat(world.logIn("ada@example.com", NEXT)).isNotNull();
     }
 
     @Test

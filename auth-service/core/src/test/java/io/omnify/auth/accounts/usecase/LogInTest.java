@@ -29,7 +29,7 @@ class LogInTest {
     }
 
     private SignedIn logIn(String password) {
-        return world.logIn.handle(ADA, password, CLIENT);
+        return world.logIn.handle(ADA, password, null, CLIENT);
     }
 
     private void guess(int times) {
@@ -40,7 +40,7 @@ class LogInTest {
     @Test
     void everySignInIsASessionOfItsOwn() {
         var first = logIn(PASSWORD);
-        var second = world.logIn.handle(" ADA@example.com", PASSWORD, CLIENT);
+        var second = world.logIn(" ADA@example.com", PASSWORD);
 
         assertThat(first.session().session().id())
                 .isNotEqualTo(second.session().session().id());
@@ -56,8 +56,7 @@ class LogInTest {
         world.hasher.worked = 0;
 
         for (var nobody : List.of("nobody@example.com", "not an address", ""))
-            assertThat(refusalOf(() -> world.logIn.handle(nobody, "wrong", CLIENT)))
-                    .isEqualTo(new Refusal.InvalidCredentials());
+            assertThat(refusalOf(() -> world.logIn(nobody, "wrong"))).isEqualTo(new Refusal.InvalidCredentials());
 
         assertThat(world.hasher.worked).isEqualTo(3 * known);
     }
@@ -86,7 +85,7 @@ class LogInTest {
     void somebodyElsesGuessingLocksNobodyOut() {
         guess(LoginAttempts.FREE);
 
-        var atHome = world.logIn.handle(ADA, PASSWORD, new Client("198.51.100.7", ""));
+        var atHome = world.logIn.handle(ADA, PASSWORD, null, new Client("198.51.100.7", ""));
 
         assertThat(atHome.account().email().value()).isEqualTo(ADA);
     }

@@ -11,9 +11,12 @@ import io.omnify.auth.TestWorld;
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.mail.domain.Mail;
 import io.omnify.auth.organisations.domain.OrganisationEvent;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.tokens.domain.AccessClaims;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
@@ -39,7 +42,11 @@ class RegisterTest {
                         account.id(),
                         entry.organisation().id(),
                         Role.OWNER,
-                        session.id().value()));
+                        session.id().value(),
+                        Set.of(),
+                        Proof.byPassword(world.clock.instant()),
+                        "starter"));
+        assertThat(world.mails).hasOnlyElementsOfType(Mail.Verification.class).hasSize(1);
         assertThat(entry.access().lifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(entry.session().tokenLifetime()).isEqualTo(Duration.ofDays(30));
     }
@@ -76,7 +83,7 @@ class RegisterTest {
         assertThatThrownBy(() -> world.signUp("ada@example.com")).isInstanceOf(IllegalStateException.class);
         var promised = world.accounts.find(ADA).orElseThrow().founding();
 
-        var entry = world.logIn.handle("ada@example.com", PASSWORD, CLIENT);
+        var entry = world.logIn("ada@example.com", PASSWORD);
 
         assertThat(entry.organisation().id()).isEqualTo(promised.org());
         assertThat(world.organisations.find(promised.org())).isPresent();

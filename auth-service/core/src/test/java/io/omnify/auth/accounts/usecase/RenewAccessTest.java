@@ -8,6 +8,7 @@ import io.omnify.auth.TestWorld;
 import io.omnify.auth.accounts.domain.Membership;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.sessions.domain.Client;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionEvent;
 import io.omnify.auth.tokens.domain.AccessClaims;
@@ -42,12 +43,12 @@ class RenewAccessTest {
     @Test
     void anOldTokenEndsTheSessionAndTellsEverybody() {
         world.renew(first);
-        world.clock.pass(Duration.ofMillis(1));
+        world.clock.pass(Session.GRACE.plusMillis(1));
 
         assertThat(refusalOf(() -> world.renew(first))).isEqualTo(new Refusal.RefreshTokenReused());
 
         assertThat(session().isRevoked()).isTrue();
-        assertThat(world.endedSessions.announced).containsExactly(session().id());
+        assertThat(world.revocations.sessions()).containsExactly(session().id().value());
         assertThat(world.sessions.events)
                 .containsExactly(new SessionEvent.Revoked(
                         session().id(),
@@ -79,6 +80,65 @@ class RenewAccessTest {
 
         assertThat(session().isRevoked()).isFalse();
         assertThat(world.renew(winner)).isNotNull();
+    }
+
+    @Test
+    void whoLostTheAnswerMayAskAgainSoonAndAlone() {
+        var lost = tokenOf(world.renew(first));
+        world.clock.pass(Duration.ofSeconds(2));
+
+        var again = tokenOf(world.renew(first));
+
+        assertThat(session().isRevoked()).isFalse();
+        var third = tokenOf(world.renew(again));
+        assertThat(third).isNotEqualTo(again);
+        assertThat(refusalOf(() -> world.renew(lost))).isEqualTo(new Refusal.RefreshTokenReused());
+    }
+
+    @Test
+    void whoComesLateInACrowdHasLostTheRace() {
+        var winner = tokenOf(world.renew(first));
+        world.clock.pass(Duration.ofMillis(1));
+        world.meanwhile = () -> {
+            world.meanwhile = () -> {};
+            assertThat(refusalOf(() -> world.renew(first))).isEqualTo(new Refusal.InvalidRefreshToken());
+        };
+
+        assertThat(refusalOf(() -> world.renew(first))).isEqualTo(new Refusal.InvalidRefreshToken());
+
+        assertThat(session().isRevoked()).isFalse();
+        assertThat(world.renew(winner)).isNotNull();
+    }
+
+    @Test
+    void whoLostTheAnswerAgainMayAskAgainButTheGraceEnds() {
+        world.renew(first);
+        world.clock.pass(Duration.ofSeconds(2));
+        world.renew(first);
+        world.clock.pass(Duration.ofSeconds(2));
+        world.renew(first);
+        world.clock.pass(Duration.ofSeconds(7));
+
+        assertThat(refusalOf(() -> world.renew(first))).isEqualTo(new Refusal.RefreshTokenReused());
+    }
+
+    @Test
+    void aCopyInAnotherProgramGetsNoGrace() {
+        world.renew(first);
+        var thief = new Client("192.0.2.1", "a script");
+        world.clock.pass(Duration.ofMillis(1));
+
+        assertThat(refusalOf(() -> world.renewAccess.handle(first, thief, world.clock.instant())))
+                .isEqualTo(new Refusal.RefreshTokenReused());
+    }
+
+    @Test
+    void aSessionEndedMeanwhileGivesNobodyASecondChance() {
+        world.renew(first);
+        world.clock.pass(Duration.ofMillis(1));
+        world.meanwhile = () -> world.endSession.handle(session(), Session.Reason.LOGOUT);
+
+        assertThat(refusalOf(() -> world.renew(first))).isEqualTo(new Refusal.InvalidRefreshToken());
     }
 
     @Test

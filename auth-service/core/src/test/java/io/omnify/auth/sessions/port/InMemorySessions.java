@@ -2,6 +2,8 @@ package io.omnify.auth.sessions.port;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.sessions.domain.Proof;
+import io.omnify.auth.sessions.domain.RefreshToken;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionEvent;
 import io.omnify.auth.sessions.domain.SessionId;
@@ -38,6 +40,34 @@ public final class InMemorySessions implements Sessions {
                 .filter(s -> s.org().equals(org) && s.user().equals(user) && !s.isOver(now))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Session> aliveAnywhere(UserId user, Instant now, int limit) {
+        return sessions.values().stream()
+                .filter(s -> s.user().equals(user) && !s.isOver(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Session> countRival(RefreshToken replaced) {
+        var current = holdingToken(replaced.session()).filter(s -> s.replaced(replaced));
+        current.ifPresent(s -> sessions.put(s.id().value(), withOneMoreRival(s)));
+        return current.flatMap(s -> holdingToken(s.id()));
+    }
+
+    private static Session withOneMoreRival(Session s) {
+        var r = s.renewal();
+        var counted = new Session.Renewal(
+                r.familyHash(), r.secretHash(), r.previousHash(), r.renewedAt(), r.idleUntil(), r.rivals() + 1);
+        return new Session(
+                s.id(), s.user(), s.org(), s.client(), s.createdAt(), s.endsAt(), s.proof(), counted, s.revocation());
+    }
+
+    @Override
+    public synchronized void prove(SessionId id, Proof proof) {
+        sessions.computeIfPresent(id.value(), (key, s) -> s.isRevoked() ? s : s.proven(proof));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.omnify.auth.api.UserId;
 import io.omnify.auth.port.CountingRandomness;
 import io.omnify.auth.port.Randomness;
 import io.omnify.auth.sessions.domain.Client;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.sessions.domain.RefreshToken;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
@@ -39,7 +40,7 @@ public abstract class SessionsContract {
     }
 
     private static Session open(RefreshToken token, OrgId org, UserId user) {
-        return Session.open(token, user, org, CLIENT, SessionLifetime.STANDARD, NOW);
+        return Session.open(token, user, org, CLIENT, Proof.byPassword(NOW), SessionLifetime.STANDARD, NOW);
     }
 
     private Session renewed() {
@@ -77,6 +78,46 @@ public abstract class SessionsContract {
 
             assertThat(won).isEqualTo(1);
         }
+    }
+
+    @Test
+    void countsWhoComesWithTheReplacedToken() {
+        sessions().add(session);
+        assertThat(sessions().countRival(token)).as("still the present one").isEmpty();
+        var renewed = renewed();
+        sessions().renew(session, renewed);
+
+        sessions().countRival(token);
+        var second = sessions().countRival(token).orElseThrow();
+
+        assertThat(second.renewal().rivals()).isEqualTo(2);
+        assertThat(sessions().holdingToken(session.id())).contains(second);
+        assertThat(sessions().renew(second, second.renewedAgain(token.next(randomness.bytes(32)))))
+                .isTrue();
+        assertThat(sessions().holdingToken(session.id()).orElseThrow().renewal().rivals())
+                .isZero();
+        assertThat(sessions().countRival(token)).as("still the replaced one").isPresent();
+    }
+
+    @Test
+    void keepsANewProof() {
+        sessions().add(session);
+        var both = Proof.byBoth(NOW.plusSeconds(9));
+
+        sessions().prove(session.id(), both);
+
+        assertThat(sessions().holdingToken(session.id())).contains(session.proven(both));
+    }
+
+    @Test
+    void findsTheSessionsOfAPersonInEveryOrganisation() {
+        var elsewhere = open(token("2"), new OrgId("org_" + UUID.randomUUID()), ada);
+        var ended = open(token("3"), acme, ada);
+        List.of(session, elsewhere, ended).forEach(sessions()::add);
+        sessions().end(ended.end(Session.Reason.LOGOUT, NOW));
+
+        assertThat(sessions().aliveAnywhere(ada, NOW, 10)).containsExactlyInAnyOrder(session, elsewhere);
+        assertThat(sessions().aliveAnywhere(ada, NOW, 1)).hasSize(1);
     }
 
     @Test

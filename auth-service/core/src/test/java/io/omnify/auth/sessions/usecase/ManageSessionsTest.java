@@ -1,6 +1,5 @@
 package io.omnify.auth.sessions.usecase;
 
-import static io.omnify.auth.TestWorld.CLIENT;
 import static io.omnify.auth.TestWorld.PASSWORD;
 import static io.omnify.auth.TestWorld.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,7 @@ class ManageSessionsTest {
         end(ada, idOf(ada));
 
         assertThat(sessions.isAlive(idOf(ada))).isFalse();
-        assertThat(world.endedSessions.announced).containsExactly(idOf(ada));
+        assertThat(world.revocations.sessions()).containsExactly(idOf(ada).value());
         assertThat(world.sessions.events).hasSize(1);
         assertThat(refusalOf(() -> end(ada, idOf(ada)))).isEqualTo(new Refusal.NotFound("session"));
     }
@@ -48,39 +47,40 @@ class ManageSessionsTest {
 
     @Test
     void allOthersAreEndedAtOnce() {
-        var second = world.logIn.handle("ada@example.com", PASSWORD, CLIENT);
-        var third = world.logIn.handle("ada@example.com", PASSWORD, CLIENT);
+        var second = world.logIn("ada@example.com", PASSWORD);
+        var third = world.logIn("ada@example.com", PASSWORD);
 
         sessions.endOthers(ada.organisation().id(), ada.account().id(), idOf(second), Session.Reason.REVOKED);
 
         assertThat(sessions.isAlive(idOf(second))).isTrue();
-        assertThat(world.endedSessions.announced).containsExactlyInAnyOrder(idOf(ada), idOf(third));
+        assertThat(world.revocations.sessions())
+                .containsExactlyInAnyOrder(idOf(ada).value(), idOf(third).value());
     }
 
     @Test
     void whatCouldNotBeAnnouncedIsAnnouncedLater() {
-        world.endedSessions.away = true;
+        world.revocations.away = true;
         end(ada, idOf(ada));
         assertThat(sessions.isAlive(idOf(ada))).as("ended all the same").isFalse();
         world.endSession.announceMissed();
-        world.endedSessions.away = false;
+        world.revocations.away = false;
 
         world.endSession.announceMissed();
         world.endSession.announceMissed();
 
-        assertThat(world.endedSessions.announced).containsExactly(idOf(ada));
+        assertThat(world.revocations.sessions()).containsExactly(idOf(ada).value());
     }
 
     @Test
     void whatNoTokenOutlivesIsNotAnnouncedAnyMore() {
-        world.endedSessions.away = true;
+        world.revocations.away = true;
         end(ada, idOf(ada));
-        world.endedSessions.away = false;
+        world.revocations.away = false;
         world.clock.pass(Duration.ofMinutes(20));
 
         world.endSession.announceMissed();
 
-        assertThat(world.endedSessions.announced).isEmpty();
+        assertThat(world.revocations.announced).isEmpty();
     }
 
     @Test

@@ -23,4 +23,9 @@ public final class InMemorySigningKeys implements SigningKeys {
         if (away) throw new IllegalStateException("the database is away");
         return keys.putIfAbsent(key.number(), key) == null;
     }
+
+    @Override
+    public synchronized void removeUpTo(int number) {
+        keys.keySet().removeIf(known -> known <= number);
+    }
 }

@@ -6,6 +6,7 @@ import io.omnify.auth.port.CountingIds;
 import io.omnify.auth.port.TestClock;
 import io.omnify.auth.tokens.domain.SigningKey;
 import io.omnify.auth.tokens.usecase.KeyRing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,8 @@ public abstract class SigningKeysContract {
 
     @Test
     void givesBackEveryKeyInOrder() {
-        var second = SigningKey.generate(2, "key_b", NOW.plusSeconds(60));
-        var first = SigningKey.generate(1, "key_a", NOW);
+        var second = SigningKey.generate(2, "key_b", NOW.plusSeconds(60), SigningKey.USUAL_OVERLAP);
+        var first = SigningKey.generate(1, "key_a", NOW, SigningKey.USUAL_OVERLAP);
 
         assertThat(keys().add(second)).isTrue();
         assertThat(keys().add(first)).isTrue();
@@ -32,11 +33,23 @@ public abstract class SigningKeysContract {
     }
 
     @Test
+    void removesOldKeysAndTheirOverlap() {
+        var second = SigningKey.generate(2, "key_b", NOW, Duration.ZERO);
+        keys().add(SigningKey.generate(1, "key_a", NOW, SigningKey.USUAL_OVERLAP));
+        keys().add(second);
+
+        keys().removeUpTo(1);
+
+        assertThat(keys().all()).containsExactly(second);
+    }
+
+    @Test
     void keepsTheFirstKeyOfANumber() {
-        var first = SigningKey.generate(1, "key_a", NOW);
+        var first = SigningKey.generate(1, "key_a", NOW, SigningKey.USUAL_OVERLAP);
         keys().add(first);
 
-        assertThat(keys().add(SigningKey.generate(1, "key_b", NOW))).isFalse();
+        assertThat(keys().add(SigningKey.generate(1, "key_b", NOW, SigningKey.USUAL_OVERLAP)))
+                .isFalse();
 
         assertThat(keys().all()).containsExactly(first);
     }

@@ -17,7 +17,7 @@ class KeyRingTest {
 
     private SigningKey another(int number, Duration in) {
         var key = SigningKey.generate(
-                number, "key_other" + number, clock.instant().plus(in));
+                number, "key_other" + number, clock.instant().plus(in), SigningKey.USUAL_OVERLAP);
         store.add(key);
         return key;
     }

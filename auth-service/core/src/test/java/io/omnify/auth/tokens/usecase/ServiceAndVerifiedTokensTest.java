@@ -8,6 +8,7 @@ import io.omnify.auth.accounts.usecase.SignedIn;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.sessions.domain.Proof;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.tokens.domain.AccessClaims;
 import io.omnify.auth.tokens.domain.ServiceDirectory;
@@ -55,7 +56,8 @@ class ServiceAndVerifiedTokensTest {
     @Test
     void aTokenIsGoodAsLongAsItsSessionLives() {
         var claims = world.issued.getLast();
-        var verify = new VerifyToken((token, now) -> Optional.of(claims), world.manageSessions, world.clock);
+        var verify = new VerifyToken(
+                (token, now) -> Optional.of(claims), world.manageSessions, (org, key, now) -> true, world.clock);
         assertThat(verify.handle("any")).contains(claims);
 
         world.endSession.handle(ada.session().session(), Session.Reason.LOGOUT);
@@ -66,7 +68,8 @@ class ServiceAndVerifiedTokensTest {
     @Test
     void aServiceTokenHasNoSession() {
         AccessClaims claims = new AccessClaims.OfService("agent-service", org, Set.of());
-        var verify = new VerifyToken((token, now) -> Optional.of(claims), world.manageSessions, world.clock);
+        var verify = new VerifyToken(
+                (token, now) -> Optional.of(claims), world.manageSessions, (org, key, now) -> true, world.clock);
 
         assertThat(verify.handle("any")).contains(claims);
     }
@@ -74,8 +77,15 @@ class ServiceAndVerifiedTokensTest {
     @Test
     void aTokenOfNoSessionWeKnowIsNotGood() {
         AccessClaims claims = new AccessClaims.OfUser(
-                ada.account().id(), org, ada.membership().role(), "null");
-        var verify = new VerifyToken((token, now) -> Optional.of(claims), world.manageSessions, world.clock);
+                ada.account().id(),
+                org,
+                ada.membership().role(),
+                "null",
+                Set.of(),
+                Proof.byPassword(world.clock.instant()),
+                "starter");
+        var verify = new VerifyToken(
+                (token, now) -> Optional.of(claims), world.manageSessions, (org, key, now) -> true, world.clock);
 
         assertThat(verify.handle("any")).isEmpty();
     }

@@ -1,0 +1,45 @@
+package io.omnify.auth.adapter.kafka;
+
+import io.omnify.auth.api.Plan.Limit;
+import io.omnify.auth.usage.port.Usage;
+import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Event;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Counts the agents of every organisation, for what its plan includes. */
+@Singleton
+public class AgentCounts {
+    private final Deliveries deliveries;
+    private final Usage usage;
+
+    AgentCounts(Deliveries deliveries, Usage usage) {
+        this.deliveries = deliveries;
+        this.usage = usage;
+    }
+
+    @Incoming("agents")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> message) {
+        deliveries.handle(message, this::handle);
+    }
+
+    private void handle(Event event) {
+        switch (event.type()) {
+            case "agent.created.v1" -> usage.created(event.org(), Limit.AGENTS, agent(event));
+            case "agent.deleted.v1" -> usage.deleted(event.org(), Limit.AGENTS, agent(event));
+            default -> {
+                // of executions others keep count
+            }
+        }
+    }
+
+    static String agent(Event event) {
+        return event.read(AgentV1.class).agentId();
+    }
+
+    /** What this service reads of docs/contracts/events/agent.created.v1.json and agent.deleted.v1.json. */
+    record AgentV1(String agentId) {}
+}
