@@ -3,8 +3,10 @@ package io.omnify.workflow;
 import io.omnify.platform.web.Ulids;
 import io.omnify.workflow.adapter.cel.CelExpressions;
 import io.omnify.workflow.adapter.streams.EngineTopology;
+import io.omnify.workflow.definitions.port.Actions;
 import io.omnify.workflow.definitions.port.AgentDirectory;
 import io.omnify.workflow.definitions.port.Ids;
+import io.omnify.workflow.definitions.port.TriggerCheck;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.definitions.usecase.ChangeWorkflow;
 import io.omnify.workflow.definitions.usecase.CheckDefinition;
@@ -26,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the cores together by hand, so that they need no framework. */
@@ -50,8 +53,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CheckDefinition checkDefinition(Expressions expressions, AgentDirectory agents) {
-        return new CheckDefinition(new CheckTemplate(expressions), agents);
+    CheckDefinition checkDefinition(
+            Expressions expressions, AgentDirectory agents, Actions actions, TriggerCheck triggers) {
+        return new CheckDefinition(new CheckTemplate(expressions), agents, actions, triggers);
+    }
+
+    @Produces
+    @Singleton
+    TriggerCheck triggerCheck() {
+        return _ -> List.of();
     }
 
     @Produces

@@ -16,12 +16,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CheckDefinitionTest {
+    private static final Map<String, Map<String, Object>> ACTIONS = Map.of(
+            "sandbox.email.send",
+            Map.of(
+                    "required",
+                    List.of("to", "subject"),
+                    "properties",
+                    Map.of("to", Map.of("type", "string"), "subject", Map.of("type", "string"))));
+
     private final CheckDefinition check = new CheckDefinition(
-            new CheckTemplate(new PathExpressions()), (org, id) -> org.value().equals("org_a") && id.equals("known"));
+            new CheckTemplate(new PathExpressions()),
+            (org, id) -> org.value().equals("org_a") && id.equals("known"),
+            (org, action) -> Optional.ofNullable(ACTIONS.get(action)),
+            triggers -> List.of());
 
     @Test
     void acceptsAWorkflowThatWorks() {
@@ -155,12 +167,88 @@ class CheckDefinitionTest {
                 9);
         var other = Map.<String, Object>of("step_id", "t", "type", "transform", "on_error", "continue");
         var byId = with(with(agent("c", "a"), "agent_type", null), "agent_id", "known");
-        var json = with(with(of(full, other, byId), "output", "${steps.a.output}"), "timeout_seconds", 60);
+        var cases = List.of(Map.of("when", "input.x", "goto", "t"));
+        var branch = with(step("way", "branch", Map.of("cases", cases, "default", "c")), "color", "blue");
+        var undo = Map.of("type", "http", "input", Map.of("url", "https://example.com"));
+        var wait = with(
+                step("w", "wait", Map.of("event", Map.of("type", "x", "filter", "true"))), "compensate_with", undo);
+        var loop = step("l", "for_each", Map.of("items", List.of(1), "step", Map.of("type", "transform")));
+        var mapped = with(with(loop, "output_mapping", Map.of("n", "output.n")), "if_skipped", "skip");
+        var trigger = Map.of("type", "schedule", "cron", "0 9 * * *");
+        var plain = with(
+                with(of(full, other, byId, branch, wait, mapped), "output", "${steps.a.output}"),
+                "triggers",
+                List.of(trigger));
+        var json = with(
+                with(with(plain, "timeout_seconds", 60), "on_failure", Map.of("compensate", true, "step", undo)),
+                "tags",
+                List.of("x"));
         var definition = new DefinitionReader().read(json).definition();
         assertThat(new DefinitionReader()
                         .read(new DefinitionWriter().write(definition))
                         .definition())
                 .isEqualTo(definition);
+    }
+
+    @Test
+    void namesUnknownActionsAndWrongInputs() {
+        assertThat(fields(of(step("m", "action", Map.of("action", "sandbox.fly")))))
+                .containsExactly("steps.m.input.action");
+        assertThat(fields(of(step("m", "action", Map.of())))).containsExactly("steps.m.input.action");
+        var wrong = Map.<String, Object>of("action", "sandbox.email.send", "to", 7);
+        assertThat(errors(of(step("m", "action", wrong))))
+                .containsExactlyInAnyOrder(
+                        new FieldError("steps.m.input.subject", "step 'm': subject is required"),
+                        new FieldError("steps.m.input.to", "step 'm': to must be of type string"));
+        var right = Map.<String, Object>of("action", "sandbox.email.send", "to", "${input.to}", "subject", "Hi");
+        assertThat(errors(of(step("m", "action", right)))).isEmpty();
+        var each = Map.<String, Object>of("items", "${input.all}", "step", Map.of("type", "action", "input", wrong));
+        assertThat(fields(of(step("l", "for_each", each))))
+                .containsExactlyInAnyOrder("steps.l.input.step.input.subject", "steps.l.input.step.input.to");
+    }
+
+    @Test
+    void namesStepsThatNoRunReaches() {
+        assertThat(fields(of(with(agent("a"), "when", "${ false }")))).containsExactly("steps.a.when");
+        var cases = List.of(Map.of("when", "true", "steps", List.of("a")), Map.of("when", "input.x", "goto", "b"));
+        var branch = step("way", "branch", Map.of("cases", cases));
+        assertThat(errors(of(branch, agent("a"), agent("b"))))
+                .containsExactly(new FieldError(
+                        "steps.b.depends_on", "step 'b' is unreachable: no case of its branch can lead to it"));
+    }
+
+    @Test
+    void knowsWhatEachKindOfStepNeeds() {
+        assertThat(fields(of(step("w", "wait", Map.of())))).containsExactly("steps.w.input");
+        assertThat(fields(of(step("w", "wait", Map.of("duration", "soon"))))).containsExactly("steps.w.input.duration");
+        var next = Map.of("next", (Object) Map.of("time", "9 o'clock", "zone", "Mars/Base"));
+        assertThat(fields(of(step("w", "wait", next))))
+                .containsExactly("steps.w.input.next.time", "steps.w.input.next.zone");
+        assertThat(fields(of(step("h", "http", Map.of("url", "ftp://x", "headers", Map.of("a", 1))))))
+                .containsExactly("steps.h.input.url", "steps.h.input.headers.a");
+        assertThat(fields(of(step("p", "approval", Map.of("role", "king", "due", "later")))))
+                .containsExactlyInAnyOrder("steps.p.input.role", "steps.p.input.due");
+        assertThat(fields(of(step("s", "workflow", Map.of())))).containsExactly("steps.s.input.workflow_id");
+        assertThat(fields(of(step("l", "for_each", Map.of("items", 7)))))
+                .containsExactly("steps.l.input.items", "steps.l.input.step");
+        assertThat(fields(of(step("b", "branch", Map.of("cases", List.of(Map.of("when", "true", "goto", "ghost")))))))
+                .containsExactly("steps.b.input.cases");
+    }
+
+    @Test
+    void aTriggersErrorsAreTheDefinitions() {
+        var strict = new CheckDefinition(
+                new CheckTemplate(new PathExpressions()),
+                (org, id) -> true,
+                (org, action) -> Optional.empty(),
+                triggers -> List.of(new FieldError("triggers[0].cron", String.valueOf(triggers.getFirst()))));
+        var json = with(of(agent("a")), "triggers", List.of(Map.of("type", "schedule", "cron", "x")));
+        assertThat(strict.handle(new OrgId("org_a"), json).errors())
+                .containsExactly(new FieldError("triggers[0].cron", "{type=schedule, cron=x}"));
+    }
+
+    private static Map<String, Object> step(String id, String type, Map<String, ?> input) {
+        return Map.of("step_id", id, "type", type, "input", input);
     }
 
     private List<FieldError> errors(Map<String, Object> definition) {

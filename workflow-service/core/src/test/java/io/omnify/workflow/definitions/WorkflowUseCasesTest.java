@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,11 @@ class WorkflowUseCasesTest {
     private final OrgId org = new OrgId("org_a");
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
     private final InMemoryWorkflows workflows = new InMemoryWorkflows();
-    private final CheckDefinition check =
-            new CheckDefinition(new CheckTemplate(new PathExpressions()), (o, id) -> false);
+    private final CheckDefinition check = new CheckDefinition(
+            new CheckTemplate(new PathExpressions()),
+            (o, id) -> false,
+            (o, action) -> Optional.empty(),
+            triggers -> List.of());
     private final EnsureBuiltIns builtIns = new EnsureBuiltIns(workflows, clock);
     private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
     private final CreateWorkflow create = new CreateWorkflow(check, workflows, prefix -> prefix + "1", clock);

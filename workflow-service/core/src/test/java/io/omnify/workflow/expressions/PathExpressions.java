@@ -13,7 +13,7 @@ public final class PathExpressions implements Expressions {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
 
     @Override
-    public Check check(String source) {
+    public Check check(String source, Set<String> also) {
         var steps = new TreeSet<String>();
         for (var side : source.split("==")) {
             var path = side.strip();

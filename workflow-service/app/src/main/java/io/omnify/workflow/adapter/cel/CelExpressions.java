@@ -6,6 +6,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
@@ -18,6 +19,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The Common Expression Language: total, side-effect free, made for exactly this. */
@@ -26,7 +29,18 @@ public final class CelExpressions implements Expressions {
     private static final int MOST_ITERATIONS = 10_000;
     private static final int CACHED = 5_000;
 
+    private static final CelType OBJECT = MapType.create(SimpleType.STRING, SimpleType.DYN);
+
+    /** What only some places can read. */
+    private static final Map<String, CelType> OTHERS = Map.of(
+            "item", SimpleType.DYN,
+            "index", SimpleType.INT,
+            "output", SimpleType.DYN,
+            "error", SimpleType.DYN,
+            "event", OBJECT);
+
     private final Cel cel;
+    private final Map<Set<String>, Cel> languages = new ConcurrentHashMap<>();
     private final Map<String, CelRuntime.Program> programs = Collections.synchronizedMap(new Cache());
 
     private static final class Cache extends LinkedHashMap<String, CelRuntime.Program> {
@@ -43,42 +57,42 @@ public final class CelExpressions implements Expressions {
     }
 
     public CelExpressions() {
+        this.cel = language(OTHERS.keySet());
+    }
+
+    private static Cel language(Set<String> others) {
         var options = CelOptions.current()
                 .maxExpressionCodePointSize(LONGEST)
                 .maxParseRecursionDepth(50)
                 .comprehensionMaxIterations(MOST_ITERATIONS)
                 .maxRegexProgramSize(1_000)
                 .build();
-        var object = MapType.create(SimpleType.STRING, SimpleType.DYN);
-        this.cel = CelFactory.standardCelBuilder()
+        var builder = CelFactory.standardCelBuilder()
                 .setOptions(options)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addCompilerLibraries(CelExtensions.strings(), CelExtensions.math(options))
                 .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.math(options))
-                .addVar("input", object)
-                .addVar("steps", object)
-                .addVar("run", object)
-                .addVar("org", object)
-                .addVar("item", SimpleType.DYN)
-                .addVar("index", SimpleType.INT)
-                .addVar("output", SimpleType.DYN)
-                .addVar("error", SimpleType.DYN)
-                .addVar("event", object)
-                .build();
+                .addVar("input", OBJECT)
+                .addVar("steps", OBJECT)
+                .addVar("run", OBJECT)
+                .addVar("org", OBJECT);
+        for (var other : others) builder.addVar(other, OTHERS.getOrDefault(other, SimpleType.DYN));
+        return builder.build();
     }
 
     @Override
-    public Check check(String source) {
-        var result = cel.compile(source);
+    public Check check(String source, Set<String> also) {
+        var language = languages.computeIfAbsent(Set.copyOf(also), CelExpressions::language);
+        var result = language.compile(source);
         try {
             var ast = result.getAst();
-            cel.createProgram(ast);
+            language.createProgram(ast);
             return new References(ast).check();
         } catch (CelValidationException e) {
             return new Check(
-                    result.getErrors().stream().map(CelIssue::getMessage).toList(), java.util.Set.of());
+                    result.getErrors().stream().map(CelIssue::getMessage).toList(), Set.of());
         } catch (CelEvaluationException e) {
-            return new Check(List.of(String.valueOf(e.getMessage())), java.util.Set.of());
+            return new Check(List.of(String.valueOf(e.getMessage())), Set.of());
         }
     }
 

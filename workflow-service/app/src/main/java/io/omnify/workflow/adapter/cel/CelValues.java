@@ -3,41 +3,56 @@ package io.omnify.workflow.adapter.cel;
 import dev.cel.common.values.NullValue;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Between JSON-shaped values and CEL's own: CEL knows Long and Double, and has its own null. */
+/**
+ * Between JSON-shaped values and CEL's own: CEL knows Long and Double, and has its own null. Lists and maps are turned
+ * over as they are read, as an expression reads little of what it may.
+ */
 final class CelValues {
     private CelValues() {}
 
     static Map<String, Object> scope(Map<String, @Nullable Object> scope) {
-        var out = new LinkedHashMap<String, Object>();
-        scope.forEach((name, value) -> out.put(name, toCel(value)));
-        return out;
+        return new CelMap(scope);
     }
 
-    private static Object toCel(@Nullable Object value) {
+    static Object toCel(@Nullable Object value) {
         return switch (value) {
             case null -> NullValue.NULL_VALUE;
+            case String text -> text;
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Float number -> number.doubleValue();
             case BigInteger number when number.bitLength() < Long.SIZE -> number.longValue();
             case Long number -> number;
             case Number number -> number.doubleValue();
-            case Map<?, ?> map -> map(map);
-            case List<?> list -> list.stream().map(CelValues::toCel).toList();
+            case Map<?, ?> map -> new CelMap(map);
+            case List<?> list -> new Items(list);
             default -> value;
         };
     }
 
-    private static Map<String, Object> map(Map<?, ?> map) {
-        var out = new LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> out.put(String.valueOf(key), toCel(value)));
-        return out;
+    private static final class Items extends AbstractList<Object> {
+        private final List<?> items;
+
+        Items(List<?> items) {
+            this.items = items;
+        }
+
+        @Override
+        public Object get(int index) {
+            return toCel(items.get(index));
+        }
+
+        @Override
+        public int size() {
+            return items.size();
+        }
     }
 
     static @Nullable Object fromCel(@Nullable Object value) {

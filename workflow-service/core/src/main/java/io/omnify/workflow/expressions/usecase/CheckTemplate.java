@@ -20,8 +20,13 @@ public final class CheckTemplate {
     /** What is wrong, and where inside the template: {@code path} is empty for the template itself. */
     public record Finding(String path, String message) {}
 
-    /** Which steps exist and which of them have surely ended where the template is used. */
-    public record Visible(Set<String> all, Set<String> ended) {}
+    /** Which steps exist and which of them have surely ended where the template is used;
+     * {@code also} are the variables there are besides the usual ones. */
+    public record Visible(Set<String> all, Set<String> ended, Set<String> also) {
+        public Visible with(Set<String> more) {
+            return new Visible(all, ended, more);
+        }
+    }
 
     public List<Finding> handle(@Nullable Object template, Visible visible) {
         var findings = new ArrayList<Finding>();
@@ -49,7 +54,7 @@ public final class CheckTemplate {
     }
 
     private void expression(String source, String path, Visible visible, List<Finding> findings) {
-        var check = expressions.check(source);
+        var check = expressions.check(source, visible.also());
         for (var problem : check.problems())
             findings.add(new Finding(path, "the expression does not compile: " + problem));
         for (var step : check.steps().stream().sorted().toList()) {

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a JSON-shaped value with expressions in its strings into plain data. */
 public final class RenderTemplate {
+    private static final int REMEMBERED = 5_000;
+
     private final Expressions expressions;
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     public RenderTemplate(Expressions expressions) {
         this.expressions = expressions;
@@ -19,11 +23,20 @@ public final class RenderTemplate {
 
     public @Nullable Object handle(@Nullable Object template, Map<String, @Nullable Object> scope) {
         return switch (template) {
-            case String text when text.contains("${") -> render(Template.parse(text), scope);
+            case String text when text.contains("${") -> render(parsed(text), scope);
             case Map<?, ?> map -> render(map, scope);
             case List<?> list -> render(list, scope);
             case null, default -> template;
         };
+    }
+
+    /** Definitions say the same thing in every run. */
+    private Template parsed(String text) {
+        var known = parsed.get(text);
+        if (known != null) return known;
+        var fresh = Template.parse(text);
+        if (parsed.size() < REMEMBERED) parsed.put(text, fresh);
+        return fresh;
     }
 
     private @Nullable Object render(Template template, Map<String, @Nullable Object> scope) {

@@ -1,0 +1,82 @@
+package io.omnify.workflow.adapter.http;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.security.ServiceTokens;
+import io.omnify.workflow.definitions.domain.Refusal;
+import io.omnify.workflow.definitions.domain.Refused;
+import io.omnify.workflow.definitions.port.Actions;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks agent-service what can be done; the list is the same for everyone and believed for a while. */
+@Singleton
+public final class RestActions implements Actions {
+    private static final Duration BELIEVED = Duration.ofSeconds(30);
+
+    private final ActionApi actions;
+    private final ServiceTokens tokens;
+    private final InstantSource clock;
+    private volatile Known known = new Known(Map.of(), Instant.EPOCH);
+
+    private record Known(Map<String, Map<String, @Nullable Object>> schemas, Instant until) {}
+
+    public RestActions(
+            @ConfigProperty(name = "omnify.agent.url") URI agentService, ServiceTokens tokens, InstantSource clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.actions = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(agentService)
+                .connectTimeout(1, TimeUnit.SECONDS)
+                .readTimeout(3, TimeUnit.SECONDS)
+                .build(ActionApi.class);
+    }
+
+    @Override
+    public Optional<Map<String, @Nullable Object>> inputSchema(OrgId org, String action) {
+        var now = clock.instant();
+        var current = known;
+        if (!current.schemas().containsKey(action) || now.isAfter(current.until())) {
+            current = new Known(ask(org), now.plus(BELIEVED));
+            known = current;
+        }
+        return Optional.ofNullable(current.schemas().get(action));
+    }
+
+    private Map<String, Map<String, @Nullable Object>> ask(OrgId org) {
+        try {
+            var found = new HashMap<String, Map<String, @Nullable Object>>();
+            for (var action : actions.list(tokens.bearerFor(org)))
+                found.put(String.valueOf(action.get("name")), schema(action.get("input_schema")));
+            return found;
+        } catch (WebApplicationException e) {
+            throw unavailable("agent-service answered " + e.getResponse().getStatus());
+        } catch (ProcessingException e) {
+            throw unavailable("agent-service does not answer");
+        } catch (ServiceTokens.Unavailable e) {
+            throw unavailable("auth-service gave no token for agent-service");
+        }
+    }
+
+    private static Map<String, @Nullable Object> schema(@Nullable Object json) {
+        var schema = new LinkedHashMap<String, @Nullable Object>();
+        if (json instanceof Map<?, ?> map) map.forEach((name, value) -> schema.put(String.valueOf(name), value));
+        return schema;
+    }
+
+    private static Refused unavailable(String reason) {
+        return new Refused(new Refusal.AgentsUnavailable(reason));
+    }
+}
