@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.omnify.gateway.exchange.Exchange;
+import io.omnify.gateway.exchange.Problems;
 import io.omnify.gateway.session.Csrf;
 import io.omnify.gateway.token.Identity;
 import io.omnify.platform.web.CachedAtDoor;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class KeptAnswers {
     private static final String ASKED = Asked.class.getName();
+    private static final String BROKEN = "The service for this path broke off before it answered.";
     private static final int LARGEST = 256 * 1024;
     private static final long MOST_BYTES = 32L << 20;
 
@@ -45,10 +47,12 @@ public final class KeptAnswers {
             .build();
     private final Cache<String, AtomicLong> changes =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
+    private final Problems problems;
     private final Counter hits;
     private final Counter misses;
 
-    KeptAnswers(MeterRegistry registry) {
+    KeptAnswers(MeterRegistry registry, Problems problems) {
+        this.problems = problems;
         this.hits = registry.counter("omnify.gateway.cache", "result", "hit");
         this.misses = registry.counter("omnify.gateway.cache", "result", "miss");
         registry.gauge("omnify.gateway.cache.entries", kept, Cache::estimatedSize);
@@ -89,7 +93,7 @@ public final class KeptAnswers {
                     kept.put(asked.key(), new Kept(whole, asked.changes()));
                     give(exchange, whole, "miss");
                 })
-                .onFailure(broken -> exchange.context().fail(502, broken));
+                .onFailure(broken -> problems.answer(exchange, 502, "service-broken", BROKEN));
         return true;
     }
 

@@ -15,10 +15,12 @@ import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 
 /** The way of an API request: who is it, may it, where to. Nothing behind is called before all three have an answer. */
 @Singleton
 final class Door {
+    private static final Logger LOG = Logger.getLogger(Door.class);
     private final Routes routes;
     private final Entrance entrance;
     private final BrowserSessions sessions;
@@ -107,7 +109,10 @@ final class Door {
     }
 
     private void broken(Exchange exchange, Throwable failure) {
-        exchange.context().fail(500, failure);
+        // not left to the server, which would log the whole address with whatever is in it
+        LOG.errorf(failure, "request broke route=%s request_id=%s", exchange.route(), exchange.requestId());
+        var detail = "Something went wrong on our side; the request id finds it in the logs.";
+        problems.answer(exchange, 500, "internal-error", detail);
     }
 
     private static Optional<Identity> identity(Standing standing) {

@@ -20,13 +20,15 @@ final class DoorFrame {
     private final Problems problems;
     private final Ulids ulids;
     private final RequestMetrics metrics;
+    private final AccessLog accessLog;
 
-    DoorFrame(Door door, Cors cors, Problems problems, Ulids ulids, RequestMetrics metrics) {
+    DoorFrame(Door door, Cors cors, Problems problems, Ulids ulids, RequestMetrics metrics, AccessLog accessLog) {
         this.door = door;
         this.cors = cors;
         this.problems = problems;
         this.ulids = ulids;
         this.metrics = metrics;
+        this.accessLog = accessLog;
     }
 
     void install(@Observes Router router) {
@@ -61,7 +63,10 @@ final class DoorFrame {
     }
 
     private void api(Exchange exchange) {
-        exchange.context().addEndHandler(end -> metrics.record(exchange));
+        exchange.context().addEndHandler(end -> {
+            metrics.record(exchange);
+            accessLog.write(exchange);
+        });
         if (!cors.handled(exchange)) door.enter(exchange);
     }
 

@@ -34,6 +34,7 @@ final class Onward {
 
     void member(Exchange exchange, Route route, Entrance.Entry.Known known) {
         var identity = known.identity();
+        exchange.organization(identity.organization());
         // The dashboard's own requests are not what a plan means by API calls.
         if (!known.browser() && !calls.count(identity)) overPlan(exchange);
         else if (!kept.answered(exchange, identity)) queue(exchange, route, identity);

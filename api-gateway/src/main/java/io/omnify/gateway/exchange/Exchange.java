@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the door: what was found out about it so far. */
 public final class Exchange {
@@ -14,6 +15,7 @@ public final class Exchange {
     private final String requestId;
     private final long startedAt = System.nanoTime();
     private volatile String route = "none";
+    private volatile @Nullable String organization;
     private volatile List<String> cookies = List.of();
 
     public Exchange(RoutingContext context, String requestId) {
@@ -82,6 +84,15 @@ public final class Exchange {
 
     public List<String> cookies() {
         return cookies;
+    }
+
+    /** Whose request it is, once that is verified. */
+    public Optional<String> organization() {
+        return Optional.ofNullable(organization);
+    }
+
+    public void organization(String id) {
+        organization = id;
     }
 
     public String route() {
