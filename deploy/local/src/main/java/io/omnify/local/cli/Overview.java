@@ -29,6 +29,7 @@ final class Overview {
         console.say(
                 "ready after %.1f s, %.2f GiB resident in all (with this launcher)".formatted(seconds, total / 1024.0));
         console.say("open   " + platform.url());
+        console.say("mail   " + config.mailPage());
         console.say("logs   ./omnify logs [part]");
         console.say("stop   Ctrl-C here, or ./omnify down");
     }

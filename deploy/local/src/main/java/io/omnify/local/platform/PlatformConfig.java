@@ -60,6 +60,16 @@ public record PlatformConfig(
         return ports.getOrDefault(part, part.defaultPort());
     }
 
+    /** Where the simulator takes letters in. */
+    public String mailPort() {
+        return String.valueOf(port(Part.SIMULATOR) + 1000);
+    }
+
+    /** Where a person reads those letters. */
+    public String mailPage() {
+        return address(Part.SIMULATOR) + "/mail";
+    }
+
     public Optional<String> outside(Part part) {
         return Optional.ofNullable(external.get(part));
     }

@@ -31,11 +31,14 @@ final class ServiceEnvironment {
     private Map<String, String> own(Part service) {
         var folder = config.data(service).toString();
         return switch (service) {
-            case SIMULATOR -> Map.of("OMNIFY_SIMULATOR_DATA", folder);
+            case SIMULATOR -> Map.of("OMNIFY_SIMULATOR_DATA", folder, "OMNIFY_MAIL_PORT", config.mailPort());
             case AUTH ->
                 Map.of(
                         "OMNIFY_SERVICE_SECRETS", allSecrets(),
-                        "OMNIFY_KEY_ENCRYPTION_SECRET", secrets.named("key-encryption"));
+                        "OMNIFY_KEY_ENCRYPTION_SECRET", secrets.named("key-encryption"),
+                        "OMNIFY_OPERATOR_SECRET", secrets.named("operator"),
+                        "OMNIFY_MAIL_PORT", config.mailPort(),
+                        "OMNIFY_PUBLIC_URL", "http://localhost:" + config.port(Part.GATEWAY));
             case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
             case WORKFLOW -> Map.of("OMNIFY_WORKFLOW_STATE", folder);
             case GATEWAY -> Map.of("OMNIFY_GATEWAY_CSRF_KEY", secrets.named("gateway-csrf"));
