@@ -45,6 +45,7 @@ class SandboxRoutes {
             if (!key.isEmpty() && before(context, fault)) answer(context, fault, add(request, key, action, text));
             else if (key.isEmpty()) end(context, 422, Map.of("error", "Idempotency-Key is missing"));
         });
+        request.resume();
     }
 
     private SandboxEffect add(HttpServerRequest request, String key, String action, String body) {
