@@ -8,11 +8,13 @@ import io.omnify.workflow.runs.domain.StepStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every workflow, however badly the world behaves. */
 class EnginePropertiesTest {
     private static final int WORKFLOWS = 4_000;
+    private static final Set<String> LATE = Set.of("timeout", "outcome_unknown");
 
     @Test
     void everyRunEndsOrWaitsForAPerson() {
@@ -63,7 +65,7 @@ class EnginePropertiesTest {
 
     /** Reordering may decide which failing step ends the run, so it is compared where none does. */
     @Test
-    void troubleChangesNeitherTheOutcomeNorTheCommands() {
+    void troubleChangesNeitherTheOutcomeNorTheEffects() {
         int compared = 0;
         for (long seed = 1; seed <= WORKFLOWS; seed++) {
             var clean = world(seed, 0);
@@ -75,10 +77,50 @@ class EnginePropertiesTest {
 
             assertThat(got.status()).as("seed %d", seed).isEqualTo(RunStatus.COMPLETED);
             assertThat(got.output()).as("seed %d", seed).isEqualTo(wanted.output());
-            assertThat(troubled.commands.keySet()).as("seed %d", seed).isEqualTo(clean.commands.keySet());
+            assertThat(troubled.effects.keySet()).as("seed %d", seed).isEqualTo(clean.effects.keySet());
             compared++;
         }
         assertThat(compared).isGreaterThan(WORKFLOWS / 10);
+    }
+
+    /** Where nothing races, a run that fails also fails alike, and undoes the same. */
+    @Test
+    void troubleChangesNothingOfAChain() {
+        int failed = 0;
+        for (long seed = 1; seed <= WORKFLOWS; seed++) {
+            var clean = new World(Graphs.chain(new Random(seed), 8), seed, 0);
+            var wanted = clean.play();
+            var troubled = new World(Graphs.chain(new Random(seed), 8), seed, 70);
+            var got = troubled.play();
+            if (timedOut(clean) || timedOut(troubled)) continue;
+
+            assertThat(got.status()).as("seed %d", seed).isEqualTo(wanted.status());
+            assertThat(statuses(got)).as("seed %d", seed).isEqualTo(statuses(wanted));
+            assertThat(troubled.effects.keySet()).as("seed %d", seed).containsExactlyElementsOf(clean.effects.keySet());
+            if (wanted.status() == RunStatus.FAILED) failed++;
+        }
+        assertThat(failed).isGreaterThan(WORKFLOWS / 10);
+    }
+
+    @Test
+    void dyingAfterAnyWriteChangesNeitherTheOutcomeNorTheEffects() {
+        int deaths = 0;
+        for (long seed = 1; seed <= 120; seed++) {
+            var definition = Graphs.any(new Random(seed), 10);
+            var clean = new World(definition, seed, 0);
+            var wanted = clean.play();
+            if (wanted.status() != RunStatus.COMPLETED || timedOut(clean)) continue;
+            for (int write = 1; write <= clean.writes(); write++) {
+                var broken = new World(definition, seed, 0, write);
+                var got = broken.play();
+                assertThat(got.status()).as("seed %d, write %d", seed, write).isEqualTo(RunStatus.COMPLETED);
+                assertThat(broken.effects.keySet())
+                        .as("seed %d, write %d", seed, write)
+                        .isEqualTo(clean.effects.keySet());
+                deaths++;
+            }
+        }
+        assertThat(deaths).isGreaterThan(500);
     }
 
     @Test
@@ -100,6 +142,7 @@ class EnginePropertiesTest {
     private static boolean timedOut(World world) {
         return world.history.stream()
                 .flatMap(run -> run.steps().values().stream())
-                .anyMatch(step -> step.error() != null && step.error().code().equals("timeout"));
+                .anyMatch(step ->
+                        step.error() != null && LATE.contains(step.error().code()));
     }
 }

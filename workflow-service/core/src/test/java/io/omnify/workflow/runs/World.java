@@ -10,7 +10,6 @@ import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Effect;
-import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
@@ -27,40 +26,60 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Everything around the engine, badly behaved: inputs come twice, a worker's answers cross on the way, acknowledgements
- * get lost, and the process dies after any write. The worker itself is honest: the same command has the same answer.
+ * Everything around the engine, badly behaved: inputs come twice, workers' answers cross on the way, acknowledgements
+ * get lost, and the process dies after any write. What people do comes in its order, as one partition keeps it, and
+ * again later. Workers and people themselves are honest.
  */
 final class World {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final OrgId ORG = new OrgId("org_a");
+    private static final Map<String, Object> INPUT =
+            Map.of("goal", "more", "other", "less", "list", List.of(1L, 2L, 3L));
 
     final Definition definition;
     final Engine engine = new Engine(new RenderTemplate(new PathExpressions()));
     final List<Run> history = new ArrayList<>();
-    final Map<String, Command> commands = new LinkedHashMap<>();
+
+    /** What was asked for outside, by idempotency key: what for, and with which input. */
+    final Map<String, Object> effects = new LinkedHashMap<>();
+
     private final Random chance;
     private final int trouble;
-    private final long seed;
+    private final Answers answers;
+    private final Deque<Input> orders = new ArrayDeque<>();
     private final Deque<Input> waiting = new ArrayDeque<>();
     private final TreeMap<Instant, Integer> timers = new TreeMap<>();
+    private final int dieAt;
+    private int writes;
     private Instant now = START;
     private Run stored;
     private Run shown;
 
-    /** Trouble from 0, a clean world, to 100. The seed alone decides what the worker answers. */
+    /** Trouble from 0, a clean world, to 100. The seed alone decides what is answered. */
     World(Definition definition, long seed, int trouble) {
+        this(definition, seed, trouble, 0);
+    }
+
+    /** The process dies once, after so many writes. */
+    World(Definition definition, long seed, int trouble, int dieAt) {
         this.definition = definition;
-        this.seed = seed;
         this.trouble = trouble;
+        this.dieAt = dieAt;
+        this.answers = new Answers(seed);
         this.chance = new Random(seed * 31 + trouble);
-        var origin = new Run.Origin(ORG, new WorkflowId("w"), 1, Map.of("goal", "more"), "user_a", START, "");
+        var origin = new Run.Origin(ORG, new WorkflowId("w"), 1, INPUT, "user_a", START, "");
         this.stored = Run.asked(new RunId("run_" + Math.abs(seed)), origin);
+    }
+
+    private static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     Run play() {
         waiting.add(new Input.Start());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             if (!waiting.isEmpty()) deliver(next());
+            else if (!orders.isEmpty()) deliver(orders.pollFirst());
             else if (ended() || timers.isEmpty()) return stored;
             else fire();
         }
@@ -71,26 +90,36 @@ final class World {
         return shown;
     }
 
+    int writes() {
+        return writes;
+    }
+
     private boolean ended() {
         return stored.status().ended() && shown.sequence() >= stored.sequence();
     }
 
     /** Answers of different steps cross; inputs come again later, also when long absorbed. */
     private Input next() {
+        if (!orders.isEmpty() && chance.nextInt(100) < trouble) return orders.pollFirst();
         var input = chance.nextInt(100) < trouble ? waiting.pollLast() : waiting.pollFirst();
-        if (chance.nextInt(200) < trouble) waiting.addLast(input);
+        again(input);
         return input;
+    }
+
+    private void again(Input input) {
+        if (chance.nextInt(200) < trouble) waiting.addLast(input);
     }
 
     private void deliver(Input input) {
         now = now.plusMillis(1 + chance.nextInt(20));
-        while (crash(20)) act(engine.decide(definition, stored, input, now), false, true);
-        var decision = engine.decide(definition, stored, input, now);
-        if (crash(20)) {
-            act(decision, true, false);
-            waiting.addFirst(input); // not committed: it comes again
-        } else {
-            act(decision, true, true);
+        try {
+            while (crash(20)) act(engine.decide(definition, stored, input, now), false, true);
+            var decision = engine.decide(definition, stored, input, now);
+            boolean lost = crash(20);
+            act(decision, true, !lost);
+            if (lost) waiting.addFirst(input); // not committed: it comes again
+        } catch (Died e) {
+            waiting.addFirst(input);
         }
     }
 
@@ -100,57 +129,69 @@ final class World {
         timers.remove(due);
         var confirmAt = stored.alarm().confirmAt();
         boolean confirms = confirmAt != null && !confirmAt.isAfter(now);
-        // a crash right after a timer is made good by its confirmation, one right after that as well is not
-        act(engine.decide(definition, stored, new Input.TimerFired(), now), true, confirms || !crash(20));
+        try {
+            // a crash right after a timer is made good by its confirmation, one right after that as well is not
+            act(engine.decide(definition, stored, new Input.TimerFired(), now), true, confirms || !crash(20));
+        } catch (Died e) {
+            timers.put(due, 1); // a timer is removed last
+        }
     }
 
     private boolean crash(int share) {
         return chance.nextInt(100 * 100) < trouble * share;
     }
 
+    private void write() {
+        if (++writes == dieAt) throw new Died();
+    }
+
     private void act(Decision decision, boolean storeSurvives, boolean outputSurvives) {
-        for (var effect : decision.effects())
-            if (effect instanceof Effect.Wake(var at)) timers.merge(at, 1, Integer::sum);
+        for (var effect : decision.effects()) {
+            if (!(effect instanceof Effect.Wake(var at))) continue;
+            timers.merge(at, 1, Integer::sum);
+            write();
+        }
         if (storeSurvives) {
             stored = decision.run();
             history.add(stored);
+            write();
         }
-        if (!outputSurvives) return;
-        for (var effect : decision.effects()) {
-            if (effect instanceof Effect.Changed(var told) && (shown == null || told.sequence() >= shown.sequence()))
+        if (outputSurvives) decision.effects().forEach(effect -> send(effect, decision.run()));
+    }
+
+    private void send(Effect effect, Run run) {
+        switch (effect) {
+            case Effect.Changed(var told) -> {
+                if (shown != null && told.sequence() < shown.sequence()) return;
                 shown = told;
-            if (effect instanceof Effect.Send(var command)) send(command, decision.run());
+                orders.addAll(answers.toRun(told));
+            }
+            case Effect.Send(var command) -> {
+                afterItsNeeds(command.stepId(), run);
+                ask(command.id(), command.stepId(), command.attempt(), List.of(command.work(), command.input()));
+            }
+            case Effect.StartChild(var child, var origin) -> {
+                var parent = origin.parent();
+                afterItsNeeds(parent.stepId(), run);
+                var id = Command.id(parent.run(), parent.stepId(), parent.attempt());
+                ask(id, parent.stepId(), parent.attempt(), List.of(child, origin.workflow(), origin.input()));
+            }
+            case Effect.CancelChild _, Effect.TellParent _, Effect.Wake _, Effect.Forget _ -> {}
         }
+        write();
     }
 
-    private void send(Command command, Run run) {
-        var step = definition.step(command.stepId()).orElseThrow();
-        for (var need : step.dependsOn())
-            assertThat(run.steps().get(need).status().done())
-                    .as("%s before %s", command.id(), need)
-                    .isTrue();
-        var before = commands.putIfAbsent(command.id(), command);
-        if (before != null) assertThat(command.input()).isEqualTo(before.input());
+    private void afterItsNeeds(String stepId, Run run) {
+        for (var need : definition.step(stepId).orElseThrow().dependsOn())
+            assertThat(run.steps().get(need).status().done()).isTrue();
+    }
+
+    private void ask(String id, String stepId, int attempt, Object what) {
+        var before = effects.putIfAbsent(id, what);
+        if (before != null) assertThat(what).isEqualTo(before);
         if (chance.nextInt(300) < trouble) return; // lost on the way
-        if (chance.nextInt(200) >= trouble)
-            waiting.add(new Input.StepStarted(command.id(), command.stepId(), command.attempt(), "exec_1"));
-        waiting.add(answer(command));
-    }
-
-    /** Depends on seed and command only, as an agent with a ledger does. */
-    private Input answer(Command command) {
-        var dice = new Random(seed ^ command.id().hashCode());
-        var outcome = switch (dice.nextInt(10)) {
-            case 0, 1 -> new Input.Outcome.Failed(Failure.passing("busy", "try again"));
-            case 2 -> new Input.Outcome.Failed(Failure.permanent("broken", "no use"));
-            case 3 ->
-                dice.nextInt(4) == 0
-                        ? new Input.Outcome.Unknown(Failure.permanent("unknown", "who knows"), null)
-                        : new Input.Outcome.Completed(Map.of("from", command.stepId()));
-            default -> new Input.Outcome.Completed(Map.of("from", command.stepId()));
-        };
-        return new Input.StepFinished(
-                command.id(), command.stepId(), command.attempt(), outcome, "simulation", "exec_1");
+        if (chance.nextInt(200) >= trouble) waiting.add(new Input.StepStarted(id, stepId, attempt, "exec_1"));
+        waiting.add(answers.toCommand(id, stepId, attempt));
     }
 
     boolean waitsForAPerson() {

@@ -66,7 +66,6 @@ final class Approvals {
         output.put("decision", input.approved() ? "approved" : "rejected");
         output.put("by", input.order().by().id());
         output.put("note", input.note());
-        output.put("at", draft.now().toString());
         output.put("data", input.edited() == null ? waiting.data() : input.edited());
         if (input.approved()) endings.complete(draft, step, run, output);
         else endings.failForGood(draft, step, run, output, rejected(input));

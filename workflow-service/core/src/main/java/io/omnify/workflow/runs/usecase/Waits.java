@@ -9,7 +9,6 @@ import io.omnify.workflow.runs.domain.Signal;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import io.omnify.workflow.runs.domain.Waiting;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -121,7 +120,7 @@ final class Waits {
         return view;
     }
 
-    /** The time has come. */
+    /** The time has come. What it was is not told: a replay may have waited a moment longer. */
     void due(Draft draft, Step.Wait step, StepRun run) {
         var waiting = run.note().waiting();
         var output = new LinkedHashMap<String, @Nullable Object>();
@@ -133,9 +132,6 @@ final class Waits {
             }
             output.put("timed_out", true);
             output.put("event", null);
-        } else {
-            Instant until = waiting == null ? null : waiting.until();
-            output.put("waited_until", until == null ? null : until.toString());
         }
         endings.complete(draft, step, run, output);
     }
