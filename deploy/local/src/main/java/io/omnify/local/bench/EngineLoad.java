@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +33,9 @@ public final class EngineLoad implements AutoCloseable {
     private static final String EVENTS = "omnify.workflow.events";
     private static final String DEFINITIONS = "omnify.workflow.definitions";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Held, as a logger nobody holds forgets its level: a broker that is killed on purpose is no news. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
+
     private static final JsonFactory PARSERS = JSON.getFactory();
 
     private final String org = "org_bench" + UUID.randomUUID().toString().substring(0, 8);
@@ -41,6 +46,7 @@ public final class EngineLoad implements AutoCloseable {
     private volatile boolean closed;
 
     public EngineLoad(String bootstrap) {
+        QUIET.setLevel(Level.OFF);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "delivery.timeout.ms", 600_000),
                 new StringSerializer(),

@@ -1,0 +1,139 @@
+package io.omnify.local.bench;
+
+import io.omnify.local.client.Api;
+import io.omnify.local.platform.Console;
+import io.omnify.local.platform.Part;
+import io.omnify.local.platform.Platform;
+import io.omnify.local.platform.PlatformFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Kills parts of the platform with kill -9 at random moments while runs have effects in the sandbox, and then compares
+ * what was asked for with what really happened there. The same seed kills the same parts after the same waits.
+ */
+public final class Chaos {
+    private static final String WORKFLOW = "chaos";
+    private static final int STEPS = 3;
+    private static final int AT_ONCE = 32;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<Part> VICTIMS = List.of(Part.WORKFLOW, Part.AGENT, Part.KAFKA, Part.REDIS);
+
+    private final Platform platform;
+    private final Console console;
+    private final Random random;
+
+    public Chaos(Platform platform, Console console, long seed) {
+        this.platform = platform;
+        this.console = console;
+        this.random = new Random(seed);
+    }
+
+    /** What came of it: runs that never ended, runs that ended otherwise than completed, effects missing and doubled. */
+    public record Result(int runs, int kills, int stuck, Map<String, Integer> ends, long lost, long doubled) {
+        public boolean clean() {
+            return stuck == 0 && lost == 0 && doubled == 0 && ends.getOrDefault("completed", 0) == runs;
+        }
+    }
+
+    /** So many runs, with so many kills spread over them. */
+    public Result run(int runs, int kills) {
+        var begin = System.nanoTime();
+        try (var load = new EngineLoad(platform.config().address(Part.KAFKA))) {
+            load.publish(WORKFLOW, SandboxSteps.chain(STEPS));
+            var prefix = "run_chaos" + UUID.randomUUID().toString().substring(0, 8) + "-";
+            var killer = Thread.ofPlatform().name("killer").start(() -> kill(kills));
+            var ends = all(load, prefix, runs, killer);
+            killer.join();
+            var counted = new HashMap<String, Integer>();
+            int stuck = wait(ends, counted);
+            var happened = happened(prefix);
+            var result = judge(runs, kills, stuck, counted, happened);
+            console.say("%.0f s: %s".formatted((System.nanoTime() - begin) / 1e9, result));
+            return result;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        }
+    }
+
+    /** Keeps runs under way until all have been asked for and the last kill is over. */
+    private List<CompletableFuture<String>> all(EngineLoad load, String prefix, int runs, Thread killer)
+            throws InterruptedException {
+        var places = new Semaphore(AT_ONCE);
+        var ends = new ArrayList<CompletableFuture<String>>();
+        for (int i = 0; i < runs; i++) {
+            if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                throw new PlatformFailure("no run has ended for " + PATIENCE + "; open: " + load.open());
+            ends.add(load.start(prefix + i, WORKFLOW).whenComplete((_, _) -> places.release()));
+            if (killer.isAlive() && i > runs / 4) Thread.sleep(20);
+        }
+        return ends;
+    }
+
+    private static int wait(List<CompletableFuture<String>> ends, Map<String, Integer> counted)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int stuck = 0;
+        for (var each : ends) {
+            try {
+                var status = each.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                counted.merge(status, 1, Integer::sum);
+            } catch (ExecutionException | TimeoutException e) {
+                stuck++;
+            }
+        }
+        return stuck;
+    }
+
+    private void kill(int kills) {
+        for (int i = 0; i < kills; i++) {
+            sleep(300 + random.nextInt(2_500));
+            var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+            console.say("kill -9 " + victim.label());
+            platform.killHard(victim);
+            sleep(random.nextInt(1_000));
+            platform.start(victim);
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        }
+    }
+
+    /** How often each step of each run happened, whatever the attempt. */
+    private Map<String, Integer> happened(String prefix) {
+        var simulator = new Api(platform.config().address(Part.SIMULATOR));
+        var counts = new HashMap<String, Integer>();
+        for (long from = 0; ; ) {
+            var page = simulator.get("/simulator/sandbox/effects?limit=5000&from=" + from);
+            for (var effect : page.path("data")) {
+                var key = effect.path("key").asText();
+                if (key.startsWith(prefix)) counts.merge(key.substring(0, key.lastIndexOf('/')), 1, Integer::sum);
+            }
+            if (page.path("data").isEmpty()) return counts;
+            from = page.path("next").asLong();
+        }
+    }
+
+    private static Result judge(
+            int runs, int kills, int stuck, Map<String, Integer> ends, Map<String, Integer> happened) {
+        long doubled = happened.values().stream().filter(times -> times > 1).count();
+        return new Result(runs, kills, stuck, Map.copyOf(ends), (long) runs * STEPS - happened.size(), doubled);
+    }
+}
