@@ -23,12 +23,12 @@ import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.CancelRun;
 import io.omnify.workflow.runs.usecase.Engine;
 import io.omnify.workflow.runs.usecase.StartRun;
+import io.omnify.workflow.triggers.usecase.CheckTriggers;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the cores together by hand, so that they need no framework. */
@@ -60,8 +60,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TriggerCheck triggerCheck() {
-        return _ -> List.of();
+    TriggerCheck triggerCheck(CheckTriggers triggers) {
+        return triggers::handle;
     }
 
     @Produces

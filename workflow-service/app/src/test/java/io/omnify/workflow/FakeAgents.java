@@ -126,7 +126,11 @@ final class FakeAgents implements AutoCloseable {
     }
 
     Future<RecordMetadata> publish(String topic, String type, String key, OrgId org, Object data) {
-        var message = OutboxMessage.of("evt_" + UUID.randomUUID(), type, key, org, Instant.now(), data);
+        return publishAs("evt_" + UUID.randomUUID(), topic, type, key, org, data);
+    }
+
+    Future<RecordMetadata> publishAs(String id, String topic, String type, String key, OrgId org, Object data) {
+        var message = OutboxMessage.of(id, type, key, org, Instant.now(), data);
         var record = new ProducerRecord<>(topic, key, message.data().getBytes(UTF_8));
         CloudEvents.describe(record.headers(), "agent-service", message);
         return producer.send(record, (sent, e) -> {

@@ -45,7 +45,7 @@ class EventsTest {
         assertThat(take.wanted(org, "lead.created.v1")).isTrue();
         assertThat(take.wanted(org, "campaign.created.v1")).isFalse();
         assertThat(take.wanted(new OrgId("org_b"), "lead.created.v1")).isFalse();
-        take.handle(new OrgId("org_b"), "lead.created.v1", "evt_1", event("evt_1", Map.of()));
+        take.handle(new OrgId("org_b"), "lead.created.v1", "evt_1", now, event("evt_1", Map.of()));
         assertThat(runner.started).isEmpty();
     }
 
@@ -145,6 +145,13 @@ class EventsTest {
     }
 
     @Test
+    void whatHappenedBeforeTheTriggerWasMadeIsNoneOfItsBusiness() {
+        listen(Map.of());
+        take.handle(org, "lead.created.v1", "evt_0", now.minusSeconds(60), event("evt_0", Map.of()));
+        assertThat(runner.started).isEmpty();
+    }
+
+    @Test
     void aPausedTriggerHearsNothing() {
         var trigger = listen(Map.of());
         triggers.save(triggers.find(org, trigger.id()).orElseThrow().paused(true), now);
@@ -167,12 +174,12 @@ class EventsTest {
     }
 
     private void happens(String id, Map<String, Object> data) {
-        take.handle(org, "lead.created.v1", id, event(id, data));
+        take.handle(org, "lead.created.v1", id, now, event(id, data));
     }
 
     private void run(String id, Map<String, Object> data) {
         var event = Map.<String, Object>of("id", id, "type", "workflow.run.changed.v1", "data", data);
-        take.handle(org, "workflow.run.changed.v1", id, event);
+        take.handle(org, "workflow.run.changed.v1", id, now, event);
     }
 
     private void pass(Duration time) {

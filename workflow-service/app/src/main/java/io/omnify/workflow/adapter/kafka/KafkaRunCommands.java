@@ -51,6 +51,10 @@ public final class KafkaRunCommands implements RunCommands {
         send(id, message(id + "/cancel", RunCancelV1.TYPE, id, org, new RunCancelV1(id.value(), by, reason)));
     }
 
+    void send(RunId run, OrgId org, String eventId, String type, Object data) {
+        send(run, message(eventId, type, run, org, data));
+    }
+
     private OutboxMessage message(String eventId, String type, RunId run, OrgId org, Object data) {
         Instant now = clock.instant();
         var plain = OutboxMessage.of(eventId, type, run.value(), org, now, data);

@@ -51,7 +51,7 @@ final class Refusals {
         return answer(404, "execution-not-found", "There is no such execution.");
     }
 
-    private static Response invalid(String code, List<FieldError> errors) {
+    static Response invalid(String code, List<FieldError> errors) {
         var shown = errors.stream()
                 .limit(100)
                 .map(error -> new Problem.FieldError(error.field(), error.message()))

@@ -26,7 +26,7 @@ public sealed interface Spec {
     /**
      * An event of the platform.
      *
-     * @param type a type, or the beginning of types followed by an asterisk
+     * @param pattern a type, or the beginning of types followed by an asterisk
      * @param filter must be true for the event to count
      * @param key what the event is about; dedupe, debounce and batch work for each key apart
      * @param dedupe how long further events of the key change nothing; zero: only the same event
@@ -35,7 +35,7 @@ public sealed interface Spec {
      * @param batchWithin how long the first event of a batch waits at most
      */
     record Event(
-            String type,
+            String pattern,
             String filter,
             String key,
             Duration dedupe,
@@ -48,8 +48,8 @@ public sealed interface Spec {
         }
 
         public boolean wants(String given) {
-            if (!type.endsWith("*")) return type.equals(given);
-            return given.startsWith(type.substring(0, type.length() - 1));
+            if (!pattern.endsWith("*")) return pattern.equals(given);
+            return given.startsWith(pattern.substring(0, pattern.length() - 1));
         }
     }
 
@@ -65,6 +65,7 @@ public sealed interface Spec {
         }
     }
 
+    /** The kind, as people write it. */
     default String type() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }

@@ -7,6 +7,8 @@ import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Buffers;
 import io.omnify.workflow.triggers.port.Triggers;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakeEvent {
     private static final int ATTEMPTS = 20;
+    /** What happened before a trigger was made is none of its business; clocks may differ by this much. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     private final AllTriggers all;
     private final Buffers buffers;
@@ -42,10 +46,11 @@ public final class TakeEvent {
     }
 
     /** {@code event} has id, type, time, subject and data. */
-    public void handle(OrgId org, String type, String id, Map<String, @Nullable Object> event) {
+    public void handle(OrgId org, String type, String id, Instant at, Map<String, @Nullable Object> event) {
         for (var trigger : all.listening())
-            if (listens(trigger, org, type) && trigger.spec() instanceof Spec.Event spec)
-                take(trigger, spec, id, event);
+            if (listens(trigger, org, type)
+                    && trigger.spec() instanceof Spec.Event spec
+                    && !at.isBefore(trigger.createdAt().minus(SKEW))) take(trigger, spec, id, event);
     }
 
     private static boolean listens(Trigger trigger, OrgId org, String type) {

@@ -1,0 +1,2 @@
+/** What time drives. */
+package io.omnify.workflow.adapter.clock;

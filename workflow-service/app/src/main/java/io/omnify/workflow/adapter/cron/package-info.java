@@ -1,0 +1,2 @@
+/** Cron expressions. */
+package io.omnify.workflow.adapter.cron;

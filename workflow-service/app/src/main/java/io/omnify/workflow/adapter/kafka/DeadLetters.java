@@ -1,0 +1,40 @@
+package io.omnify.workflow.adapter.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.omnify.platform.events.EventProducer;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/** Puts aside what one record of a batch met, so that the rest of the batch goes on. */
+@Singleton
+public final class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final EventProducer producer;
+
+    public DeadLetters(EventProducer producer) {
+        this.producer = producer;
+    }
+
+    /** Fails when the broker does not take it: the batch is then read again. */
+    void send(ConsumerRecord<String, byte[]> received, RuntimeException reason) {
+        LOG.errorf(reason, "event put aside topic=%s key=%s", received.topic(), received.key());
+        var letter = new ProducerRecord<>(received.topic() + ".dlq", received.key(), received.value());
+        received.headers().forEach(letter.headers()::add);
+        letter.headers().add("dead-letter-reason", String.valueOf(reason).getBytes(UTF_8));
+        try {
+            producer.send(letter).get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the dead letter was not taken", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while putting an event aside", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Addresses and signatures of webhooks. */
+package io.omnify.workflow.adapter.signature;
