@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 
 /** Fails on an endpoint that does not say who may call it, or names a permission nobody can hold. */
 public final class EndpointRules {
@@ -21,6 +22,15 @@ public final class EndpointRules {
     /** Walks every endpoint below {@code basePackage}; also fails on one that is not public, which Quarkus would not serve. */
     public static void check(String basePackage) {
         rule().check(HexagonRules.mainClasses(basePackage));
+    }
+
+    /** Every endpoint below {@code basePackage}, for tests that go through all of them. */
+    public static List<JavaMethod> endpoints(String basePackage) {
+        return HexagonRules.mainClasses(basePackage).stream()
+                .filter(type -> !type.isInterface())
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .toList();
     }
 
     static ArchRule rule() {
