@@ -43,6 +43,8 @@ public final class Deliveries {
             try {
                 handler.handle(event);
                 return;
+            } catch (Event.Unreadable e) {
+                throw new Undeliverable(event, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped while handling an event", e);

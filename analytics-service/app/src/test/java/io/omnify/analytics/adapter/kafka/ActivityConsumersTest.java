@@ -3,7 +3,6 @@ package io.omnify.analytics.adapter.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.analytics.activity.domain.ActivityReport;
 import io.omnify.analytics.activity.port.Activity;
 import io.omnify.analytics.contract.ExecutionFinishedV1;
@@ -37,7 +36,6 @@ class ActivityConsumersTest {
     private final OrgId acme = TestTokens.newOrg();
     private final Activity activity;
     private final EventProducer producer;
-    private final ObjectMapper json = new ObjectMapper();
 
     ActivityConsumersTest(Activity activity, EventProducer producer) {
         this.activity = activity;
@@ -134,7 +132,7 @@ class ActivityConsumersTest {
         }
     }
 
-    private Event event(String type, String data) throws Exception {
-        return new Event("evt_1", type, acme, at(), "x", json.readTree(data), null);
+    private Event event(String type, String data) {
+        return new Event(new Event.Attributes("evt_1", type, acme, at(), "x", null), data.getBytes(StandardCharsets.UTF_8));
     }
 }
