@@ -1,9 +1,26 @@
 // The endpoints of the mock server.
 import { id, detect, importRows, metrics, readCsv, state, total } from "./data.mjs";
 import { builtIns, workflow } from "./fixtures.mjs";
+import { samples } from "./samples.mjs";
+import { peopleRoutes } from "./people.mjs";
 import { startRun, work } from "./work.mjs";
 
 state.agents = builtIns();
+state.runs.push(...samples);
+
+const happenings = (run) =>
+  (run?.data.steps ?? [])
+    .filter((step) => step.started_at)
+    .flatMap((step) => [
+      { at: step.completed_at ?? step.started_at, type: `step.${step.status}`, step_id: step.step_id },
+      {
+        at: step.started_at,
+        type: "step.started",
+        step_id: step.step_id,
+        by: { type: "agent", id: "analytics" },
+      },
+    ])
+    .concat({ at: run?.data.started_at, type: "run.started", by: { type: "user", id: "user_1" } });
 
 export const problem = (status, code, detail, errors) => ({
   status,
@@ -57,6 +74,7 @@ const or404 = (found) =>
   found ? [200, found] : [404, problem(404, "not-found", "There is no such thing here.")];
 
 const routes = [
+  ...peopleRoutes,
   [
     "GET",
     "/api/session",
@@ -65,8 +83,11 @@ const routes = [
   [
     "POST",
     "/api/session",
-    ({ json }) =>
-      json.password === "wrong" ? [401, problem(401, "bad-credentials")] : [200, sessionOf(json)],
+    ({ json }) => {
+      if (json.password === "wrong") return [401, problem(401, "invalid-credentials")];
+      if (json.password === "second" && !json.totp) return [401, problem(401, "totp-required")];
+      return [200, sessionOf(json)];
+    },
   ],
   ["POST", "/api/session/register", ({ json }) => [201, sessionOf(json)]],
   ["DELETE", "/api/session", () => ((state.session = null), [204])],
@@ -163,6 +184,11 @@ const routes = [
     "GET",
     "/api/agentkit/workflows/:id/executions/:run",
     ({ args }) => or404(find(state.runs, "execution_id", args[1])),
+  ],
+  [
+    "GET",
+    "/api/agentkit/workflows/:id/executions/:run/history",
+    ({ args }) => [200, happenings(find(state.runs, "execution_id", args[1]))],
   ],
 ];
 

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { components, paths } from "./generated/api-gateway";
 import { apiClient, done, rememberCsrfToken, unwrap } from "@/lib/http";
 import { isStatus } from "@/lib/problem";
+import { announceSession } from "@/lib/tabs";
 
 export type Session = components["schemas"]["Session"];
 
@@ -43,7 +44,13 @@ export function useOrg(): string {
   return useSession().organization.organization_id;
 }
 
-export function signIn(body: { email: string; password: string }): Promise<Session> {
+export interface Credentials {
+  email: string;
+  password: string;
+  totp?: string;
+}
+
+export function signIn(body: Credentials): Promise<Session> {
   return unwrap<Session>(client.POST("/api/session", { body }));
 }
 
@@ -58,24 +65,53 @@ export function register(body: Registration): Promise<Session> {
   return unwrap<Session>(client.POST("/api/session/register", { body }));
 }
 
+export interface Acceptance {
+  token: string;
+  password?: string;
+  full_name?: string;
+}
+
+export function acceptInvitation(body: Acceptance): Promise<Session> {
+  return unwrap<Session>(client.POST("/api/session/invitation", { body }));
+}
+
+/** From here on the session is for the other organisation; its cookies change with the answer. */
+export function switchOrganization(organization_id: string): Promise<Session> {
+  return unwrap<Session>(client.POST("/api/session/organization", { body: { organization_id } }));
+}
+
+/** Proves again who sits here, for acts that need a fresh proof. */
+export async function stepUp(body: { password: string } | { totp: string }): Promise<void> {
+  const session = await unwrap<Session>(client.POST("/api/session/step-up", { body }));
+  rememberCsrfToken(session.csrf_token);
+}
+
 export function signOut(): Promise<void> {
   return done(client.DELETE("/api/session"));
 }
 
-/** Nothing of another organisation may outlive the change to this one. */
-export function dropOtherTenants(queries: QueryClient, org: string | undefined): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== org });
+/** Nothing that was answered before the change may outlive it, of whichever organisation it was. */
+function dropAnswers(queries: QueryClient): void {
+  queries.getMutationCache().clear();
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
 }
 
 export function enter(queries: QueryClient, session: Session): void {
   rememberCsrfToken(session.csrf_token);
-  dropOtherTenants(queries, session.organization.organization_id);
+  dropAnswers(queries);
   queries.setQueryData(sessionQuery.queryKey, session);
+  announceSession(session.organization.organization_id);
 }
 
 export function leave(queries: QueryClient): void {
   rememberCsrfToken("");
-  queries.getMutationCache().clear();
-  dropOtherTenants(queries, undefined);
+  dropAnswers(queries);
   queries.setQueryData(sessionQuery.queryKey, null);
+  announceSession(null);
+}
+
+/** Takes up what the account has gained since the session began, such as a second factor. */
+export async function renewSession(): Promise<void> {
+  const session = await unwrap<Session>(client.POST("/api/session/refresh"));
+  rememberCsrfToken(session.csrf_token);
 }

@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { leave } from "@/api/session";
+import { leave, sessionQuery } from "@/api/session";
 import { onSessionLost } from "@/lib/http";
 import { ApiProblem } from "@/lib/problem";
+import { onSessionElsewhere } from "@/lib/tabs";
 import { makeRouter } from "./router";
 
 function worthRepeating(failures: number, error: Error): boolean {
@@ -32,6 +33,14 @@ export function App({ retry = true }: { retry?: boolean }) {
         void router.navigate({ to: "/login", search: { next }, ignoreBlocker: true });
       }),
     [queries, router],
+  );
+  useEffect(
+    () =>
+      onSessionElsewhere((org) => {
+        const mine = queries.getQueryData(sessionQuery.queryKey)?.organization.organization_id ?? null;
+        if (mine !== org) location.reload();
+      }),
+    [queries],
   );
   return (
     <QueryClientProvider client={queries}>

@@ -46,6 +46,23 @@ const signup = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/sign-up-page")),
 });
 
+/** A page that a mail's link leads to, with the token it carries; whoever is signed in may open it. */
+function fromMail<const Path extends string>(path: Path, load: () => Promise<{ default: () => ReactNode }>) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: text(search.token) }),
+    component: lazyRouteComponent(load),
+  });
+}
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  beforeLoad: guest,
+  component: lazyRouteComponent(() => import("@/features/auth/forgot-password-page")),
+});
+
 const app = createRoute({
   getParentRoute: () => root,
   id: "app",
@@ -85,7 +102,15 @@ const execution = createRoute({
 const runs = createRoute({
   getParentRoute: () => app,
   path: "/runs",
-  validateSearch: (search): { status?: string } => ({ status: text(search.status) }),
+  validateSearch: (
+    search,
+  ): { status?: string; workflow?: string; q?: string; from?: string; to?: string } => ({
+    status: text(search.status),
+    workflow: text(search.workflow),
+    q: text(search.q),
+    from: text(search.from),
+    to: text(search.to),
+  }),
   component: lazyRouteComponent(() => import("@/features/runs/runs-page")),
 });
 
@@ -101,9 +126,25 @@ const run = createRoute({
   component: lazyRouteComponent(() => import("@/features/runs/run-page")),
 });
 
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/audit",
+  validateSearch: (search): { actor?: string; action?: string; from?: string; to?: string } => ({
+    actor: text(search.actor),
+    action: text(search.action),
+    from: text(search.from),
+    to: text(search.to),
+  }),
+  component: lazyRouteComponent(() => import("@/features/settings/audit-page")),
+});
+
 const tree = root.addChildren([
   login,
   signup,
+  forgot,
+  fromMail("/reset-password", () => import("@/features/auth/reset-password-page")),
+  fromMail("/verify-email", () => import("@/features/auth/verify-email-page")),
+  fromMail("/accept-invitation", () => import("@/features/auth/accept-invitation-page")),
   app.addChildren([
     page("/", () => import("@/features/overview/overview-page")),
     page("/data", () => import("@/features/data/imports-page")),
@@ -118,6 +159,13 @@ const tree = root.addChildren([
     page("/workflows/$workflowId", () => import("@/features/workflows/workflow-page")),
     runs,
     run,
+    page("/settings/organization", () => import("@/features/settings/organization-page")),
+    page("/settings/team", () => import("@/features/settings/team-page")),
+    page("/settings/roles", () => import("@/features/settings/roles-page")),
+    page("/settings/api-keys", () => import("@/features/settings/api-keys-page")),
+    audit,
+    page("/settings/profile", () => import("@/features/settings/profile-page")),
+    page("/settings/security", () => import("@/features/settings/security-page")),
   ]),
 ]);
 

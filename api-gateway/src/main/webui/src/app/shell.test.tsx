@@ -53,7 +53,7 @@ test("nothing of one organisation is left for the next one", async () => {
   );
   const { user } = open("/agents");
   await screen.findByRole("link", { name: "Analytics" });
-  await user.click(screen.getByRole("button", { name: /Account:/ }));
+  await user.click(await screen.findByRole("button", { name: /Account:/ }));
   await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
   await screen.findByRole("heading", { level: 1, name: "Sign in" });
 
@@ -85,4 +85,52 @@ test("an ended session leads to the sign-in and back again", async () => {
   open("/agents?type=analytics");
   await screen.findByRole("heading", { level: 1, name: "Sign in" });
   expect(new URLSearchParams(location.search).get("next")).toBe("/agents?type=analytics");
+});
+
+test("changing the organisation drops every answer of the one before", async () => {
+  const asked = gate();
+  server.use(...signedIn());
+  const { user } = open("/agents");
+  await screen.findByText("Analytics reads the figures.");
+  await user.click(await screen.findByRole("button", { name: /Organisation:/ }));
+  server.use(
+    http.post("*/api/session/organization", async ({ request }) => {
+      expect(await request.json()).toEqual({ organization_id: "org_2" });
+      return HttpResponse.json(otherSession);
+    }),
+    http.get("*/api/agentkit/agents", async () => {
+      await asked.opened;
+      return HttpResponse.json([agent("agent_9", "Southwind scout")]);
+    }),
+    ...signedIn(otherSession),
+  );
+  await user.click(await screen.findByRole("menuitemradio", { name: "Southwind" }));
+  expect(await screen.findByText("You are in Southwind now.")).toBeTruthy();
+  expect(location.pathname).toBe("/");
+  await user.click(screen.getByRole("link", { name: "Agents" }));
+  await screen.findByRole("heading", { level: 1, name: "Agents" });
+  expect(screen.queryByText("Analytics reads the figures.")).toBeNull();
+  asked.open();
+  expect(await screen.findByText("Southwind scout")).toBeTruthy();
+});
+
+test("a new organisation is entered at once", async () => {
+  server.use(
+    http.post("*/api/auth/organizations", () =>
+      HttpResponse.json(
+        { organization_id: "org_2", name: "Southwind", slug: "s", role: "owner" },
+        { status: 201 },
+      ),
+    ),
+    http.post("*/api/session/organization", () => HttpResponse.json(otherSession)),
+    ...signedIn(),
+  );
+  const { user } = open("/");
+  await user.click(await screen.findByRole("button", { name: /Organisation:/ }));
+  await user.click(await screen.findByRole("menuitem", { name: "New organisation" }));
+  await user.click(await screen.findByRole("button", { name: "Create" }));
+  expect(await screen.findByText("Enter a name.")).toBeTruthy();
+  await user.type(screen.getByLabelText("Name"), "Southwind");
+  await user.click(screen.getByRole("button", { name: "Create" }));
+  expect(await screen.findByText("You are in Southwind now.")).toBeTruthy();
 });

@@ -58,6 +58,12 @@ export function formatTime(at: string | null | undefined): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(time);
 }
 
+export function formatDay(at: string | null | undefined): string {
+  const time = at ? Date.parse(at) : Number.NaN;
+  if (Number.isNaN(time)) return "–";
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(time);
+}
+
 export function formatClock(at: number): string {
   return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at);
 }
@@ -77,7 +83,11 @@ export function formatDuration(milliseconds: number | null | undefined): string 
   if (milliseconds === null || milliseconds === undefined || !Number.isFinite(milliseconds)) return "–";
   if (milliseconds < 1000) return `${Math.max(0, Math.round(milliseconds))} ms`;
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
+  if (milliseconds < 3_600_000)
+    return `${Math.floor(milliseconds / 60_000)} min ${Math.floor((milliseconds % 60_000) / 1000)} s`;
+  if (milliseconds < 86_400_000)
+    return `${Math.floor(milliseconds / 3_600_000)} h ${Math.floor((milliseconds % 3_600_000) / 60_000)} min`;
+  return `${Math.floor(milliseconds / 86_400_000)} d ${Math.floor((milliseconds % 86_400_000) / 3_600_000)} h`;
 }
 
 export function between(start: string | null | undefined, end: string | null | undefined): number | null {

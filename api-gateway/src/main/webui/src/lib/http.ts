@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { trackedFetch } from "@/lib/connection";
 import { ApiProblem, problemFrom } from "@/lib/problem";
+import { proof, wantsProof } from "@/lib/step-up";
 
 let csrfToken = "";
 const sessionLost = new Set<() => void>();
@@ -29,9 +30,12 @@ export function writeHeaders(method: string): Record<string, string> {
   return headers;
 }
 
+function isSession(url: string): boolean {
+  return new URL(url, location.href).pathname.startsWith("/api/session");
+}
+
 export function reportLostSession(response: Response): void {
-  if (response.status === 401 && !new URL(response.url, location.href).pathname.startsWith("/api/session"))
-    for (const listener of sessionLost) listener();
+  if (response.status === 401 && !isSession(response.url)) for (const listener of sessionLost) listener();
 }
 
 const common: Middleware = {
@@ -45,12 +49,22 @@ const common: Middleware = {
   },
 };
 
+/** Asks for the person's proof where an act needs it, and then repeats the call: every screen gets that for nothing. */
+async function provenFetch(request: Request): Promise<Response> {
+  const again = unsafe.has(request.method) ? request.clone() : undefined;
+  const response = await trackedFetch(request);
+  if (!again || isSession(request.url) || !(await wantsProof(response)) || !(await proof())) return response;
+  const headers = new Headers(again.headers);
+  for (const [name, value] of Object.entries(writeHeaders(again.method))) headers.set(name, value);
+  return trackedFetch(new Request(again, { headers }));
+}
+
 export function apiClient<Paths extends object>() {
   const client = createClient<Paths>({
     baseUrl: location.origin,
     credentials: "same-origin",
     headers: { Accept: "application/json" },
-    fetch: (request) => trackedFetch(request),
+    fetch: provenFetch,
   });
   client.use(common);
   return client;

@@ -83,3 +83,8 @@ export function asProblem(error: unknown): ApiProblem {
 export function isStatus(error: unknown, status: number): boolean {
   return error instanceof ApiProblem && error.status === status;
 }
+
+/** Codes are compared as words: services write them with hyphens or underscores. */
+export function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof ApiProblem && codes.includes(error.code.replaceAll("-", "_"));
+}

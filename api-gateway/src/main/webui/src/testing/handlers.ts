@@ -2,8 +2,31 @@ import { http, HttpResponse } from "msw";
 import type { Session } from "@/api/session";
 import * as known from "./fixtures";
 import { imported } from "./import-fixtures";
+import * as team from "./team-fixtures";
 
 const json = (path: string, body: unknown) => http.get(path, () => HttpResponse.json(body as object));
+
+const happening = {
+  sequence: 1,
+  at: "2026-03-01T10:00:00Z",
+  type: "run.started",
+  by: { type: "user", id: "user_1" },
+  detail: "Started by hand.",
+};
+
+const settings = [
+  json("*/api/auth/me", team.me),
+  json("*/api/auth/sessions", team.sessions),
+  json("*/api/auth/organizations", team.memberships),
+  json("*/api/auth/organization", team.organization),
+  json("*/api/auth/limits", team.limits),
+  json("*/api/auth/members", team.members),
+  json("*/api/auth/invitations", [team.invitation]),
+  json("*/api/auth/roles", team.roles),
+  json("*/api/auth/permissions", team.permissions),
+  json("*/api/auth/api-keys", [team.apiKey]),
+  json("*/api/auth/audit-logs", [team.auditEntry(2), team.auditEntry(1)]),
+];
 
 /** A signed-in organisation with agents, data and one finished run. */
 export function signedIn(session: Session = known.session) {
@@ -11,6 +34,7 @@ export function signedIn(session: Session = known.session) {
   const rows = known.campaigns.map(({ campaign, spend, conversions }) => ({ campaign, spend, conversions }));
   const totals = { spend: { amount: "58705.23", currency: "USD" }, conversions: 1079 };
   return [
+    ...settings,
     json("*/api/session", session),
     json("*/api/analytics/dashboard", {
       totals,
@@ -34,5 +58,6 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/workflows/:id", known.workflow),
     json("*/api/agentkit/workflows/:id/executions", [run]),
     json("*/api/agentkit/workflows/:id/executions/:run", run),
+    json("*/api/agentkit/workflows/:id/executions/:run/history", [happening]),
   ];
 }

@@ -123,6 +123,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/workflows/{id}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What starts the workflow besides people, oldest first */
+        get: operations["listTriggers"];
+        put?: never;
+        /** Adds a schedule, an event or a webhook to the workflow */
+        post: operations["createTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a trigger stands */
+        get: operations["getTrigger"];
+        /** Changes a trigger; its kind stays */
+        put: operations["changeTrigger"];
+        post?: never;
+        /** Takes a trigger away; its runs stay */
+        delete: operations["removeTrigger"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts runs for times of the past; count_only tells first how many */
+        post: operations["backfillSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops starting runs; running ones go on */
+        post: operations["pauseTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on from now; what passed meanwhile is not made up for */
+        post: operations["resumeTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a schedule is due next */
+        get: operations["upcomingTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of a webhook and the secret its callers sign with */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/triggers/{trigger_id}/webhook/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces address and secret; the ones before stop working */
+        post: operations["rotateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/workflows/{id}/versions": {
         parameters: {
             query?: never;
@@ -157,16 +296,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks/{trigger_id}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a run. X-Omnify-Signature is t=<seconds>,v1=<hex HMAC-SHA256 of t, a dot and the body>; the same X-Omnify-Delivery is the same run */
+        post: operations["callWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Backfill: {
+            /** Format: int32 */
+            count: number;
+            times: string[];
+        };
+        BackfillRequest: {
+            count_only?: boolean;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+        };
         Definition: {
+            /** Format: int32 */
+            concurrency?: number;
             description?: string;
             input_schema?: {
                 [key: string]: unknown;
             };
             name: string;
+            on_failure?: unknown;
             output?: unknown;
             steps: components["schemas"]["StepDefinition"][];
             /** Format: int64 */
@@ -200,6 +369,8 @@ export interface components {
         Retry: {
             /** Format: double */
             backoff: number;
+            /** Format: int64 */
+            budget_seconds?: number;
             /** Format: double */
             initial_seconds: number;
             jitter: boolean;
@@ -212,6 +383,8 @@ export interface components {
         RetryDefinition: {
             /** Format: double */
             backoff?: number;
+            /** Format: int64 */
+            budget_seconds?: number;
             /** Format: double */
             initial_seconds?: number;
             jitter?: boolean;
@@ -224,14 +397,21 @@ export interface components {
         Step: {
             agent_id?: string;
             agent_type?: string;
+            compensate_with?: Record<string, never>;
             depends_on: string[];
+            if_skipped?: string;
             input: {
                 [key: string]: unknown;
             };
             name: string;
             on_error: string;
+            output_mapping?: {
+                [key: string]: unknown;
+            };
             retry?: components["schemas"]["Retry"];
             step_id: string;
+            /** Format: int64 */
+            step_timeout_seconds?: number;
             /** Format: int64 */
             timeout_seconds?: number;
             type: string;
@@ -240,19 +420,32 @@ export interface components {
         StepDefinition: {
             agent_id?: string;
             agent_type?: string;
+            compensate_with?: {
+                [key: string]: unknown;
+            };
             depends_on?: string[];
+            /** @enum {string} */
+            if_skipped?: "run" | "skip";
             input?: {
+                [key: string]: unknown;
+            };
+            input_mapping?: {
                 [key: string]: unknown;
             };
             name?: string;
             /** @enum {string} */
-            on_error?: "fail" | "continue";
+            on_error?: "fail" | "continue" | "compensate";
+            output_mapping?: {
+                [key: string]: unknown;
+            };
             retry?: components["schemas"]["RetryDefinition"];
             step_id: string;
             /** Format: int64 */
+            step_timeout_seconds?: number;
+            /** Format: int64 */
             timeout_seconds?: number;
             /** @enum {string} */
-            type?: "agent" | "transform";
+            type?: "agent" | "action" | "http" | "wait" | "branch" | "for_each" | "workflow" | "approval" | "transform";
             when?: string;
         };
         StepExecution: {
@@ -272,18 +465,63 @@ export interface components {
         Trigger: {
             type: string;
         };
+        TriggerDefinition: {
+            /** Format: double */
+            batch_seconds?: number;
+            /** Format: int32 */
+            batch_size?: number;
+            /** Format: double */
+            catch_up_seconds?: number;
+            cron?: string;
+            /** Format: double */
+            debounce_seconds?: number;
+            /** Format: double */
+            dedupe_seconds?: number;
+            ends_at?: components["schemas"]["Instant"];
+            event_type?: string;
+            every?: string;
+            filter?: string;
+            input?: {
+                [key: string]: unknown;
+            };
+            key?: string;
+            name?: string;
+            /** @enum {string} */
+            overlap?: "skip" | "queue" | "cancel" | "allow";
+            /** Format: double */
+            replay_seconds?: number;
+            signed?: boolean;
+            starts_at?: components["schemas"]["Instant"];
+            time_zone?: string;
+            /** @enum {string} */
+            type: "schedule" | "event" | "webhook";
+        };
+        UpcomingTimes: {
+            times: string[];
+        };
+        WebhookAccess: {
+            path: string;
+            secret?: string;
+            signed: boolean;
+        };
+        WebhookTaken: {
+            execution_id?: string;
+        };
         Workflow: {
             data: components["schemas"]["WorkflowData"];
             status: string;
             workflow_id: string;
         };
         WorkflowData: {
+            /** Format: int32 */
+            concurrency?: number;
             created_at: components["schemas"]["Instant"];
             description: string;
             input_schema: {
                 [key: string]: unknown;
             };
             name: string;
+            on_failure?: unknown;
             output?: unknown;
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
@@ -314,6 +552,53 @@ export interface components {
             steps: components["schemas"]["StepExecution"][];
             /** Format: int32 */
             version: number;
+        };
+        WorkflowTrigger: {
+            /** Format: double */
+            batch_seconds?: number;
+            /** Format: int32 */
+            batch_size?: number;
+            /** Format: double */
+            catch_up_seconds?: number;
+            created_at: components["schemas"]["Instant"];
+            cron?: string;
+            /** Format: double */
+            debounce_seconds?: number;
+            declared: boolean;
+            /** Format: double */
+            dedupe_seconds?: number;
+            ends_at?: components["schemas"]["Instant"];
+            event_type?: string;
+            every?: string;
+            filter?: string;
+            /** Format: int64 */
+            fired: number;
+            input?: {
+                [key: string]: unknown;
+            };
+            key?: string;
+            last_at?: components["schemas"]["Instant"];
+            last_execution_id?: string;
+            /** Format: int64 */
+            missed: number;
+            name?: string;
+            next_at?: components["schemas"]["Instant"];
+            overlap?: string;
+            paused: boolean;
+            problem?: string;
+            /** Format: double */
+            replay_seconds?: number;
+            signed?: boolean;
+            /** Format: int64 */
+            skipped: number;
+            starts_at?: components["schemas"]["Instant"];
+            time_zone?: string;
+            trigger_id: string;
+            /** @enum {string} */
+            type: "schedule" | "event" | "webhook";
+            /** Format: int32 */
+            waiting?: number;
+            workflow_id: string;
         };
     };
     responses: never;
@@ -745,6 +1030,454 @@ export interface operations {
             };
         };
     };
+    listTriggers: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerDefinition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    backfillSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillRequest"];
+            };
+        };
+        responses: {
+            /** @description Counted only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backfill"];
+                };
+            };
+            /** @description They will start */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backfill"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pauseTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resumeTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTrigger"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    upcomingTimes: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingTimes"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAccess"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAccess"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listWorkflowVersions: {
         parameters: {
             query?: {
@@ -825,6 +1558,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    callWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Omnify-Delivery"?: string;
+                "X-Omnify-Signature"?: string;
+            };
+            path: {
+                token: string;
+                trigger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Taken; no execution_id when the trigger's filter did not want it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTaken"];
+                };
             };
         };
     };

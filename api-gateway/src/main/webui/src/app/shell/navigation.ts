@@ -1,7 +1,9 @@
-import { Bot, Database, House, Play, Workflow, type LucideIcon } from "lucide-react";
+import { Bot, Database, House, Play, Settings, Workflow, type LucideIcon } from "lucide-react";
 
 export interface Entry {
-  to: "/" | "/data" | "/agents" | "/workflows" | "/runs";
+  to: "/" | "/data" | "/agents" | "/workflows" | "/runs" | "/settings/organization";
+  /** Pages below this belong to the entry too. */
+  within?: string;
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -13,4 +15,5 @@ export const navigation: readonly Entry[] = [
   { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
   { to: "/workflows", label: "Workflows", icon: Workflow, keys: "g w" },
   { to: "/runs", label: "Runs", icon: Play, keys: "g r" },
+  { to: "/settings/organization", within: "/settings", label: "Settings", icon: Settings, keys: "g s" },
 ];

@@ -9,8 +9,10 @@ import { useShortcuts } from "@/lib/shortcuts";
 import { ConnectionBanner } from "./connection-banner";
 import { ModeBadge } from "./mode-badge";
 import { navigation } from "./navigation";
+import { SecondFactorGate } from "./second-factor-gate";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { Sidebar } from "./sidebar";
+import { StepUp } from "./step-up";
 
 const CommandPalette = lazy(() => import("./command-palette"));
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -107,6 +109,7 @@ function Frame() {
             onHelp={() => setOpen("shortcuts")}
           />
           <ConnectionBanner />
+          <SecondFactorGate />
           <main id="content" tabIndex={-1} className="outline-none">
             <Outlet />
           </main>
@@ -115,6 +118,7 @@ function Frame() {
       <Dialog open={open === "drawer"} onClose={close} title="Navigation" side="left" bare>
         <Sidebar onNavigate={close} className="h-full" />
       </Dialog>
+      <StepUp />
       <ShortcutSheet open={open === "shortcuts"} onClose={close} />
       {open === "palette" && (
         <Suspense>

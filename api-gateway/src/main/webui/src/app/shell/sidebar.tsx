@@ -1,22 +1,32 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { Skeleton } from "@/components/ui/state";
 import { cn } from "@/lib/cn";
 import { navigation } from "./navigation";
-import { OrganizationSwitcher } from "./organization-switcher";
-import { UserMenu } from "./user-menu";
+
+// Menus come after the first picture: what opens them is a third of what the frame weighs.
+const OrganizationSwitcher = lazy(async () => ({
+  default: (await import("./organization-switcher")).OrganizationSwitcher,
+}));
+const UserMenu = lazy(async () => ({ default: (await import("./user-menu")).UserMenu }));
 
 const entry =
   "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-accent-wash data-[status=active]:text-accent-text [&_svg]:size-4";
 
 export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; className?: string }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <div className={cn("flex h-full flex-col gap-4 p-3", className)}>
-      <OrganizationSwitcher />
+      <Suspense fallback={<Skeleton className="h-11" />}>
+        <OrganizationSwitcher />
+      </Suspense>
       <nav aria-label="Main" className="grid gap-0.5">
-        {navigation.map(({ to, label, icon: Icon }) => (
+        {navigation.map(({ to, within, label, icon: Icon }) => (
           <Link
             key={to}
             to={to}
             activeOptions={{ exact: to === "/", includeSearch: false }}
+            data-status={within && path.startsWith(within) ? "active" : undefined}
             className={entry}
             onClick={onNavigate}
           >
@@ -26,7 +36,9 @@ export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; cl
         ))}
       </nav>
       <div className="mt-auto">
-        <UserMenu />
+        <Suspense fallback={<Skeleton className="h-11" />}>
+          <UserMenu />
+        </Suspense>
       </div>
     </div>
   );

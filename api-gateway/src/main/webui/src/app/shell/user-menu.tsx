@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from "lucide-react";
 import { leave, signOut, useSession } from "@/api/session";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu";
 import { humanize } from "@/lib/format";
@@ -36,6 +36,7 @@ export function UserMenu() {
   const { user } = useSession();
   const theme = useTheme();
   const out = useSignOut();
+  const router = useRouter();
   const initials = user.full_name
     .split(/\s+/)
     .map((word) => word.charAt(0))
@@ -65,6 +66,13 @@ export function UserMenu() {
       }
     >
       <p className="truncate px-2 pt-1.5 text-xs text-faint">{user.email}</p>
+      <MenuItem onSelect={() => void router.navigate({ to: "/settings/profile" })}>
+        <UserRound aria-hidden /> Profile
+      </MenuItem>
+      <MenuItem onSelect={() => void router.navigate({ to: "/settings/security" })}>
+        <ShieldCheck aria-hidden /> Security and sessions
+      </MenuItem>
+      <MenuLine />
       <MenuLabel>Theme</MenuLabel>
       <MenuChoice value={theme} onChange={(value) => setTheme(value as Theme)} options={themes} />
       <MenuLine />

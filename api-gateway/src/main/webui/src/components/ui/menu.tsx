@@ -7,12 +7,13 @@ interface Props {
   trigger: ReactNode;
   align?: "start" | "end";
   className?: string;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = "start", className, children }: Props) {
+export function Menu({ trigger, align = "start", className, onOpenChange, children }: Props) {
   return (
-    <Radix.Root>
+    <Radix.Root onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -1,7 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
+import { expectAccessible } from "@/testing/axe";
 import { session } from "@/testing/fixtures";
+import { signedIn } from "@/testing/handlers";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 
@@ -62,4 +64,35 @@ test("a deep link returns after signing in", async () => {
   open("/?from=mail");
   await screen.findByRole("button", { name: "Sign in" });
   await waitFor(() => expect(new URLSearchParams(location.search).get("next")).toBe("/?from=mail"));
+});
+
+test("asks for the code of the second factor, and takes a recovery code in its place", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post("*/api/session", async ({ request }) => {
+      const body = (await request.json()) as { totp?: string };
+      sent.push(body.totp);
+      if (body.totp === "aaaa-1111") {
+        server.use(...signedIn());
+        return HttpResponse.json(session);
+      }
+      const code = body.totp ? "totp-invalid" : "totp-required";
+      return HttpResponse.json({ status: 401, code }, { status: 401 });
+    }),
+    signedOut,
+  );
+  const { user } = open("/login");
+  await user.type(await screen.findByLabelText("E-mail"), "ada@northwind.test");
+  await user.type(screen.getByLabelText("Password"), "right");
+  await user.click(screen.getByRole("button", { name: "Sign in" }));
+  await user.type(await screen.findByLabelText("Code"), "123456");
+  expect(document.activeElement).toBe(screen.getByLabelText("Code"));
+  await expectAccessible();
+  await user.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(await screen.findByText("This code is not valid. Each code works once.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Use a recovery code" }));
+  await user.type(screen.getByLabelText("Recovery code"), "aaaa-1111");
+  await user.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Overview" })).toBeTruthy();
+  expect(sent).toEqual([undefined, "123456", "aaaa-1111"]);
 });

@@ -1,14 +1,17 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "@/lib/zod";
-import { enter, signIn } from "@/api/session";
+import { enter, signIn, type Credentials } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
+import { PasswordInput } from "@/components/ui/password-input";
 import { FormProblem } from "@/components/ui/state";
 import { placeErrors, useCountdown } from "@/lib/forms";
-import { ApiProblem } from "@/lib/problem";
-import { PasswordInput } from "./password-input";
+import { ApiProblem, isCode } from "@/lib/problem";
+import { SecondFactorForm } from "./second-factor-form";
 
 const schema = z.object({
   email: z.string().trim().min(1, "Enter your e-mail address."),
@@ -16,6 +19,9 @@ const schema = z.object({
 });
 
 type Values = z.infer<typeof schema>;
+
+const needsCode = (error: unknown) =>
+  isCode(error, "totp_required", "mfa_required", "second_factor_required", "totp_invalid", "totp_wrong");
 
 function refusal(error: unknown): unknown {
   if (error instanceof ApiProblem && error.status === 401)
@@ -25,34 +31,53 @@ function refusal(error: unknown): unknown {
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const queries = useQueryClient();
+  const [known, setKnown] = useState<Values | null>(null);
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: "", password: "" } });
   const { errors } = form.formState;
   const attempt = useMutation({
-    mutationFn: signIn,
+    mutationFn: (credentials: Credentials) => signIn(credentials),
     onSuccess: (session) => {
       enter(queries, session);
       onDone();
     },
-    onError: (error) => placeErrors(form, error, ["email", "password"]),
+    onError: (error, { email, password }) => {
+      if (needsCode(error)) setKnown({ email, password });
+      else if (!known) placeErrors(form, error, ["email", "password"]);
+    },
   });
-  const locked = attempt.error instanceof ApiProblem ? attempt.error.retryAfterSeconds : undefined;
   const wait = useCountdown(attempt.error instanceof ApiProblem ? attempt.error : null);
-  const general =
-    attempt.error instanceof ApiProblem && attempt.error.errors.length > 0 ? null : attempt.error;
+  const { error } = attempt;
+  const placed = error instanceof ApiProblem && error.errors.length > 0;
+  const locked = error instanceof ApiProblem && error.retryAfterSeconds !== undefined;
 
+  const trouble =
+    wait > 0 ? (
+      <p role="alert" className="rounded-md bg-warn-wash px-3 py-2.5 text-[0.8125rem] text-warn">
+        Too many attempts. Try again in {wait} s.
+      </p>
+    ) : (
+      <FormProblem error={locked || placed ? null : refusal(error)} />
+    );
+  if (known)
+    return (
+      <SecondFactorForm
+        busy={attempt.isPending}
+        waiting={wait > 0}
+        error={isCode(error, "totp_required", "mfa_required", "second_factor_required") ? null : error}
+        onBack={() => {
+          setKnown(null);
+          attempt.reset();
+        }}
+        onCode={(totp) => attempt.mutate({ ...known, totp })}
+      />
+    );
   return (
     <form
       noValidate
       className="grid gap-4"
-      onSubmit={(event) => void form.handleSubmit((v) => attempt.mutate(v))(event)}
+      onSubmit={(event) => void form.handleSubmit((values) => attempt.mutate(values))(event)}
     >
-      {wait > 0 ? (
-        <p role="alert" className="rounded-md bg-warn-wash px-3 py-2.5 text-[0.8125rem] text-warn">
-          Too many attempts. Try again in {wait} s.
-        </p>
-      ) : (
-        <FormProblem error={locked ? null : refusal(general)} />
-      )}
+      {trouble}
       <Field label="E-mail" error={errors.email?.message}>
         {(control) => (
           <Input
@@ -64,7 +89,18 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field
+        label="Password"
+        error={errors.password?.message}
+        aside={
+          <Link
+            to="/forgot-password"
+            className="text-[0.8125rem] text-accent-text underline-offset-4 hover:underline"
+          >
+            Forgot it?
+          </Link>
+        }
+      >
         {(control) => (
           <PasswordInput {...control} {...form.register("password")} autoComplete="current-password" />
         )}

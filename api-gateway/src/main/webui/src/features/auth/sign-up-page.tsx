@@ -11,7 +11,7 @@ import { FormProblem } from "@/components/ui/state";
 import { placeErrors } from "@/lib/forms";
 import { type ApiProblem, asProblem } from "@/lib/problem";
 import { AuthFrame } from "./auth-frame";
-import { PasswordInput } from "./password-input";
+import { PasswordInput } from "@/components/ui/password-input";
 
 const schema = z.object({
   full_name: z.string().trim().min(1, "Enter your name."),
