@@ -32,6 +32,7 @@ public final class Chaos {
     private final Platform platform;
     private final Console console;
     private final Random random;
+    private volatile int killed;
 
     public Chaos(Platform platform, Console console, long seed) {
         this.platform = platform;
@@ -48,12 +49,13 @@ public final class Chaos {
 
     /** So many runs, with so many kills spread over them. */
     public Result run(int runs, int kills) {
+        killed = 0;
         var begin = System.nanoTime();
         try (var load = new EngineLoad(platform.config().address(Part.KAFKA))) {
             load.publish(WORKFLOW, SandboxSteps.chain(STEPS));
             var prefix = "run_chaos" + UUID.randomUUID().toString().substring(0, 8) + "-";
             var killer = Thread.ofPlatform().name("killer").start(() -> kill(kills));
-            var ends = all(load, prefix, runs, killer);
+            var ends = all(load, prefix, runs, kills, killer);
             killer.join();
             var counted = new HashMap<String, Integer>();
             int stuck = wait(ends, counted);
@@ -67,8 +69,8 @@ public final class Chaos {
         }
     }
 
-    /** Keeps runs under way until all have been asked for and the last kill is over. */
-    private List<CompletableFuture<String>> all(EngineLoad load, String prefix, int runs, Thread killer)
+    /** Spreads the runs over the kills, so that some are under way at each. */
+    private List<CompletableFuture<String>> all(EngineLoad load, String prefix, int runs, int kills, Thread killer)
             throws InterruptedException {
         var places = new Semaphore(AT_ONCE);
         var ends = new ArrayList<CompletableFuture<String>>();
@@ -76,7 +78,7 @@ public final class Chaos {
             if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 throw new PlatformFailure("no run has ended for " + PATIENCE + "; open: " + load.open());
             ends.add(load.start(prefix + i, WORKFLOW).whenComplete((_, _) -> places.release()));
-            if (killer.isAlive() && i > runs / 4) Thread.sleep(20);
+            while (killer.isAlive() && (long) i * kills >= (killed + 1L) * runs) Thread.sleep(10);
         }
         return ends;
     }
@@ -96,14 +98,18 @@ public final class Chaos {
         return stuck;
     }
 
+    /** Everyone is killed before anybody is killed again. */
     private void kill(int kills) {
-        for (int i = 0; i < kills; i++) {
-            sleep(300 + random.nextInt(2_500));
-            var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+        var victims = new ArrayList<Part>();
+        while (killed < kills) {
+            if (victims.isEmpty()) victims.addAll(VICTIMS);
+            var victim = victims.remove(random.nextInt(victims.size()));
+            sleep(100 + random.nextInt(1_200));
             console.say("kill -9 " + victim.label());
             platform.killHard(victim);
             sleep(random.nextInt(1_000));
             platform.start(victim);
+            killed++;
         }
     }
 

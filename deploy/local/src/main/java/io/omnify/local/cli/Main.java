@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            ReplayCommand.class,
             DoctorCommand.class
         })
 public final class Main {
