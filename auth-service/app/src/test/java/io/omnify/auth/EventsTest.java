@@ -39,6 +39,9 @@ class EventsTest {
     @Inject
     MongoClient mongo;
 
+    @Inject
+    Team team;
+
     @Test
     void whatHappensReachesKafkaAsPromised() {
         var person = newPerson();
@@ -62,6 +65,28 @@ class EventsTest {
     }
 
     @Test
+    void whatOrganisationsDoReachesKafkaAsPromised() {
+        var person = newPerson();
+        var member = team.joining(person, "viewer");
+        person.asks().body(Map.of("role", "member")).patch("/api/auth/members/" + member.user());
+        var form = Map.of("name", "CI", "permissions", List.of("agent:read"));
+        var key = person.asks().body(form).post("/api/auth/api-keys").jsonPath().getString("key_id");
+        person.asks().delete("/api/auth/api-keys/" + key);
+
+        var events = eventsOf(person.org(), 5);
+
+        assertThat(events)
+                .extracting(event -> header(event, "ce_type"))
+                .containsExactlyInAnyOrder(
+                        "organization.created.v1",
+                        "member.joined.v1",
+                        "member.joined.v1",
+                        "member.changed.v1",
+                        "api_key.revoked.v1");
+        for (var event : events) Contracts.assertEvent(header(event, "ce_type"), event.value());
+    }
+
+    @Test
     void whatIsSentLeavesTheOutbox() {
         var person = newPerson();
 
@@ -74,7 +99,15 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organization.created.v1", "member.joined.v1", "session.revoked.v1"})
+    @ValueSource(
+            strings = {
+                "organization.created.v1",
+                "organization.deleted.v1",
+                "member.joined.v1",
+                "member.changed.v1",
+                "api_key.revoked.v1",
+                "session.revoked.v1"
+            })
     void theExamplesFitTheirSchema(String type) {
         assertThat(Contracts.examples(type)).isNotEmpty();
     }

@@ -132,8 +132,8 @@ class InvitationsResource {
             description = "The mail is on its way; an earlier open invitation of the same person is revoked",
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public InvitationView create(@Valid @NotNull InvitationRequest request) {
-        var rights = RoleChoice.of(findOrganisation.handle(caller.org()), request.role())
-                .rights(findOrganisation.handle(caller.org()));
+        var organisation = findOrganisation.handle(caller.org());
+        var rights = RoleChoice.of(organisation, request.role()).rights(organisation);
         // who could manage people in turn is as dangerous as a changed role
         if (rights.permissions().contains(Permission.USER_WRITE)) caller.requireRecentProof();
         var invitation = invite.handle(caller.org(), inviter(), request.email(), request.role());

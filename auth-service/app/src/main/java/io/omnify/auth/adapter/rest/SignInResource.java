@@ -4,6 +4,8 @@ import io.omnify.auth.accounts.usecase.CreateAccount;
 import io.omnify.auth.accounts.usecase.LogIn;
 import io.omnify.auth.accounts.usecase.Register;
 import io.omnify.auth.accounts.usecase.RenewAccess;
+import io.omnify.auth.invitations.usecase.AcceptInvitation;
+import io.omnify.platform.web.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -34,13 +36,21 @@ class SignInResource {
     private static final int LONG = 1000;
 
     private final Register register;
+    private final AcceptInvitation acceptInvitation;
     private final LogIn logIn;
     private final RenewAccess renewAccess;
     private final Visitor visitor;
     private final Arrivals arrivals;
 
-    SignInResource(Register register, LogIn logIn, RenewAccess renewAccess, Visitor visitor, Arrivals arrivals) {
+    SignInResource(
+            Register register,
+            AcceptInvitation acceptInvitation,
+            LogIn logIn,
+            RenewAccess renewAccess,
+            Visitor visitor,
+            Arrivals arrivals) {
         this.register = register;
+        this.acceptInvitation = acceptInvitation;
         this.logIn = logIn;
         this.renewAccess = renewAccess;
         this.visitor = visitor;
@@ -52,9 +62,19 @@ class SignInResource {
             @NotNull @Size(max = LONG) String email,
             @NotNull @Size(max = LONG) String password,
             @NotNull @Size(max = LONG) String fullName,
-            @NotNull @Size(max = LONG) String organizationName) {
+
+            @Schema(description = "founds an organisation; needed without an invitation")
+            @Nullable @Size(max = LONG) String organizationName,
+
+            @Schema(description = "the token of an invitation, in place of an organisation of one's own")
+            @Nullable @Size(max = LONG) String invitationCode) {
         CreateAccount.Form form() {
+            if (organizationName == null) throw ProblemException.invalid("organization_name", "must not be null");
             return new CreateAccount.Form(email, password, fullName, organizationName);
+        }
+
+        AcceptInvitation.Form invited(String code) {
+            return new AcceptInvitation.Form(code, password, fullName, email, null);
         }
 
         @Override
@@ -92,6 +112,8 @@ class SignInResource {
             description = "Signed up and signed in",
             content = @Content(schema = @Schema(implementation = TokenView.class)))
     public TokenView register(@Valid @NotNull RegisterRequest request) {
+        var code = request.invitationCode();
+        if (code != null) return TokenView.of(acceptInvitation.handle(request.invited(code), visitor.client()));
         return TokenView.of(register.handle(request.form(), visitor.client()));
     }
 

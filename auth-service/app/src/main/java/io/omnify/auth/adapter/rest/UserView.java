@@ -13,7 +13,7 @@ record UserView(
         String email,
         String fullName,
 
-        @Schema(enumeration = {"owner", "admin", "manager", "member", "viewer"})
+        @Schema(description = "owner, admin, manager, member, viewer, or the id of a role of the organisation's own")
         String role,
 
         String organizationId) {
@@ -22,7 +22,7 @@ record UserView(
                 account.id().value(),
                 account.email().value(),
                 account.fullName(),
-                membership.role().code(),
+                membership.roleCode(),
                 membership.org().value());
     }
 }

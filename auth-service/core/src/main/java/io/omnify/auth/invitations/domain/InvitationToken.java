@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record InvitationToken(String invitation, String secret, String signature) {
     public static final int SECRET_BYTES = 32;
     private static final Pattern FORM =
-            Pattern.compile("omi_([A-Za-z0-9]{1,64})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})");
+            Pattern.compile("omi_([A-Za-z0-9]{1,64})-([A-Za-z0-9_-]{43})-([A-Za-z0-9_-]{43})");
 
     public static String secret(byte[] random) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -26,7 +26,7 @@ public record InvitationToken(String invitation, String secret, String signature
     }
 
     public String text() {
-        return "omi_" + invitation.substring(Invitation.PREFIX.length()) + "." + secret + "." + signature;
+        return "omi_" + invitation.substring(Invitation.PREFIX.length()) + "-" + secret + "-" + signature;
     }
 
     String secretHash() {
