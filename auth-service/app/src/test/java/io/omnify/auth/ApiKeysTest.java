@@ -95,7 +95,8 @@ class ApiKeysTest {
     @Test
     void onlyTheDoorMayAsk() {
         var text = create(owner, form()).jsonPath().getString("key");
-        for (var who : List.of("agent-service:agent-secret", "api-gateway:wrong", "api-gateway:", "nobody:gateway-secret")) {
+        for (var who :
+                List.of("agent-service:agent-secret", "api-gateway:wrong", "api-gateway:", "nobody:gateway-secret")) {
             var parts = who.split(":", 2);
             given().contentType("application/json")
                     .auth()
@@ -120,8 +121,15 @@ class ApiKeysTest {
         var made = create(owner, form()).jsonPath();
         var token = resolve(made.getString("key")).jsonPath().getString("access_token");
 
-        newPerson().asks().delete("/api/auth/api-keys/" + made.getString("key_id")).then().statusCode(404);
-        owner.asks().delete("/api/auth/api-keys/" + made.getString("key_id")).then().statusCode(204);
+        newPerson()
+                .asks()
+                .delete("/api/auth/api-keys/" + made.getString("key_id"))
+                .then()
+                .statusCode(404);
+        owner.asks()
+                .delete("/api/auth/api-keys/" + made.getString("key_id"))
+                .then()
+                .statusCode(204);
 
         resolve(made.getString("key")).then().statusCode(404);
         bearer(token).get("/api/auth/organization").then().statusCode(401);
@@ -140,7 +148,11 @@ class ApiKeysTest {
         resolve(made.getString("key")).then().statusCode(200);
         resolve(next.jsonPath().getString("key")).then().statusCode(200);
 
-        var last = owner.asks().body(Map.of("overlap_hours", 0)).post(path).jsonPath().getString("key");
+        var last = owner.asks()
+                .body(Map.of("overlap_hours", 0))
+                .post(path)
+                .jsonPath()
+                .getString("key");
         resolve(made.getString("key")).then().statusCode(404);
         resolve(next.jsonPath().getString("key")).then().statusCode(404);
         resolve(last).then().statusCode(200);
@@ -173,7 +185,9 @@ class ApiKeysTest {
                 .jsonPath()
                 .getString("role");
         var ops = team.joining(owner, role);
-        create(ops, Map.of("name", "x", "permissions", List.of("agent:read"))).then().statusCode(201);
+        create(ops, Map.of("name", "x", "permissions", List.of("agent:read")))
+                .then()
+                .statusCode(201);
         create(ops, Map.of("name", "x", "permissions", List.of("agent:write")))
                 .then()
                 .statusCode(403)
@@ -191,7 +205,9 @@ class ApiKeysTest {
 
     @Test
     void wrongValuesAreNamed() {
-        create(owner, Map.of("name", "", "permissions", List.of("agent:read"))).then().statusCode(422);
+        create(owner, Map.of("name", "", "permissions", List.of("agent:read")))
+                .then()
+                .statusCode(422);
         create(owner, Map.of("name", "x", "permissions", List.of())).then().statusCode(422);
         create(owner, Map.of("name", "x", "permissions", List.of("agent:fly")))
                 .then()
@@ -202,7 +218,8 @@ class ApiKeysTest {
         create(owner, expired).then().statusCode(422).body("errors.field", hasItem("expires_at"));
         expired.put("expires_at", Instant.now().plusSeconds(60).toString());
         var soon = create(owner, expired).then().statusCode(201).extract().jsonPath();
-        assertThat(resolve(soon.getString("key")).jsonPath().getInt("expires_in")).isLessThanOrEqualTo(60);
+        assertThat(resolve(soon.getString("key")).jsonPath().getInt("expires_in"))
+                .isLessThanOrEqualTo(60);
     }
 
     private static Map<String, Object> form() {

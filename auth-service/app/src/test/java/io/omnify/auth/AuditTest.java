@@ -100,7 +100,11 @@ class AuditTest {
         expect(Map.of("target", owner.org(), "action", "organization.updated"), 3);
         expect(Map.of("from", Instant.now().plusSeconds(60).toString()), 0);
         expect(Map.of("to", "2020-01-01T00:00:00+01:00"), 0);
-        owner.asks().queryParam("from", "yesterday").get("/api/auth/audit-logs").then().statusCode(422);
+        owner.asks()
+                .queryParam("from", "yesterday")
+                .get("/api/auth/audit-logs")
+                .then()
+                .statusCode(422);
     }
 
     private void expect(Map<String, String> filter, int count) {
@@ -162,7 +166,11 @@ class AuditTest {
                 .get("/api/auth/audit-logs/export");
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString().lines()).hasSize(4).first().asString().startsWith("sequence,at,");
-        owner.asks().queryParam("format", "pdf").get("/api/auth/audit-logs/export").then().statusCode(422);
+        owner.asks()
+                .queryParam("format", "pdf")
+                .get("/api/auth/audit-logs/export")
+                .then()
+                .statusCode(422);
         await().untilAsserted(() -> expect(Map.of("action", "audit.exported"), 2));
     }
 
@@ -175,7 +183,8 @@ class AuditTest {
         var stranger = newPerson();
         var theirs = stranger.asks().queryParam("target", owner.org()).get("/api/auth/audit-logs");
         theirs.then().statusCode(200).body("$", hasSize(0));
-        assertThat(stranger.asks().get("/api/auth/audit-logs/export").asString()).doesNotContain(owner.org());
+        assertThat(stranger.asks().get("/api/auth/audit-logs/export").asString())
+                .doesNotContain(owner.org());
     }
 
     private int valid() {

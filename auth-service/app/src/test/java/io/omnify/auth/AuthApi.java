@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -67,5 +69,19 @@ final class AuthApi {
 
     static Response refresh(String token) {
         return json().body(Map.of("refresh_token", token)).post("/api/auth/refresh");
+    }
+
+    /** What a token says, unverified. */
+    static Map<String, Object> claims(String token) {
+        return part(token, 1);
+    }
+
+    static Map<String, Object> header(String token) {
+        return part(token, 0);
+    }
+
+    private static Map<String, Object> part(String token, int index) {
+        var bytes = Base64.getUrlDecoder().decode(token.split("\\.")[index]);
+        return JsonPath.from(new String(bytes, StandardCharsets.UTF_8)).getMap("");
     }
 }

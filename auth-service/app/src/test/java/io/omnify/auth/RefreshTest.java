@@ -70,6 +70,21 @@ class RefreshTest {
     }
 
     @Test
+    void aClientWhoseAnswerWasLostMayAskAgain() {
+        var person = newPerson();
+        var lost = refresh(person.refresh()).then().statusCode(200).extract().jsonPath();
+
+        var again = refresh(person.refresh()).then().statusCode(200).extract().jsonPath();
+
+        json().header("Authorization", "Bearer " + again.getString("access_token"))
+                .get("/api/auth/me")
+                .then()
+                .statusCode(200);
+        refresh(again.getString("refresh_token")).then().statusCode(200);
+        refresh(lost.getString("refresh_token")).then().statusCode(401).body("code", equalTo("refresh-token-reused"));
+    }
+
+    @Test
     void aGuessedTokenIsRefusedAndEndsNothing() {
         var person = newPerson();
         var session = person.refresh().split("\\.")[0];

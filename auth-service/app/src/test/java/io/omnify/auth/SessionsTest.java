@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.omnify.testkit.TestServers;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.stream.StreamRange;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,10 @@ class SessionsTest {
         refresh(person.refresh()).then().statusCode(401);
         assertThat(redis.value(String.class).get("omnify:revoked:session:" + session))
                 .isEqualTo("1");
+        assertThat(redis.stream(String.class).xrange("omnify:revocations", StreamRange.of("-", "+")))
+                .extracting(message ->
+                        message.payload().get("kind") + " " + message.payload().get("id"))
+                .contains("session " + session);
         assertThat(redis.key().ttl("omnify:revoked:session:" + session)).isBetween(15 * 60L, 20 * 60L);
         as(other).get("/api/auth/me").then().statusCode(200);
     }

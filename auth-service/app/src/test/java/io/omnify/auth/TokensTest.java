@@ -73,6 +73,12 @@ class TokensTest {
             assertThat(claims.getStringClaimValue("sid")).startsWith("sess_");
             assertThat(claims.getJwtId()).isNotBlank();
             assertThat(claims.hasClaim("upn")).isFalse();
+            assertThat(claims.getStringListClaimValue("amr")).containsExactly("pwd");
+            assertThat(claims.getStringClaimValue("plan")).isEqualTo("starter");
+            assertThat(claims.getClaimValue("auth_time", Long.class))
+                    .isEqualTo(claims.getIssuedAt().getValue());
+            assertThat(claims.getClaimValue("iat_ms", Long.class) / 1000)
+                    .isEqualTo(claims.getIssuedAt().getValue());
             assertThat(claims.getExpirationTime().getValue()
                             - claims.getIssuedAt().getValue())
                     .isEqualTo(900);

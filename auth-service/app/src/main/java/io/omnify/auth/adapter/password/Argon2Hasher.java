@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Argon2Hasher implements PasswordHasher, AutoCloseable {
     private final Argon2Function today;
     private final Randomness randomness;
     private final ThreadPoolExecutor pool;
+    private final AtomicLong worked = new AtomicLong();
     private volatile @Nullable String nobody;
 
     /** What a hash costs: memory in KiB and passes over it. */
@@ -96,7 +98,10 @@ public final class Argon2Hasher implements PasswordHasher, AutoCloseable {
     private <T> T onPool(Callable<T> work) {
         Future<T> result;
         try {
-            result = pool.submit(work);
+            result = pool.submit(() -> {
+                worked.incrementAndGet();
+                return work.call();
+            });
         } catch (RejectedExecutionException e) {
             throw new Refused(new Refusal.TooBusy(COME_BACK));
         }
@@ -109,6 +114,11 @@ public final class Argon2Hasher implements PasswordHasher, AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("hashing failed", e.getCause());
         }
+    }
+
+    /** How many passwords have been hashed or checked: what time is spent on here. */
+    public long worked() {
+        return worked.get();
     }
 
     @Override

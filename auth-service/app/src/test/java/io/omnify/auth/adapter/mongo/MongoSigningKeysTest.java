@@ -36,7 +36,7 @@ class MongoSigningKeysTest extends SigningKeysContract {
     }
 
     private static SigningKey newKey() {
-        return SigningKey.generate(1, "key_a", Instant.EPOCH);
+        return SigningKey.generate(1, "key_a", Instant.EPOCH, java.time.Duration.ofHours(2));
     }
 
     private String storedPrivateKey() {
