@@ -93,6 +93,27 @@ class EngineCrashTest {
         }
     }
 
+    /** Each half of two engines has its own partitions and a copy of the other's; the time is the broker's six seconds. */
+    @Test
+    void theOtherOfTwoEnginesGoesOn() throws Exception {
+        try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+                var agents = prepare(kafka.bootstrap())) {
+            startEngine(kafka.bootstrap());
+            var other = engine(kafka.bootstrap(), "other-state");
+            try {
+                for (int i = 0; i < 40; i++) ask(agents, i);
+                assertEveryRunEndsRight(kafka.bootstrap(), 40);
+                engine.destroyForcibly().waitFor();
+                long begin = System.nanoTime();
+                for (int i = 40; i < 80; i++) ask(agents, i);
+                assertEveryRunEndsRight(kafka.bootstrap(), 80);
+                System.out.printf("the other engine went on after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+            } finally {
+                other.destroyForcibly();
+            }
+        }
+    }
+
     private FakeAgents prepare(String bootstrap) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             var topics = List.of(
@@ -135,7 +156,11 @@ class EngineCrashTest {
     }
 
     private void startEngine(String bootstrap) throws IOException {
-        engine = new ProcessBuilder(
+        engine = engine(bootstrap, "state");
+    }
+
+    private Process engine(String bootstrap, String state) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -143,7 +168,7 @@ class EngineCrashTest {
                         System.getProperty("java.class.path"),
                         EngineMain.class.getName(),
                         bootstrap,
-                        folder.resolve("state").toString())
+                        folder.resolve(state).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("engine.log").toFile()))

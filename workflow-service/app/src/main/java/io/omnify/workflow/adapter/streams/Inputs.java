@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the engine receives; events it does not know are none of its business. */
 final class Inputs {
-    /** How each kind of input but a start is read. Its run is in the field run_id and in the record's key. */
-    private static final Map<String, Function<Event, Input>> READERS = Map.ofEntries(
-            reader(StepFinishedV1.TYPE, StepFinishedV1.class, StepFinishedV1::toInput),
-            reader(StepStartedV1.TYPE, StepStartedV1.class, StepStartedV1::toInput),
-            reader(RunChildV1.TYPE, RunChildV1.class, RunChildV1::toInput),
-            reader(RunCancelV1.TYPE, RunCancelV1.class, RunCancelV1::toInput),
-            reader(RunPauseV1.TYPE, RunPauseV1.class, RunPauseV1::toInput),
-            reader(RunResumeV1.TYPE, RunResumeV1.class, RunResumeV1::toInput),
-            reader(RunSignalV1.TYPE, RunSignalV1.class, RunSignalV1::toInput),
-            reader(RunRetryV1.TYPE, RunRetryV1.class, RunRetryV1::toInput),
-            reader(RunRerunV1.TYPE, RunRerunV1.class, RunRerunV1::toInput),
-            reader(StepResolveV1.TYPE, StepResolveV1.class, StepResolveV1::toInput),
-            reader(ApprovalDecideV1.TYPE, ApprovalDecideV1.class, ApprovalDecideV1::toInput));
+    /** How each kind of input but a start is read. */
+    private static final Map<String, Function<Event, Received>> READERS = Map.ofEntries(
+            reader(StepFinishedV1.TYPE, StepFinishedV1.class, StepFinishedV1::runId, StepFinishedV1::toInput),
+            reader(StepStartedV1.TYPE, StepStartedV1.class, StepStartedV1::runId, StepStartedV1::toInput),
+            reader(RunChildV1.TYPE, RunChildV1.class, RunChildV1::runId, RunChildV1::toInput),
+            reader(RunCancelV1.TYPE, RunCancelV1.class, RunCancelV1::runId, RunCancelV1::toInput),
+            reader(RunPauseV1.TYPE, RunPauseV1.class, RunPauseV1::runId, RunPauseV1::toInput),
+            reader(RunResumeV1.TYPE, RunResumeV1.class, RunResumeV1::runId, RunResumeV1::toInput),
+            reader(RunSignalV1.TYPE, RunSignalV1.class, RunSignalV1::runId, RunSignalV1::toInput),
+            reader(RunRetryV1.TYPE, RunRetryV1.class, RunRetryV1::runId, RunRetryV1::toInput),
+            reader(RunRerunV1.TYPE, RunRerunV1.class, RunRerunV1::runId, RunRerunV1::toInput),
+            reader(StepResolveV1.TYPE, StepResolveV1.class, StepResolveV1::runId, StepResolveV1::toInput),
+            reader(ApprovalDecideV1.TYPE, ApprovalDecideV1.class, ApprovalDecideV1::runId, ApprovalDecideV1::toInput));
 
     private Inputs() {}
 
@@ -47,14 +47,14 @@ final class Inputs {
             var run = event.read(RunStartV1.class).toRun(event.org(), event.traceparent());
             return Optional.of(new Received(run.id(), new Input.Start(), run));
         }
-        var reader = READERS.get(event.type());
-        if (reader == null) return Optional.empty();
-        var run = new RunId(event.data().path("run_id").asText());
-        return Optional.of(new Received(run, reader.apply(event), null));
+        return Optional.ofNullable(READERS.get(event.type())).map(reader -> reader.apply(event));
     }
 
-    private static <T> Map.Entry<String, Function<Event, Input>> reader(
-            String type, Class<T> form, Function<T, Input> input) {
-        return Map.entry(type, event -> input.apply(event.read(form)));
+    private static <T> Map.Entry<String, Function<Event, Received>> reader(
+            String type, Class<T> form, Function<T, String> run, Function<T, Input> input) {
+        return Map.entry(type, event -> {
+            var read = event.read(form);
+            return new Received(new RunId(run.apply(read)), input.apply(read), null);
+        });
     }
 }

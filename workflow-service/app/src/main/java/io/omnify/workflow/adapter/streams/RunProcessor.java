@@ -32,6 +32,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration HELD = Duration.ofMillis(50);
     private static final int TIMERS_AT_ONCE = 500;
+    private static final Duration CROWD = Duration.ofMillis(100);
     private static final int PATIENCE = 2_000;
 
     private final Engine engine;
@@ -153,17 +154,26 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
         };
     }
 
+    /** A crowd that wakes at one time is let in for a while, then the inputs have their turn. */
     private void fire() {
-        for (var timer : runs.due(clock.instant(), TIMERS_AT_ONCE)) {
-            try {
-                runs.find(timer.run()).ifPresent(run -> decide(run, new Input.TimerFired()));
-            } catch (KafkaException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                putAside(timer.run(), e);
-            }
-            runs.remove(timer);
+        long end = System.nanoTime() + CROWD.toNanos();
+        boolean more = true;
+        while (more) {
+            var due = runs.due(clock.instant(), TIMERS_AT_ONCE);
+            due.forEach(this::fire);
+            more = due.size() == TIMERS_AT_ONCE && System.nanoTime() < end;
         }
+    }
+
+    private void fire(RunStore.Due timer) {
+        try {
+            runs.find(timer.run()).ifPresent(run -> decide(run, new Input.TimerFired()));
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            putAside(timer.run(), e);
+        }
+        runs.remove(timer);
     }
 
     private void putAside(RunId run, RuntimeException reason) {
