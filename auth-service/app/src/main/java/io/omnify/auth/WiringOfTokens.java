@@ -37,6 +37,8 @@ import org.jboss.logging.Logger;
 /** Puts together what signs, hashes and names. */
 final class WiringOfTokens {
     private static final Logger LOG = Logger.getLogger(WiringOfTokens.class);
+    /** Read here to count agents; whoever starts first makes it. */
+    private static final String AGENT_EVENTS = "omnify.agent.events";
 
     @Produces
     @Singleton
@@ -70,7 +72,8 @@ final class WiringOfTokens {
     @Produces
     @Singleton
     TopicDeclarations topics() {
-        return () -> Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD);
+        return () ->
+                Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD, AGENT_EVENTS, TopicDeclarations.STANDARD);
     }
 
     @Produces

@@ -26,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -55,8 +56,8 @@ public final class MongoOrganisations implements Organisations {
 
     @Override
     public boolean add(Organisation.Founded founded) {
-        var document = OrganizationDocument.of(
-                founded.organisation(), owners(founded), telling.of(founded.events(), List.of()));
+        var messages = telling.of(founded.events(), deeds(founded));
+        var document = OrganizationDocument.of(founded.organisation(), owners(founded), messages);
         try {
             organizations().insertOne(document);
         } catch (MongoWriteException e) {
@@ -65,6 +66,21 @@ public final class MongoOrganisations implements Organisations {
         }
         outbox.sent(Collections.ORGANIZATIONS, document.id());
         return true;
+    }
+
+    private static List<Deed> deeds(Organisation.Founded founded) {
+        return founded.events().stream()
+                .filter(OrganisationEvent.Created.class::isInstance)
+                .map(OrganisationEvent.Created.class::cast)
+                .map(event -> new Deed(
+                        event.org(),
+                        "organization.created",
+                        "organization",
+                        event.org().value(),
+                        null,
+                        Map.of("name", event.name(), "slug", event.slug().value()),
+                        event.by()))
+                .toList();
     }
 
     private static List<String> owners(Organisation.Founded founded) {

@@ -6,7 +6,6 @@ import io.omnify.auth.audit.domain.AuditEntry;
 import io.omnify.auth.audit.domain.ChainedEntry;
 import io.omnify.platform.events.OutboxMessage;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,9 @@ record AuditEntryView(
         String outcome,
         @Nullable String reason,
 
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
+        @Schema(implementation = Object.class) @Nullable JsonNode before,
 
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after,
+        @Schema(implementation = Object.class) @Nullable JsonNode after,
 
         @Nullable String ip,
         @Nullable String userAgent,

@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes who accepted an invitation a member, right after or whenever a crash came between. */
 public final class JoinOrganisation {
     private static final Duration SURELY_CUT_OFF = Duration.ofSeconds(30);
     private static final int BATCH = 100;
+    private static final int ATTEMPTS = 5;
 
     private final Invitations invitations;
     private final Accounts accounts;
@@ -58,11 +60,18 @@ public final class JoinOrganisation {
 
     /** Completes what nobody came back for. */
     public void completeCutOff() {
-        for (var invitation : invitations.unsettled(clock.instant().minus(SURELY_CUT_OFF), BATCH)) {
-            var user = invitation.joining();
-            if (user == null) continue;
-            accounts.find(user)
-                    .ifPresent(account -> complete(findOrganisation.handle(invitation.org()), invitation, account));
+        invitations.unsettled(clock.instant().minus(SURELY_CUT_OFF), BATCH).forEach(this::completeOne);
+    }
+
+    private void completeOne(Invitation invitation) {
+        var account = Optional.ofNullable(invitation.joining()).flatMap(accounts::find);
+        try {
+            var organisation = findOrganisation.handle(invitation.org());
+            account.ifPresent(known -> complete(organisation, invitation, known));
+        } catch (Refused refused) {
+            // an organisation that is gone, or full: what can be done was done, the others go on
+            if (refused.refusal() instanceof Refusal.NotFound)
+                invitations.settle(invitation.id(), Invitation.Status.REVOKED);
         }
     }
 
@@ -72,9 +81,22 @@ public final class JoinOrganisation {
             return account;
         }
         takeSeat(organisation, invitation, account);
-        var joined = save(organisation, invitation, account);
+        var joined = saveOverOthers(organisation, invitation, account);
         invitations.settle(invitation.id(), Invitation.Status.ACCEPTED);
         return joined;
+    }
+
+    /** Somebody who signs in or changes their name meanwhile is no reason to turn them away. */
+    private Account saveOverOthers(Organisation organisation, Invitation invitation, Account account) {
+        var latest = account;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return save(organisation, invitation, latest);
+            } catch (Refused moved) {
+                if (!(moved.refusal() instanceof Refusal.ChangedMeanwhile) || attempt == ATTEMPTS) throw moved;
+                latest = accounts.find(account.id()).orElseThrow(() -> moved);
+            }
+        }
     }
 
     private void takeSeat(Organisation organisation, Invitation invitation, Account account) {

@@ -42,9 +42,19 @@ public final class ChangeMember {
         actor.mustCover(Rights.of(before, organisation), TOUCHING);
         var after = wished(organisation, actor, before, wish);
         if (after.equals(before)) return account;
-        keepAnOwner(account, before, after);
-        var saved = storeStanding.change(account, before, after, action(before, after));
-        if (isActingOwner(after)) roster.addOwner(org, user);
+        return change(account, before, after);
+    }
+
+    private Account change(Account account, Membership before, Membership after) {
+        if (isActingOwner(before) && !isActingOwner(after)) mustNotBeLast(account, before.org());
+        Account saved;
+        try {
+            saved = storeStanding.change(account, before, after, action(before, after));
+        } catch (Refused moved) {
+            if (isActingOwner(before)) roster.addOwner(before.org(), account.id());
+            throw moved;
+        }
+        if (isActingOwner(after)) roster.addOwner(before.org(), account.id());
         return saved;
     }
 
@@ -74,12 +84,13 @@ public final class ChangeMember {
 
     private void remove(Account account, Membership before, String action) {
         if (isActingOwner(before)) mustNotBeLast(account, before.org());
-        storeStanding.remove(account, before, action);
+        try {
+            storeStanding.remove(account, before, action);
+        } catch (Refused moved) {
+            if (isActingOwner(before)) roster.addOwner(before.org(), account.id());
+            throw moved;
+        }
         roster.freeSeat(before.org(), account.id());
-    }
-
-    private void keepAnOwner(Account account, Membership before, Membership after) {
-        if (isActingOwner(before) && !isActingOwner(after)) mustNotBeLast(account, before.org());
     }
 
     private void mustNotBeLast(Account account, OrgId org) {
