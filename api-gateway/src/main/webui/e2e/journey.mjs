@@ -2,6 +2,7 @@
 //
 //   OMNIFY_URL          where the dashboard is served (http://127.0.0.1:8080)
 //   OMNIFY_CSV          the export to import
+//   OMNIFY_MAILS        where mails are taken in (the simulator); without it accounts are left out
 //   OMNIFY_CHROMIUM     the browser (/usr/bin/chromium)
 //   OMNIFY_SCREENSHOTS  folder for pictures; none are taken without it
 //   OMNIFY_RUN_TIMEOUT  seconds the run may take (120)
@@ -9,10 +10,14 @@
 // The last line of the output is JSON: {"run","status","mode","campaigns":[{"campaign","rank","spend","conversions",
 // "cost_per_conversion"}],"moves":[...],"accepted"}. The exit code is 1 when a step failed or a fault was seen.
 import { basename } from "node:path";
+import { accountJourney } from "./account.mjs";
 import { open } from "./browser.mjs";
 
 const base = process.env.OMNIFY_URL ?? "http://127.0.0.1:8080";
 const csv = process.env.OMNIFY_CSV;
+const mails = process.env.OMNIFY_MAILS;
+const email = `ada.${Date.now()}@example.com`;
+const password = "seven quiet otters cross";
 const patience = Number(process.env.OMNIFY_RUN_TIMEOUT ?? 120) * 1000;
 if (!csv) throw new Error("OMNIFY_CSV names the export to import");
 
@@ -32,8 +37,8 @@ async function signUp() {
   await look("01-sign-up");
   await page.getByLabel("Your name").fill("Ada Lovelace");
   await page.getByLabel("Organisation").fill("Northwind Outdoor");
-  await page.getByLabel("E-mail").fill(`ada.${Date.now()}@example.com`);
-  await page.getByLabel("Password", { exact: true }).fill("seven quiet otters cross");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
   await button("Create organisation").click();
   await heading("Overview");
   await page.getByText("From your data to an answer").waitFor();
@@ -173,6 +178,7 @@ try {
   const result = await readResult();
   await followFigure(result.campaigns);
   await lookAround();
+  if (mails) await accountJourney({ page, look, base, mails, say, email, password });
   await signOut();
   process.stdout.write(`${JSON.stringify({ run, status: "completed", accepted, ...result })}\n`);
 } catch (error) {

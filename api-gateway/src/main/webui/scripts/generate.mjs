@@ -11,7 +11,7 @@ const target = join(here, "src/api/generated");
 const check = process.argv.includes("--check");
 
 // The contracts the dashboard speaks; signing in goes through the gateway's session.
-const sources = ["agent-service", "analytics-service", "api-gateway", "workflow-service"].map(
+const sources = ["agent-service", "analytics-service", "api-gateway", "auth-service", "workflow-service"].map(
   (name) => `${name}.yaml`,
 );
 const missing = sources.filter((file) => !existsSync(join(contracts, file)));

@@ -1,9 +1,14 @@
-import type { components, paths } from "./awaited/auth-service";
+import type { components, paths } from "./generated/auth-service";
 import { apiClient, unwrap } from "@/lib/http";
+import type { JsonObject } from "@/lib/json";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 type Schemas = components["schemas"];
-export type AuditEntry = Schemas["AuditEntry"];
+/** What was and what is are whatever the service recorded. */
+export type AuditEntry = Omit<Schemas["AuditEntry"], "before" | "after"> & {
+  before?: JsonObject | null;
+  after?: JsonObject | null;
+};
 export type AuditVerification = Schemas["AuditVerification"];
 
 export interface AuditFilter {

@@ -1,4 +1,4 @@
-import type { components, paths } from "./awaited/auth-service";
+import type { components, paths } from "./generated/auth-service";
 import { apiClient, done, unwrap } from "@/lib/http";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
 

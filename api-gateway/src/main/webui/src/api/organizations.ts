@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { components, paths } from "./awaited/auth-service";
+import type { components, paths } from "./generated/auth-service";
 import { apiClient, done, unwrap } from "@/lib/http";
 
 type Schemas = components["schemas"];

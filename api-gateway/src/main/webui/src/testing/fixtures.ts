@@ -61,6 +61,7 @@ export const workflow: WorkflowApi["schemas"]["Workflow"] = {
     name: "Where should the budget go?",
     description: "Two agents read, a third plans.",
     version: 1,
+    published_version: 1,
     input_schema: {},
     triggers: [{ type: "manual" }],
     steps: [

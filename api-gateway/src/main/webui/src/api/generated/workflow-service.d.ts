@@ -26,13 +26,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A workflow at its current version */
+        /** A workflow at its newest version */
         get: operations["getWorkflow"];
         /** Makes the next version; runs stay on theirs */
         put: operations["changeWorkflow"];
         post?: never;
         /** Takes a workflow out of use; its runs stay readable */
         delete: operations["removeWorkflow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definition alone, as it can be stored again; YAML when that is asked for */
+        get: operations["getWorkflowDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different between two versions */
+        get: operations["compareWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -117,6 +151,23 @@ export interface paths {
         get: operations["watchExecution"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plays the newest version, or the one given, through without touching anything outside */
+        post: operations["testWorkflow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -273,6 +324,108 @@ export interface paths {
         get: operations["listWorkflowVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workflow as it was at a version */
+        get: operations["getWorkflowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New runs take this version; an earlier one comes back as a new version */
+        post: operations["publishWorkflowVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of definitions */
+        get: operations["getDefinitionSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definitions to begin with */
+        get: operations["listWorkflowTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores a workflow with the template's definition */
+        post: operations["useWorkflowTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same with a definition that is not stored */
+        post: operations["testDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +652,10 @@ export interface components {
         UpcomingTimes: {
             times: string[];
         };
+        UseTemplate: {
+            name?: string;
+            workflow_id?: string;
+        };
         WebhookAccess: {
             path: string;
             secret?: string;
@@ -523,6 +680,8 @@ export interface components {
             name: string;
             on_failure?: unknown;
             output?: unknown;
+            /** Format: int32 */
+            published_version: number;
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
             timeout_seconds?: number;
@@ -530,6 +689,13 @@ export interface components {
             updated_at: components["schemas"]["Instant"];
             /** Format: int32 */
             version: number;
+        };
+        WorkflowDifference: {
+            after?: unknown;
+            before?: unknown;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            path: string;
         };
         WorkflowExecution: {
             data: components["schemas"]["WorkflowExecutionData"];
@@ -552,6 +718,104 @@ export interface components {
             steps: components["schemas"]["StepExecution"][];
             /** Format: int32 */
             version: number;
+        };
+        WorkflowTemplate: {
+            definition: {
+                [key: string]: unknown;
+            };
+            description: string;
+            name: string;
+            template_id: string;
+        };
+        WorkflowTest: {
+            cases?: components["schemas"]["WorkflowTestCase"][];
+            definition?: {
+                [key: string]: unknown;
+            };
+            input_data?: {
+                [key: string]: unknown;
+            };
+            pins?: {
+                [key: string]: components["schemas"]["WorkflowTestPin"];
+            };
+            start_at?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version?: number;
+        };
+        WorkflowTestCase: {
+            expect?: components["schemas"]["WorkflowTestExpectation"];
+            input_data?: {
+                [key: string]: unknown;
+            };
+            name?: string;
+            pins?: {
+                [key: string]: components["schemas"]["WorkflowTestPin"];
+            };
+        };
+        WorkflowTestCoverage: {
+            /** Format: double */
+            ratio: number;
+            ways: components["schemas"]["WorkflowTestWay"][];
+        };
+        WorkflowTestEffect: {
+            action?: string;
+            /** Format: int32 */
+            attempt: number;
+            input: {
+                [key: string]: unknown;
+            };
+            step_id: string;
+            step_type: string;
+        };
+        WorkflowTestError: {
+            code?: string;
+            message?: string;
+            retryable?: boolean;
+            /** Format: int32 */
+            times?: number;
+        };
+        WorkflowTestExpectation: {
+            output?: unknown;
+            status?: string;
+            steps?: {
+                [key: string]: string;
+            };
+        };
+        WorkflowTestMoment: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            attempt: number;
+            status: string;
+            step_id: string;
+        };
+        WorkflowTestPin: {
+            /** @enum {string} */
+            decision?: "approve" | "reject";
+            edited?: unknown;
+            error?: components["schemas"]["WorkflowTestError"];
+            event?: unknown;
+            output?: unknown;
+            silent?: boolean;
+        };
+        WorkflowTestReport: {
+            cases: components["schemas"]["WorkflowTestResult"][];
+            coverage: components["schemas"]["WorkflowTestCoverage"];
+            passed: boolean;
+        };
+        WorkflowTestResult: {
+            effects: components["schemas"]["WorkflowTestEffect"][];
+            execution: components["schemas"]["WorkflowExecution"];
+            name: string;
+            passed: boolean;
+            problems: string[];
+            /** Format: double */
+            seconds: number;
+            timeline: components["schemas"]["WorkflowTestMoment"][];
+        };
+        WorkflowTestWay: {
+            step_id: string;
+            taken: boolean;
+            way: string;
         };
         WorkflowTrigger: {
             /** Format: double */
@@ -656,6 +920,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Definition"];
+                "application/yaml": components["schemas"]["Definition"];
             };
         };
         responses: {
@@ -728,7 +993,10 @@ export interface operations {
     };
     changeWorkflow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description false makes a draft, which no run takes */
+                publish?: boolean;
+            };
             header?: {
                 "If-Match"?: string;
             };
@@ -740,6 +1008,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Definition"];
+                "application/yaml": components["schemas"]["Definition"];
             };
         };
         responses: {
@@ -792,6 +1061,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorkflowDefinition: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Definition"];
+                    "application/yaml": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareWorkflowVersions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDifference"][];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -1013,6 +1360,53 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["WorkflowExecution"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowTest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTestReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -1516,6 +1910,239 @@ export interface operations {
             };
         };
     };
+    getWorkflowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishWorkflowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDefinitionSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWorkflowTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    useWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowTest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTestReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     validateWorkflow: {
         parameters: {
             query?: never;
@@ -1526,6 +2153,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Definition"];
+                "application/yaml": components["schemas"]["Definition"];
             };
         };
         responses: {

@@ -63,7 +63,10 @@ export function EnrolTotp({ onClose, onEnrolled }: Props) {
               <div className="grid gap-2 text-[0.8125rem]">
                 <p>Scan this with an authenticator app on your phone.</p>
                 <p className="text-soft">No camera? Enter this key in the app:</p>
-                <p className="rounded-md border bg-canvas px-2.5 py-1.5 font-mono text-xs break-all select-all">
+                <p
+                  data-testid="totp-secret"
+                  className="rounded-md border bg-canvas px-2.5 py-1.5 font-mono text-xs break-all select-all"
+                >
                   {secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}
                 </p>
               </div>

@@ -1,6 +1,23 @@
-// What auth-service is about to publish; goes as soon as its contract names it.
+// Generated from docs/contracts/api/auth-service.yaml by "npm run generate". Do not edit.
 
 export interface paths {
+    "/api/auth/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that verify access tokens */
+        get: operations["getKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/api-keys": {
         parameters: {
             query?: never;
@@ -8,8 +25,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The organisation's keys, newest first */
         get: operations["listApiKeys"];
         put?: never;
+        /** Make a key; only this answer shows its text */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -27,6 +46,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End a key at once */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -42,6 +62,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give a key a new text; the old one works for a while */
         post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
@@ -56,6 +77,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who did what, newest first */
         get: operations["listAuditLogs"];
         put?: never;
         post?: never;
@@ -72,7 +94,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exportAuditLog"];
+        /** All entries, oldest first, as JSON lines or CSV */
+        get: operations["exportAuditLogs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -88,6 +111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Follow the chain of hashes from end to end */
         get: operations["verifyAuditLogs"];
         put?: never;
         post?: never;
@@ -104,9 +128,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The organisation's invitations, newest first */
         get: operations["listInvitations"];
         put?: never;
-        post: operations["invite"];
+        /** Invite a person by e-mail */
+        post: operations["createInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,7 +149,25 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Take an open invitation back */
         delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join, with a new account or the one the address has */
+        post: operations["acceptInvitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -136,6 +180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the token of a mail invites to */
         get: operations["previewInvitation"];
         put?: never;
         post?: never;
@@ -152,9 +197,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the plan includes and how much of it is used */
         get: operations["getLimits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of this token */
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,7 +248,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The signed-in person */
         get: operations["getMe"];
+        /** Change name, preferences or password */
         put: operations["updateMe"];
         post?: never;
         delete?: never;
@@ -184,6 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The people of the organisation, newest first */
         get: operations["listMembers"];
         put?: never;
         post?: never;
@@ -200,13 +283,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One person of the organisation */
+        get: operations["getMember"];
         put?: never;
         post?: never;
+        /** Remove a person from the organisation */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
-        patch: operations["changeMember"];
+        /** Give a member another role, suspend one or let one back */
+        patch: operations["updateMember"];
         trace?: never;
     };
     "/api/auth/mfa/recovery-codes": {
@@ -218,6 +304,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** New recovery codes in place of all old ones */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -234,7 +321,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["enrolTotp"];
+        /** Begin to set up one-time codes */
+        post: operations["setUpTotp"];
+        /** Take the second factor away */
         delete: operations["removeTotp"];
         options?: never;
         head?: never;
@@ -250,6 +339,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put one-time codes into force with a first code */
         post: operations["confirmTotp"];
         delete?: never;
         options?: never;
@@ -264,9 +354,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The organisation of the token */
         get: operations["getOrganization"];
+        /** Rename the organisation or replace its settings */
         put: operations["updateOrganization"];
         post?: never;
+        /** Delete the organisation, after a time of grace */
         delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
@@ -282,6 +375,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Leave the organisation */
         post: operations["leaveOrganization"];
         delete?: never;
         options?: never;
@@ -298,6 +392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take the deletion back */
         post: operations["restoreOrganization"];
         delete?: never;
         options?: never;
@@ -314,7 +409,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["transferOwnership"];
+        /** Make another member the owner */
+        post: operations["transferOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -328,9 +424,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The organisations the caller belongs to */
         get: operations["listOrganizations"];
         put?: never;
+        /** Found one more organisation; the caller owns it */
         post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/organizations/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on in another organisation, with new tokens */
+        post: operations["switchOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,7 +461,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirmReset"];
+        /** Choose a new password; every session ends */
+        post: operations["confirmPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,7 +478,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["requestReset"];
+        /** Ask for a mail that lets choose a new password */
+        post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -376,9 +493,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Everything a role or a key can permit */
         get: operations["listPermissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a refresh token for new tokens */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up with a new organisation */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -392,8 +544,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The built-in roles and the organisation's own */
         get: operations["listRoles"];
         put?: never;
+        /** Make a role; user:read is in every role */
         post: operations["createRole"];
         delete?: never;
         options?: never;
@@ -409,9 +563,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeRole"];
+        /** Change a role; its members get new tokens */
+        put: operations["updateRole"];
         post?: never;
-        delete: operations["removeRole"];
+        /** Remove a role that nobody holds */
+        delete: operations["deleteRole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -424,9 +580,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where the caller is signed in, newest first */
         get: operations["listSessions"];
         put?: never;
         post?: never;
+        /** End every session of the caller but this one */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -443,7 +601,42 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End one session of the caller */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove once more who you are, for dangerous acts */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether an access token is good right now */
+        get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -458,6 +651,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirm an e-mail address with the token that was sent there */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -474,7 +668,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["requestVerification"];
+        /** Send the mail again */
+        post: operations["requestEmailVerification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,35 +680,51 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptRequest: {
+            /** @description when given, it must be the invited address */
+            email?: string;
+            /** @description needed where the address has no account yet */
+            full_name?: string;
+            password: string;
+            token: string;
+            /** @description a code of the second factor, where one is in force */
+            totp?: string;
+        };
         ApiKey: {
-            created_at: string;
+            created_at: components["schemas"]["Instant"];
             created_by: string;
-            expires_at?: string;
+            expires_at?: components["schemas"]["Instant"];
+            /** @description the text itself, in the answer that made it and nowhere else */
             key?: string;
             key_id: string;
-            last_used_at?: string;
+            last_used_at?: components["schemas"]["Instant"];
             name: string;
             permissions: string[];
             prefix: string;
+            /** Format: int32 */
             requests_per_minute: number;
-            /** @enum {string} */
+            /**
+             * @description expiring: rotated, and the old text still works
+             * @enum {string}
+             */
             status: "active" | "expiring" | "revoked" | "expired";
         };
         ApiKeyRequest: {
-            expires_at?: string;
+            expires_at?: components["schemas"]["Instant"];
             name: string;
             permissions: string[];
+            /**
+             * Format: int32
+             * @description 600 when it is not given
+             */
+            requests_per_minute?: number;
         };
         AuditEntry: {
             action: string;
             actor: components["schemas"]["AuditParty"];
-            after?: {
-                [key: string]: unknown;
-            };
-            at: string;
-            before?: {
-                [key: string]: unknown;
-            };
+            after?: components["schemas"]["JsonNode"];
+            at: components["schemas"]["Instant"];
+            before?: components["schemas"]["JsonNode"];
             entry_id: string;
             hash: string;
             ip?: string;
@@ -521,6 +732,7 @@ export interface components {
             previous_hash: string;
             reason?: string;
             request_id?: string;
+            /** Format: int64 */
             sequence: number;
             target: components["schemas"]["AuditParty"];
             user_agent?: string;
@@ -530,18 +742,25 @@ export interface components {
             type: string;
         };
         AuditVerification: {
+            /** Format: int64 */
             entries: number;
+            /**
+             * Format: int64
+             * @description the sequence of the first entry that is missing or was changed
+             */
             first_broken?: number;
             last_hash: string;
             valid: boolean;
         };
-        Deletion: {
-            deletion_at: string;
-        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
         Invitation: {
-            created_at: string;
+            created_at: components["schemas"]["Instant"];
             email: string;
-            expires_at: string;
+            expires_at: components["schemas"]["Instant"];
             invitation_id: string;
             role: string;
             /** @enum {string} */
@@ -550,7 +769,7 @@ export interface components {
         InvitationPreview: {
             email: string;
             existing_account: boolean;
-            expires_at: string;
+            expires_at: components["schemas"]["Instant"];
             organization_name: string;
             role: string;
         };
@@ -558,26 +777,71 @@ export interface components {
             email: string;
             role: string;
         };
+        JsonNode: {
+            array?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container_node?: boolean;
+            double?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floating_point_number?: boolean;
+            int?: boolean;
+            integral_number?: boolean;
+            long?: boolean;
+            missing_node?: boolean;
+            node_type?: components["schemas"]["JsonNodeType"];
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            textual?: boolean;
+            value_node?: boolean;
+        };
+        /** @enum {string} */
+        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        Key: {
+            alg: string;
+            e: string;
+            kid: string;
+            kty: string;
+            n: string;
+            use: string;
+        };
+        KeySet: {
+            keys: components["schemas"]["Key"][];
+        };
         Limit: {
+            /** Format: int64 */
             current: number;
-            limit?: number;
+            /**
+             * Format: int64
+             * @description null where the plan sets no limit
+             */
+            limit: number;
         };
         Limits: {
+            /** @description users, agents, campaigns, and api_calls of this calendar month (UTC) */
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
             organization_id: string;
             subscription_tier: string;
         };
-        MailToken: {
-            token: string;
+        LoginRequest: {
+            email: string;
+            password: string;
+            totp?: string;
         };
         Me: {
-            created_at: string;
+            created_at: components["schemas"]["Instant"];
             email: string;
             email_verified: boolean;
             full_name: string;
-            mfa: components["schemas"]["Mfa"];
+            mfa: components["schemas"]["SecondFactor"];
             organization_id: string;
             permissions: string[];
             preferences: {
@@ -589,8 +853,8 @@ export interface components {
         Member: {
             email: string;
             full_name: string;
-            joined_at: string;
-            mfa?: boolean;
+            joined_at: components["schemas"]["Instant"];
+            /** @description owner, admin, manager, member, viewer, or the id of a role of the organisation's own */
             role: string;
             /** @enum {string} */
             status: "active" | "suspended";
@@ -608,17 +872,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        Mfa: {
-            recovery_codes_left: number;
-            required: boolean;
-            totp: boolean;
-        };
-        NewOrganization: {
+        NewOrganizationRequest: {
             name: string;
         };
         Organization: {
-            created_at: string;
-            deletion_at?: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description when the organisation will be deleted, if it was asked for */
+            deletion_at?: components["schemas"]["Instant"];
             name: string;
             organization_id: string;
             settings: {
@@ -629,9 +889,16 @@ export interface components {
         };
         OrganizationRequest: {
             name?: string;
+            organization_id?: string;
             settings?: {
                 [key: string]: unknown;
             };
+        };
+        OrganizationSummary: {
+            name: string;
+            organization_id: string;
+            slug: string;
+            subscription_tier: string;
         };
         OwnOrganization: {
             name: string;
@@ -639,6 +906,16 @@ export interface components {
             role: string;
             slug: string;
             subscription_tier: string;
+        };
+        PasswordResetAnswer: {
+            message: string;
+        };
+        PasswordResetConfirmation: {
+            new_password: string;
+            token: string;
+        };
+        PasswordResetRequest: {
+            email: string;
         };
         Permission: {
             area: string;
@@ -648,12 +925,17 @@ export interface components {
         RecoveryCodes: {
             recovery_codes: string[];
         };
-        ResetConfirm: {
-            new_password: string;
-            token: string;
+        RefreshRequest: {
+            refresh_token: string;
         };
-        ResetRequest: {
+        RegisterRequest: {
             email: string;
+            full_name: string;
+            /** @description the token of an invitation, in place of an organisation of one's own */
+            invitation_code?: string;
+            /** @description founds an organisation; needed without an invitation */
+            organization_name?: string;
+            password: string;
         };
         Role: {
             built_in: boolean;
@@ -665,30 +947,83 @@ export interface components {
             name: string;
             permissions: string[];
         };
-        RotateRequest: {
+        RotationRequest: {
+            /**
+             * Format: int32
+             * @description how long the old text still works; 24 when it is not given
+             */
             overlap_hours?: number;
         };
+        SecondFactor: {
+            /** Format: int32 */
+            recovery_codes_left: number;
+            required: boolean;
+            totp: boolean;
+        };
         Session: {
-            created_at: string;
+            created_at: components["schemas"]["Instant"];
             current: boolean;
-            expires_at: string;
+            expires_at: components["schemas"]["Instant"];
             ip_address: string;
-            last_used_at: string;
+            last_used_at: components["schemas"]["Instant"];
             session_id: string;
             user_agent: string;
         };
-        TotpCode: {
+        StepUpRequest: {
+            password?: string;
+            totp?: string;
+        };
+        StepUpToken: {
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            organization: components["schemas"]["OrganizationSummary"];
+            token_type: string;
+            user: components["schemas"]["User"];
+        };
+        SwitchRequest: {
+            organization_id: string;
+        };
+        Token: {
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            organization: components["schemas"]["OrganizationSummary"];
+            /** Format: int64 */
+            refresh_expires_in: number;
+            refresh_token: string;
+            token_type: string;
+            user: components["schemas"]["User"];
+        };
+        TotpConfirmation: {
             code: string;
         };
         TotpSetup: {
             otpauth_uri: string;
             secret: string;
         };
-        UserRef: {
+        TransferRequest: {
             user_id: string;
+        };
+        User: {
+            email: string;
+            full_name: string;
+            organization_id: string;
+            /** @description owner, admin, manager, member, viewer, or the id of a role of the organisation's own */
+            role: string;
+            user_id: string;
+        };
+        Verification: {
+            organization_id?: string;
+            role?: string;
+            user_id?: string;
+            valid: boolean;
         };
         VerifiedEmail: {
             email: string;
+        };
+        VerifyEmailRequest: {
+            token: string;
         };
     };
     responses: never;
@@ -699,6 +1034,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -711,7 +1066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description One page; the header Link leads to the next */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -735,7 +1090,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description Made; keep the text, nobody can show it again */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -743,6 +1098,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApiKey"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -757,7 +1119,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description It opens nothing any more */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -777,11 +1139,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RotateRequest"];
+                "application/json": components["schemas"]["RotationRequest"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description Keep the new text, nobody can show it again */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -790,18 +1152,30 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     listAuditLogs: {
         parameters: {
             query?: {
+                /** @description such as member.removed, or member.* for all of a kind */
                 action?: string;
+                /** @description the id of a user, key, agent, workflow or service */
                 actor?: string;
                 cursor?: string;
+                /** @description RFC 3339; this time and later */
                 from?: string;
                 limit?: number;
+                /** @description success or refused */
                 outcome?: string;
                 target?: string;
+                /** @description RFC 3339; before this time */
                 to?: string;
             };
             header?: never;
@@ -810,7 +1184,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description One page; the header Link leads to the next */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -821,15 +1195,20 @@ export interface operations {
             };
         };
     };
-    exportAuditLog: {
+    exportAuditLogs: {
         parameters: {
             query?: {
+                /** @description such as member.removed, or member.* for all of a kind */
                 action?: string;
+                /** @description the id of a user, key, agent, workflow or service */
                 actor?: string;
                 format?: string;
+                /** @description RFC 3339; this time and later */
                 from?: string;
+                /** @description success or refused */
                 outcome?: string;
                 target?: string;
+                /** @description RFC 3339; before this time */
                 to?: string;
             };
             header?: never;
@@ -838,12 +1217,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description With hashes, so that the chain can be checked anywhere */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
             };
         };
     };
@@ -856,7 +1238,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -879,7 +1261,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description One page; the header Link leads to the next */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -890,7 +1272,7 @@ export interface operations {
             };
         };
     };
-    invite: {
+    createInvitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -903,7 +1285,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description The mail is on its way; an earlier open invitation of the same person is revoked */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -911,6 +1293,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Invitation"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -925,8 +1314,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description Its token is worthless now */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -936,8 +1356,8 @@ export interface operations {
     };
     previewInvitation: {
         parameters: {
-            query?: {
-                token?: string;
+            query: {
+                token: string;
             };
             header?: never;
             path?: never;
@@ -945,7 +1365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -965,7 +1385,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -973,6 +1393,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Limits"];
                 };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None of its tokens is good any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -985,7 +1454,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1009,7 +1478,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1017,6 +1486,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1032,13 +1508,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description One page; the header Link leads to the next */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Member"][];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
         };
@@ -1054,7 +1552,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description Their tokens for this organisation are worthless now */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1063,7 +1561,7 @@ export interface operations {
             };
         };
     };
-    changeMember: {
+    updateMember: {
         parameters: {
             query?: never;
             header?: never;
@@ -1078,7 +1576,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1098,7 +1596,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1109,7 +1607,7 @@ export interface operations {
             };
         };
     };
-    enrolTotp: {
+    setUpTotp: {
         parameters: {
             query?: never;
             header?: never;
@@ -1118,7 +1616,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1138,7 +1636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1156,11 +1654,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TotpCode"];
+                "application/json": components["schemas"]["TotpConfirmation"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1168,6 +1666,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1180,7 +1685,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1194,7 +1699,9 @@ export interface operations {
     updateOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1204,7 +1711,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1212,6 +1719,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Organization"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1224,13 +1738,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description It will be deleted at deletion_at; until then an owner may take it back */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Deletion"];
+                    "application/json": components["schemas"]["Organization"];
                 };
             };
         };
@@ -1244,7 +1758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description The caller does not belong to it any more */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1273,7 +1787,7 @@ export interface operations {
             };
         };
     };
-    transferOwnership: {
+    transferOrganization: {
         parameters: {
             query?: never;
             header?: never;
@@ -1282,12 +1796,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserRef"];
+                "application/json": components["schemas"]["TransferRequest"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description The caller is an administrator now */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1304,7 +1825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1324,11 +1845,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewOrganization"];
+                "application/json": components["schemas"]["NewOrganizationRequest"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description Founded; switch to it to act in it */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1337,23 +1858,8 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrganization"];
                 };
             };
-        };
-    };
-    confirmReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetConfirm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            200: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1361,7 +1867,7 @@ export interface operations {
             };
         };
     };
-    requestReset: {
+    switchOrganization: {
         parameters: {
             query?: never;
             header?: never;
@@ -1370,12 +1876,81 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResetRequest"];
+                "application/json": components["schemas"]["SwitchRequest"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1392,7 +1967,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1400,6 +1975,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Permission"][];
                 };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed up and signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1412,7 +2049,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1436,7 +2073,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1445,9 +2082,16 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
-    changeRole: {
+    updateRole: {
         parameters: {
             query?: never;
             header?: never;
@@ -1462,7 +2106,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1471,9 +2115,16 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
-    removeRole: {
+    deleteRole: {
         parameters: {
             query?: never;
             header?: never;
@@ -1484,7 +2135,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description Removed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1502,7 +2153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +2173,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1542,12 +2193,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpToken"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
             };
         };
     };
@@ -1560,11 +2262,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MailToken"];
+                "application/json": components["schemas"]["VerifyEmailRequest"];
             };
         };
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1573,9 +2275,16 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedEmail"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
-    requestVerification: {
+    requestEmailVerification: {
         parameters: {
             query?: never;
             header?: never;
@@ -1584,7 +2293,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description It is on its way, unless there were too many */
             202: {
                 headers: {
                     [name: string]: unknown;
