@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  */
 final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(RunProcessor.class);
-    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration HELD = Duration.ofMillis(50);
     private static final int TIMERS_AT_ONCE = 500;
     private static final Duration CROWD = Duration.ofMillis(100);
