@@ -61,6 +61,7 @@ public final class InMemoryWorkflows implements Workflows {
         var current = find(workflow.org(), workflow.id());
         if (current.isEmpty()
                 || current.get().version() != expected.version()
+                || current.get().published() != expected.published()
                 || current.get().removed() != expected.removed()) return false;
         if (workflow.version() == expected.version()) all.remove(current.get());
         return all.add(workflow);

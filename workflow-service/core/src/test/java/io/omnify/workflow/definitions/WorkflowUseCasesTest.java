@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.definitions.domain.BuiltIns;
 import io.omnify.workflow.definitions.domain.DefinitionWriter;
+import io.omnify.workflow.definitions.domain.Difference;
 import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
@@ -18,6 +19,7 @@ import io.omnify.workflow.definitions.usecase.CheckDefinition;
 import io.omnify.workflow.definitions.usecase.CreateWorkflow;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.PublishWorkflow;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
 import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
@@ -43,6 +45,7 @@ class WorkflowUseCasesTest {
     private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
     private final CreateWorkflow create = new CreateWorkflow(check, workflows, prefix -> prefix + "1", clock);
     private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, clock);
+    private final PublishWorkflow publish = new PublishWorkflow(current, workflows, clock);
     private final RemoveWorkflow remove = new RemoveWorkflow(current, workflows, clock);
 
     @Test
@@ -58,12 +61,51 @@ class WorkflowUseCasesTest {
     @Test
     void aChangeIsTheNextVersion() {
         var first = create.handle(org, of(agent("a")));
-        var second = change.handle(org, first.id(), of(agent("b")), OptionalInt.of(1));
+        var second = change.handle(org, first.id(), to(of(agent("b")), 1, true));
         assertThat(second.version()).isEqualTo(2);
         assertThat(current.handle(org, first.id())).isEqualTo(second);
-        assertRefused(
-                () -> change.handle(org, first.id(), of(agent("c")), OptionalInt.of(1)), Refusal.NotThatVersion.class);
-        assertRefused(() -> change.handle(org, first.id(), of(), OptionalInt.empty()), Refusal.Invalid.class);
+        assertRefused(() -> change.handle(org, first.id(), to(of(agent("c")), 1, true)), Refusal.NotThatVersion.class);
+        assertRefused(() -> change.handle(org, first.id(), to(of(), 2, true)), Refusal.Invalid.class);
+    }
+
+    @Test
+    void aDraftIsTakenByRunsWhenItIsPublished() {
+        var first = create.handle(org, of(agent("a")));
+        var draft = change.handle(org, first.id(), to(of(agent("b")), 1, false));
+        assertThat(current.handle(org, first.id())).isEqualTo(first);
+        assertThat(current.newest(org, first.id())).isEqualTo(draft);
+
+        assertThat(publish.handle(org, first.id(), 2).published()).isEqualTo(2);
+        assertThat(publish.handle(org, first.id(), 2).version()).isEqualTo(2);
+        assertThat(current.handle(org, first.id()).definition()).isEqualTo(draft.definition());
+        assertRefused(() -> publish.handle(org, first.id(), 9), Refusal.NotFound.class);
+    }
+
+    @Test
+    void rollingBackIsANewVersionWithTheOldContent() {
+        var first = create.handle(org, of(agent("a")));
+        change.handle(org, first.id(), to(of(agent("b")), 1, true));
+        var back = publish.handle(org, first.id(), 1);
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(current.handle(org, first.id()).definition()).isEqualTo(first.definition());
+    }
+
+    @Test
+    void versionsAreComparedStepByStep() {
+        var before = create.handle(org, of(agent("a"), agent("b"))).definition();
+        var id = new WorkflowId("wf_1");
+        var slow = with(agent("a"), "timeout_seconds", 9);
+        var after = change.handle(org, id, to(with(of(slow, agent("c", "a")), "name", "Daily"), 1, true))
+                .definition();
+        assertThat(Difference.between(before, after))
+                .extracting(one -> one.path() + " " + one.kind())
+                .containsExactlyInAnyOrder(
+                        "name CHANGED", "steps.a.timeout_seconds ADDED", "steps.b REMOVED", "steps.c ADDED");
+        assertThat(Difference.between(before, before)).isEmpty();
+    }
+
+    private static ChangeWorkflow.Change to(Map<String, Object> json, int expected, boolean publish) {
+        return new ChangeWorkflow.Change(json, OptionalInt.of(expected), publish);
     }
 
     @Test

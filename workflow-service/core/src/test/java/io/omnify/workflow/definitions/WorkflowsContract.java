@@ -65,6 +65,21 @@ public abstract class WorkflowsContract {
     }
 
     @Test
+    void aDraftIsPublishedInItsPlace() {
+        workflows().add(first);
+        var draft = first.draft(definition("Draft"), NOW.plusSeconds(1));
+        assertThat(workflows().save(draft, first)).isTrue();
+        assertThat(workflows().find(org, id)).contains(draft);
+        assertThat(workflows().find(org, id, 1)).contains(first);
+
+        var published = draft.publish(NOW.plusSeconds(2));
+        assertThat(workflows().save(published, draft)).isTrue();
+        assertThat(workflows().save(published, draft)).isFalse();
+        assertThat(workflows().find(org, id)).contains(published);
+        assertThat(workflows().versions(org, id, 10)).containsExactly(published, first);
+    }
+
+    @Test
     void ofTwoRacingChangesOneIsSaved() {
         workflows().add(first);
         assertThat(workflows().save(first.next(definition("Mine"), NOW), first)).isTrue();

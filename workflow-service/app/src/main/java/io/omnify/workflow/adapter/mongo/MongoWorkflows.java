@@ -113,14 +113,16 @@ public final class MongoWorkflows implements Workflows, MongoIndexes, OutboxSour
 
     @Override
     public boolean save(Workflow workflow, Workflow expected) {
-        boolean published = workflow.version() != expected.version();
-        if (published) keep(expected);
+        boolean published = workflow.published() != expected.published();
+        if (workflow.version() != expected.version()) keep(expected);
         var same = and(
                 key(workflow.org(), workflow.id()),
                 eq("version", expected.version()),
+                or(eq("published", expected.published()), eq("published", null)),
                 eq("removed", expected.removed()));
         var changes = new ArrayList<>(List.of(
                 set("version", workflow.version()),
+                set("published", workflow.published()),
                 set("definition", WorkflowDocument.json(workflow.definition())),
                 set("removed", workflow.removed()),
                 set("updatedAt", workflow.updatedAt())));

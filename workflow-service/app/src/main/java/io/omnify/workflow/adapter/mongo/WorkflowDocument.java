@@ -22,6 +22,7 @@ public record WorkflowDocument(
         String org,
         String workflow,
         int version,
+        @Nullable Integer published,
         String definition,
         boolean removed,
         Instant createdAt,
@@ -38,6 +39,7 @@ public record WorkflowDocument(
                 workflow.org().value(),
                 workflow.id().value(),
                 workflow.version(),
+                workflow.published(),
                 json(workflow.definition()),
                 workflow.removed(),
                 workflow.createdAt(),
@@ -47,13 +49,29 @@ public record WorkflowDocument(
 
     Workflow toDomain() {
         return new Workflow(
-                new OrgId(org), new WorkflowId(workflow), version, parse(definition), removed, createdAt, updatedAt);
+                new OrgId(org),
+                new WorkflowId(workflow),
+                version,
+                published == null ? version : published,
+                parse(definition),
+                removed,
+                createdAt,
+                updatedAt);
     }
 
     /** The same content under a key of its version: how earlier versions are kept. */
     WorkflowDocument archived() {
         return new WorkflowDocument(
-                id + "/" + version, org, workflow, version, definition, removed, createdAt, updatedAt, List.of());
+                id + "/" + version,
+                org,
+                workflow,
+                version,
+                published,
+                definition,
+                removed,
+                createdAt,
+                updatedAt,
+                List.of());
     }
 
     static String json(Definition definition) {

@@ -11,12 +11,14 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +28,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes workflows. */
 @Path("/api/agentkit/workflows")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, YamlBody.TYPE})
 @RunOnVirtualThread
 @Tag(name = "workflows")
 final class DefinitionResource {
@@ -78,8 +81,13 @@ final class DefinitionResource {
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = "false makes a draft, which no run takes")
+                    @QueryParam("publish")
+                    @DefaultValue("true")
+                    boolean publish,
             @Nullable Map<String, @Nullable Object> definition) {
-        var workflow = change.handle(caller.org(), Ids.workflow(id), own(definition), version(ifMatch));
+        var wanted = new ChangeWorkflow.Change(own(definition), version(ifMatch), publish);
+        var workflow = change.handle(caller.org(), Ids.workflow(id), wanted);
         return WorkflowResource.tagged(Response.ok(), workflow);
     }
 

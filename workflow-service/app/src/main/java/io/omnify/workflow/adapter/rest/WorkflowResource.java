@@ -84,10 +84,10 @@ final class WorkflowResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("workflow:read")
-    @Operation(operationId = "getWorkflow", summary = "A workflow at its current version")
+    @Operation(operationId = "getWorkflow", summary = "A workflow at its newest version")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkflowView.class)))
     public Response get(@PathParam("id") String id) {
-        return tagged(Response.ok(), current.handle(caller.org(), Ids.workflow(id)));
+        return tagged(Response.ok(), current.newest(caller.org(), Ids.workflow(id)));
     }
 
     @GET
@@ -96,7 +96,7 @@ final class WorkflowResource {
     @Operation(operationId = "listWorkflowVersions", summary = "Every version of a workflow, newest first")
     public List<WorkflowView> versions(@PathParam("id") String id, @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        var workflow = current.handle(caller.org(), Ids.workflow(id));
+        var workflow = current.newest(caller.org(), Ids.workflow(id));
         return workflows.versions(caller.org(), workflow.id(), size).stream()
                 .map(WorkflowView::of)
                 .toList();

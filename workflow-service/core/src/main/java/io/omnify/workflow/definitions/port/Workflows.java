@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All workflows with all their versions; one organisation never sees another's. */
 public interface Workflows {
-    /** The current version, also of a removed workflow. */
+    /** The newest version, also of a removed workflow. */
     Optional<Workflow> find(OrgId org, WorkflowId id);
 
-    /** One version, the current one included. */
+    /** One version, the newest one included. */
     Optional<Workflow> find(OrgId org, WorkflowId id, int version);
 
     /** Every version, newest first, at most {@code limit}. */
@@ -25,7 +25,8 @@ public interface Workflows {
     boolean add(Workflow workflow);
 
     /**
-     * Stores the next version and its announcement, or the removal, as one write, and keeps the one before.
+     * Stores the next version, or the removal, as one write, and keeps the one before. When another version is published
+     * than was, its announcement is part of the write.
      *
      * @return false when the current version is not the one {@code expected}, or the workflow is not there
      */

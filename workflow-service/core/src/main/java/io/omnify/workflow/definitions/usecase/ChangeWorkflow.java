@@ -25,14 +25,21 @@ public final class ChangeWorkflow {
         this.clock = clock;
     }
 
-    /** An empty {@code expected} means whatever version is current. */
-    public Workflow handle(OrgId org, WorkflowId id, Map<String, @Nullable Object> json, OptionalInt expected) {
-        var before = current.handle(org, id);
+    /**
+     * @param expected the version the change is based on; empty means whatever is newest
+     * @param publish whether new runs take it at once; otherwise it is a draft
+     */
+    public record Change(Map<String, @Nullable Object> definition, OptionalInt expected, boolean publish) {}
+
+    public Workflow handle(OrgId org, WorkflowId id, Change change) {
+        var before = current.newest(org, id);
+        var expected = change.expected();
         if (expected.isPresent() && expected.getAsInt() != before.version())
             throw new Refused(new Refusal.NotThatVersion(id, before.version()));
-        var checked = check.handle(org, json);
+        var checked = check.handle(org, change.definition());
         if (!checked.errors().isEmpty()) throw new Refused(new Refusal.Invalid(checked.errors()));
-        var next = before.next(checked.definition(), clock.instant());
+        var now = clock.instant();
+        var next = change.publish() ? before.next(checked.definition(), now) : before.draft(checked.definition(), now);
         if (!workflows.save(next, before)) throw new Refused(new Refusal.ChangedMeanwhile(id));
         return next;
     }

@@ -20,7 +20,7 @@ public final class RemoveWorkflow {
     }
 
     public void handle(OrgId org, WorkflowId id) {
-        var before = current.handle(org, id);
+        var before = current.newest(org, id);
         if (!workflows.save(before.remove(clock.instant()), before))
             throw new Refused(new Refusal.ChangedMeanwhile(id));
     }

@@ -1,0 +1,43 @@
+package io.omnify.workflow;
+
+import io.omnify.workflow.adapter.yaml.ShippedTemplates;
+import io.omnify.workflow.adapter.yaml.YamlNotation;
+import io.omnify.workflow.definitions.port.Notation;
+import io.omnify.workflow.definitions.port.Templates;
+import io.omnify.workflow.definitions.port.Workflows;
+import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
+import io.omnify.workflow.definitions.usecase.PublishWorkflow;
+import io.omnify.workflow.expressions.port.Expressions;
+import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.rehearsals.usecase.RehearseWorkflow;
+import io.omnify.workflow.runs.usecase.Engine;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts together what definitions are written, published and tried out with. */
+final class DefinitionsWiring {
+    @Produces
+    @Singleton
+    Notation notation() {
+        return new YamlNotation();
+    }
+
+    @Produces
+    @Singleton
+    Templates templates(Notation notation) {
+        return new ShippedTemplates(notation);
+    }
+
+    @Produces
+    @Singleton
+    PublishWorkflow publishWorkflow(CurrentWorkflow current, Workflows workflows, InstantSource clock) {
+        return new PublishWorkflow(current, workflows, clock);
+    }
+
+    @Produces
+    @Singleton
+    RehearseWorkflow rehearseWorkflow(Expressions expressions) {
+        return new RehearseWorkflow(new Engine(new RenderTemplate(expressions)));
+    }
+}
