@@ -72,8 +72,7 @@ final class WiringOfTokens {
     @Produces
     @Singleton
     TopicDeclarations topics() {
-        return () ->
-                Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD, AGENT_EVENTS, TopicDeclarations.STANDARD);
+        return () -> Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD, AGENT_EVENTS, TopicDeclarations.STANDARD);
     }
 
     @Produces

@@ -98,7 +98,8 @@ public abstract class AuditTrailContract {
         assertThat(trail().find(acme, ALL, Optional.of(3L), 1))
                 .extracting(ChainedEntry::sequence)
                 .containsExactly(2L);
-        assertThat(trail().find(new OrgId("org_other"), ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(trail().find(new OrgId("org_other"), ALL, Optional.empty(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +109,9 @@ public abstract class AuditTrailContract {
         trail().forget(trail().following(acme, 0, 2).getLast());
         trail().append(entry("e5", "agent.created"));
 
-        assertThat(trail().following(acme, 0, 10)).extracting(ChainedEntry::sequence).containsExactly(3L, 4L, 5L);
+        assertThat(trail().following(acme, 0, 10))
+                .extracting(ChainedEntry::sequence)
+                .containsExactly(3L, 4L, 5L);
         var found = new VerifyTrail(trail()).handle(acme);
         assertThat(found.isValid()).isTrue();
         assertThat(found.entries()).isEqualTo(3);

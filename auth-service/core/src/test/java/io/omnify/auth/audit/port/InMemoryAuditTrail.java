@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /** The fake; {@link #entries} can be tampered with. */
 public final class InMemoryAuditTrail implements AuditTrail {
-    public final Map<OrgId, List<ChainedEntry>> entries = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    public final Map<OrgId, List<ChainedEntry>> entries =
+            new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     private final Map<OrgId, ChainEnds> ends = new HashMap<>();
 
     private List<ChainedEntry> of(OrgId org) {
@@ -55,7 +56,8 @@ public final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public synchronized List<OrgId> organisations(Optional<OrgId> after, int limit) {
         return entries.keySet().stream()
-                .filter(org -> after.isEmpty() || org.value().compareTo(after.get().value()) > 0)
+                .filter(org ->
+                        after.isEmpty() || org.value().compareTo(after.get().value()) > 0)
                 .limit(limit)
                 .toList();
     }

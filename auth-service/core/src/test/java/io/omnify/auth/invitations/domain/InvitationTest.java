@@ -31,7 +31,8 @@ class InvitationTest {
 
     @Test
     void knowsItsOwnSecretAndKeepsItNot() {
-        var token = InvitationToken.parse(new InvitationToken("inv_1", SECRET, SIGNATURE).text()).orElseThrow();
+        var token = InvitationToken.parse(new InvitationToken("inv_1", SECRET, SIGNATURE).text())
+                .orElseThrow();
         var other = new InvitationToken("inv_1", "x".repeat(43), SIGNATURE);
 
         assertThat(token).isEqualTo(new InvitationToken("inv_1", SECRET, SIGNATURE));

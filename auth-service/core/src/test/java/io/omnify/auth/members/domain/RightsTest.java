@@ -38,8 +38,10 @@ class RightsTest {
 
     @Test
     void aKeyWithAllPermissionsIsNoOwner() {
-        assertThat(Rights.of(Role.OWNER.permissions()).cover(of(Role.OWNER, null))).isFalse();
-        assertThat(Rights.of(Role.OWNER.permissions()).cover(of(Role.ADMIN, null))).isTrue();
+        assertThat(Rights.of(Role.OWNER.permissions()).cover(of(Role.OWNER, null)))
+                .isFalse();
+        assertThat(Rights.of(Role.OWNER.permissions()).cover(of(Role.ADMIN, null)))
+                .isTrue();
     }
 
     @Test
