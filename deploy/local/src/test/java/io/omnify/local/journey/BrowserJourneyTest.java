@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.embedded.Repository;
 import io.omnify.local.machine.Chromium;
+import io.omnify.local.platform.Part;
 import io.omnify.local.platform.Platform;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,10 +57,11 @@ class BrowserJourneyTest {
                 .redirectError(said.toFile());
         process.environment().put("OMNIFY_URL", platform.url());
         process.environment().put("OMNIFY_CSV", csv.toString());
+        process.environment().put("OMNIFY_MAILS", platform.config().address(Part.SIMULATOR));
         process.environment().put("OMNIFY_CHROMIUM", browser.toString());
         process.environment().put("OMNIFY_SCREENSHOTS", pictures().toString());
         var running = process.start();
-        var ended = running.waitFor(5, TimeUnit.MINUTES);
+        var ended = running.waitFor(8, TimeUnit.MINUTES);
         if (!ended) running.destroyForcibly();
         assertThat(ended && running.exitValue() == 0)
                 .as(Files.readString(said) + Files.readString(output))
