@@ -162,6 +162,14 @@ class PerformEffectTest {
         assertThat(ledger.lines).isEmpty();
     }
 
+    @Test
+    void anActionThatIsGoneLeavesWhatItBeganToAPerson() throws InterruptedException {
+        action.script.add(Behaviour.WORKS_AND_KILLS_US);
+        crashing(command(1));
+        var gone = new PerformEffect(new Actions(List.of()), ledger, new SimpleSchemas(), () -> now, _ -> {});
+        assertThat(gone.handle(command(1)).outcome()).isInstanceOf(Outcome.Unknown.class);
+    }
+
     /** Whatever the platform, the ledger and the process do, no key is done twice, and a done one is never lost. */
     @ParameterizedTest
     @EnumSource(names = "READ", mode = Mode.EXCLUDE)

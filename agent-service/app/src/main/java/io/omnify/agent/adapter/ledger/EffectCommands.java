@@ -54,11 +54,12 @@ final class EffectCommands {
                 return true;
             } catch (TopicLedger.NotOurs e) {
                 return false;
-            } catch (ExecutionException e) {
-                LOG.warnf("answer not sent yet key=%s reason=%s", received.key(), e.getCause());
+            } catch (TopicLedger.NotNoted | ExecutionException e) {
+                LOG.warnf("the broker does not take it yet key=%s reason=%s", received.key(), e.getCause());
             } catch (RuntimeException e) {
                 LOG.warnf(e, "command not handled yet key=%s", received.key());
-                if (e instanceof Event.Unreadable || ++failures >= ATTEMPTS) return putAside(received, e);
+                boolean poison = e instanceof Event.Unreadable || ++failures >= ATTEMPTS;
+                if (poison && putAside(received, e)) return true;
             }
             Thread.sleep(PAUSE_MS);
         }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.LRUCache;
@@ -35,6 +37,11 @@ final class LedgerStore implements AutoCloseable {
     private final WriteOptions writing = new WriteOptions();
     private final TtlDB db;
 
+    /** Whoever still works when the store closes must find it closed and not its memory gone. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
     LedgerStore(Path folder, Duration kept) {
         var table = new BlockBasedTableConfig()
                 .setBlockCache(new LRUCache(CACHE))
@@ -56,15 +63,26 @@ final class LedgerStore implements AutoCloseable {
     }
 
     Optional<byte[]> find(int partition, EffectId id) {
+        enter();
         try {
             return Optional.ofNullable(db.get(key(partition, id.toString())));
         } catch (RocksDBException e) {
             throw new IllegalStateException("the ledger's store cannot be read", e);
+        } finally {
+            use.readLock().unlock();
         }
+    }
+
+    private void enter() {
+        use.readLock().lock();
+        if (!closed) return;
+        use.readLock().unlock();
+        throw new IllegalStateException("the ledger's store is closed");
     }
 
     /** The line and the place behind it, together. */
     void put(int partition, String id, byte[] line, long offset) {
+        enter();
         try (var batch = new WriteBatch()) {
             batch.put(key(partition, id), line);
             batch.put(
@@ -72,6 +90,8 @@ final class LedgerStore implements AutoCloseable {
             db.write(writing, batch);
         } catch (RocksDBException e) {
             throw new IllegalStateException("the ledger's store cannot be written", e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -87,9 +107,15 @@ final class LedgerStore implements AutoCloseable {
 
     @Override
     public void close() {
-        db.close();
-        writing.close();
-        options.close();
+        use.writeLock().lock();
+        try {
+            closed = true;
+            db.close();
+            writing.close();
+            options.close();
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     private static byte[] key(int partition, String id) {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger as a topic: a line is kept when the broker has acknowledged it. The lines of a run are in the partition of
@@ -54,6 +55,15 @@ final class TopicLedger implements Ledger {
         }
     }
 
+    /** The broker did not keep the line, so nothing was begun. */
+    static final class NotNoted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNoted(@Nullable Throwable cause) {
+            super("the effect could not be noted", cause);
+        }
+    }
+
     @Override
     public Optional<Effect> find(OrgId org, EffectId id) {
         return store.find(partition(id.run()), id)
@@ -67,7 +77,7 @@ final class TopicLedger implements Ledger {
             send(begun).get();
             if (!owns(partition(begun.id().run()))) throw new NotOurs();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the effect could not be noted", e.getCause());
+            throw new NotNoted(e.getCause());
         }
     }
 

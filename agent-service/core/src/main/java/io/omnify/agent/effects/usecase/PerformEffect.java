@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class PerformEffect {
     private static final String INTERRUPTED = "the service ended before the platform's answer was noted";
 
+    private static final Failure NO_SUCH_ACTION = Failure.of("action-unknown", "There is no such action.");
+
     private final Actions actions;
     private final Ledger ledger;
     private final Schemas schemas;
@@ -39,7 +41,7 @@ public final class PerformEffect {
         var known = ledger.find(command.org(), command.id());
         if (known.isPresent() && !known.get().open()) return known.get();
         var action = actions.named(command.action());
-        if (action.isEmpty()) return refused(command, Failure.of("action-unknown", "There is no such action."));
+        if (action.isEmpty()) return known.map(this::forgotten).orElseGet(() -> refused(command, NO_SUCH_ACTION));
         if (known.isPresent()) return settle(known.get(), reconciled(action.get(), command, known.get()));
         var earlier = earlier(action.get(), command);
         if (earlier.isPresent()) return settle(begun(command, action.get()), earlier.get());
@@ -80,6 +82,11 @@ public final class PerformEffect {
     private Outcome reconciled(Action action, EffectCommand command, Effect begun) throws InterruptedException {
         var call = new Action.Call(command.org(), begun.id(), command.input());
         return reconcile.handle(action, call, begun, INTERRUPTED);
+    }
+
+    /** It was begun when the action was still known here. */
+    private Effect forgotten(Effect begun) {
+        return settle(begun, Reconcile.unknown(begun, "the action is not known here any more"));
     }
 
     private Effect begun(EffectCommand command, Action action) {
