@@ -722,9 +722,9 @@ export interface components {
         AuditEntry: {
             action: string;
             actor: components["schemas"]["AuditParty"];
-            after?: components["schemas"]["JsonNode"];
+            after?: unknown;
             at: components["schemas"]["Instant"];
-            before?: components["schemas"]["JsonNode"];
+            before?: unknown;
             entry_id: string;
             hash: string;
             ip?: string;
@@ -777,32 +777,6 @@ export interface components {
             email: string;
             role: string;
         };
-        JsonNode: {
-            array?: boolean;
-            big_decimal?: boolean;
-            big_integer?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container_node?: boolean;
-            double?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floating_point_number?: boolean;
-            int?: boolean;
-            integral_number?: boolean;
-            long?: boolean;
-            missing_node?: boolean;
-            node_type?: components["schemas"]["JsonNodeType"];
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            textual?: boolean;
-            value_node?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         Key: {
             alg: string;
             e: string;

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { expectAccessible } from "@/testing/axe";
+import { session } from "@/testing/fixtures";
 import { signedIn } from "@/testing/handlers";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
@@ -58,6 +59,36 @@ test("rotates a key with an overlap, and revokes it", async () => {
   await user.click(await screen.findByRole("button", { name: "Revoke key" }));
   await screen.findByText("Nightly import no longer works.");
   expect(sent).toEqual([{ overlap_hours: 1 }, "revoked"]);
+});
+
+test("whoever has a second factor proves themselves by it", async () => {
+  let proven: unknown;
+  server.use(
+    http.get("*/api/auth/me", () =>
+      HttpResponse.json({ ...team.me, mfa: { totp: true, required: false, recovery_codes_left: 3 } }),
+    ),
+    http.delete("*/api/auth/api-keys/key_1", () =>
+      proven
+        ? new HttpResponse(null, { status: 204 })
+        : HttpResponse.json({ status: 403, code: "step_up_required" }, { status: 403 }),
+    ),
+    http.post("*/api/session/step-up", async ({ request }) => {
+      proven = await request.json();
+      return HttpResponse.json(session);
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/settings/api-keys");
+  await user.click(await screen.findByRole("button", { name: "More for Nightly import" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Revoke" }));
+  await user.click(await screen.findByRole("button", { name: "Revoke key" }));
+  const proof = await screen.findByRole("dialog", { name: "Is it you?" });
+  await user.click(await within(proof).findByRole("button", { name: "Use a recovery code" }));
+  await user.click(within(proof).getByRole("button", { name: "Use the app" }));
+  await user.type(within(proof).getByLabelText("Code"), "123 456");
+  await user.click(within(proof).getByRole("button", { name: "Continue" }));
+  await screen.findByText("Nightly import no longer works.");
+  expect(proven).toEqual({ totp: "123456" });
 });
 
 test("an organisation without keys is told what they are for", async () => {
