@@ -21,6 +21,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -28,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -160,7 +163,7 @@ class TokensTest {
         return claims.jws().keyId(key.kid()).sign(key.privateKey());
     }
 
-    private Map<String, String> badTokens() {
+    private Map<String, String> badTokens() throws GeneralSecurityException {
         var org = new OrgId(person.org());
         var parts = person.access().split("\\.");
         var bad = new LinkedHashMap<String, String>();
@@ -176,6 +179,7 @@ class TokensTest {
                 "claims changed",
                 parts[0] + "." + base64(payload(person.access()).replace("owner", "admin")) + "." + parts[2]);
         bad.put("brings its own key", bringsItsOwnKey(parts[1]));
+        bad.put("our public key taken for a shared secret", hmacWithPublicKey(parts[1]));
         bad.put("no token", "x");
         bad.put("empty", " ");
         return bad;
@@ -184,8 +188,16 @@ class TokensTest {
     private String bringsItsOwnKey(String payload) {
         var header = base64(
                 "{\"alg\":\"RS256\",\"kid\":\"" + keyRing.signing().kid()
-                        + "\",\"jku\":\"https://evil.example/jwks.json\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"AQAB\",\"e\":\"AQAB\"}}");
+                        + "\",\"jku\":\"https://evil.example/jwks.json\",\"x5u\":\"https://evil.example/key.pem\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"AQAB\",\"e\":\"AQAB\"}}");
         return header + "." + payload + "." + base64("no signature");
+    }
+
+    private String hmacWithPublicKey(String payload) throws GeneralSecurityException {
+        var signed = base64("{\"alg\":\"HS256\",\"kid\":\"" + keyRing.signing().kid() + "\"}") + "." + payload;
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(keyRing.signing().publicKey().getEncoded(), "HmacSHA256"));
+        var signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static String bare(String bearer) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -18,8 +19,11 @@ import io.omnify.auth.accounts.port.Accounts;
 import io.omnify.auth.accounts.port.Members;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.domain.Deed;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +35,13 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoAccounts implements Accounts, Members {
     private final Collections collections;
+    private final Telling telling;
+    private final Outbox outbox;
 
-    public MongoAccounts(Collections collections) {
+    public MongoAccounts(Collections collections, Telling telling, Outbox outbox) {
         this.collections = collections;
+        this.telling = telling;
+        this.outbox = outbox;
     }
 
     private MongoCollection<AccountDocument> users() {
@@ -61,16 +69,18 @@ public final class MongoAccounts implements Accounts, Members {
     }
 
     @Override
-    public Account save(Account changed) {
+    public Account save(Account changed, List<Deed> deeds) {
         var document = AccountDocument.of(changed);
         var current = and(eq("_id", document.id()), eq("version", document.version()));
         var next = combine(
                 set("fullName", document.fullName()),
                 set("preferences", document.preferences()),
                 set("passwordHash", document.passwordHash()),
-                inc("version", 1L));
+                inc("version", 1L),
+                pushEach(OutboxMessage.FIELD, telling.of(List.of(), deeds)));
         if (users().updateOne(current, next).getMatchedCount() == 0)
             throw new Refused(new Refusal.ChangedMeanwhile("user"));
+        outbox.sent(Collections.USERS, document.id());
         return changed.next();
     }
 

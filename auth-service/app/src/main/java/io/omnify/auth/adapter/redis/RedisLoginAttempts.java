@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.accounts.port.LoginAttempts;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
+import io.omnify.platform.events.Audit;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -26,9 +28,11 @@ public final class RedisLoginAttempts implements LoginAttempts {
             "local n = redis.call('INCR', KEYS[1]) redis.call('PEXPIRE', KEYS[1], ARGV[1]) return n";
 
     private final RedisDataSource redis;
+    private final Audit audit;
 
-    public RedisLoginAttempts(RedisDataSource redis) {
+    public RedisLoginAttempts(RedisDataSource redis, Audit audit) {
         this.redis = redis;
+        this.audit = audit;
     }
 
     @Override
@@ -75,9 +79,11 @@ public final class RedisLoginAttempts implements LoginAttempts {
     }
 
     @Override
-    public void failedIn(OrgId org) {
+    public void failedIn(OrgId org, UserId user) {
         var counted = Counted.organisation(org);
         var failures = orElse(0L, () -> count(counted));
+        if (failures <= USUAL_PER_ORGANISATION)
+            audit.refused(org, "session.refused", "user", user.value(), "invalid-credentials");
         if (failures == USUAL_PER_ORGANISATION + 1)
             LOG.warnf("unusually many wrong passwords organization=%s within=%s", org, MEMORY);
     }

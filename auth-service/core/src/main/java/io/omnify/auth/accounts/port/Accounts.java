@@ -3,6 +3,7 @@ package io.omnify.auth.accounts.port;
 import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.domain.Deed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,12 @@ public interface Accounts {
      * Stores name, preferences and password hash and counts the version up; refuses with ChangedMeanwhile if the
      * version moved.
      */
-    Account save(Account changed);
+    default Account save(Account changed) {
+        return save(changed, List.of());
+    }
+
+    /** The same, with what was done in the same write. */
+    Account save(Account changed, List<Deed> deeds);
 
     /** Notes that the promised organisation exists; again changes nothing. */
     void founded(UserId id);

@@ -2,6 +2,7 @@ package io.omnify.auth.accounts.port;
 
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,8 +45,11 @@ public interface LoginAttempts {
     /** Forgets the mistakes of the pair, and knows the address from now on. */
     void succeeded(EmailAddress email, String address);
 
-    /** Counts a wrong password for the organisation of an account; never locks, since that would name the account. */
-    void failedIn(OrgId org);
+    /**
+     * Counts a wrong password for an organisation of the account and tells its audit trail, as long as that many are
+     * usual; never locks, since that would name the account.
+     */
+    void failedIn(OrgId org, UserId user);
 
     /** How long the lock lasts after the {@code failures}th mistake of which {@code free} are free. */
     static Duration lockAfter(long failures, int free) {

@@ -45,7 +45,9 @@ public final class CheckCredentials {
     /** Counts a wrong password or code for the account, the address and the person's organisations. */
     void count(Account account, String address) {
         attempts.failed(account.email(), address);
-        account.memberships().stream().limit(COUNTED_ORGANISATIONS).forEach(m -> attempts.failedIn(m.org()));
+        account.memberships().stream()
+                .limit(COUNTED_ORGANISATIONS)
+                .forEach(m -> attempts.failedIn(m.org(), account.id()));
     }
 
     void refuseWhileLocked(EmailAddress email, String address) {

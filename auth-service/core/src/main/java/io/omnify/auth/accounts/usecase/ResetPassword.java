@@ -7,11 +7,13 @@ import io.omnify.auth.accounts.domain.Password;
 import io.omnify.auth.accounts.port.Accounts;
 import io.omnify.auth.accounts.port.MailTokens;
 import io.omnify.auth.accounts.port.VerifiedEmails;
+import io.omnify.auth.domain.Deed;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
 import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.usecase.ManageSessions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public final class ResetPassword {
     private static final int ATTEMPTS = 5;
+    private static final int TOLD = 50;
 
     private final Accounts accounts;
     private final MailTokens tokens;
@@ -68,12 +71,21 @@ public final class ResetPassword {
         var current = account;
         for (int attempt = 1; ; attempt++) {
             try {
-                return accounts.save(current.withPasswordHash(hash));
+                return accounts.save(current.withPasswordHash(hash), deeds(current));
             } catch (Refused e) {
                 if (attempt == ATTEMPTS || !(e.refusal() instanceof Refusal.ChangedMeanwhile)) throw e;
                 current = accounts.find(account.id()).orElseThrow(ResetPassword::invalid);
             }
         }
+    }
+
+    /** Every organisation of the person learns of it. */
+    private static List<Deed> deeds(Account account) {
+        var id = account.id();
+        return account.memberships().stream()
+                .limit(TOLD)
+                .map(m -> new Deed(m.org(), "password.reset", "user", id.value(), null, null, id))
+                .toList();
     }
 
     private static Refused invalid() {

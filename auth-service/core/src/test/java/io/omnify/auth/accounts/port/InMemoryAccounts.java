@@ -4,9 +4,11 @@ import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.auth.domain.Deed;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 
 /** The fake of both ports. */
 public final class InMemoryAccounts implements Accounts, Members {
+    public final List<Deed> deeds = new ArrayList<>();
     private final Map<String, Account> accounts = new TreeMap<>(Comparator.reverseOrder());
 
     @Override
@@ -35,9 +38,10 @@ public final class InMemoryAccounts implements Accounts, Members {
     }
 
     @Override
-    public synchronized Account save(Account changed) {
+    public synchronized Account save(Account changed, List<Deed> done) {
         var current = find(changed.id()).filter(known -> known.version() == changed.version());
         if (current.isEmpty()) throw new Refused(new Refusal.ChangedMeanwhile("user"));
+        deeds.addAll(done);
         accounts.put(changed.id().value(), changed.next());
         return changed.next();
     }

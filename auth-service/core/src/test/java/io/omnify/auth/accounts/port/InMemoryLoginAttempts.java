@@ -2,6 +2,7 @@ package io.omnify.auth.accounts.port;
 
 import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ public final class InMemoryLoginAttempts implements LoginAttempts {
     }
 
     @Override
-    public synchronized void failedIn(OrgId org) {
+    public synchronized void failedIn(OrgId org, UserId user) {
         failures.merge(org.value(), 1L, Long::sum);
     }
 }

@@ -58,6 +58,10 @@ class MailboxTest {
                 .hasOnlyElementsOfType(Mail.PasswordChanged.class)
                 .hasSize(1);
         assertThat(world.verifiedEmails.isVerified(ada.account().id())).isTrue();
+        assertThat(world.accounts.deeds)
+                .extracting(deed -> deed.org() + " " + deed.action() + " " + deed.by())
+                .containsExactly(ada.organisation().id() + " password.reset "
+                        + ada.account().id());
     }
 
     @Test
