@@ -1,11 +1,13 @@
 package io.omnify.auth;
 
 import static io.omnify.auth.AuthApi.PASSWORD;
+import static io.omnify.auth.AuthApi.form;
 import static io.omnify.auth.AuthApi.freshEmail;
 import static io.omnify.auth.AuthApi.json;
 import static io.omnify.auth.AuthApi.login;
 import static io.omnify.auth.AuthApi.newPerson;
 import static io.omnify.auth.AuthApi.refresh;
+import static io.omnify.auth.AuthApi.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -130,6 +132,20 @@ class PasswordResetTest {
 
         mailBox.next(other, RESET);
         await().untilAsserted(() -> assertThat(mailBox.of(person.email())).hasSize(5));
+    }
+
+    @Test
+    void aNameInALetterIsTextAndNothingElse() {
+        var form = form(freshEmail());
+        form.put("full_name", "<b>Ada</b> & {name}");
+        register(form).then().statusCode(201);
+
+        var mail = mailBox.next(String.valueOf(form.get("email")), "Confirm your e-mail address");
+
+        assertThat(mail.getHtml())
+                .contains("&lt;b&gt;Ada&lt;/b&gt; &amp; {name}")
+                .doesNotContain("<b>Ada");
+        assertThat(mail.getText()).contains("<b>Ada</b> & {name}");
     }
 
     @Test
