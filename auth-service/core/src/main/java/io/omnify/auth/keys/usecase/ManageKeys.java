@@ -61,17 +61,26 @@ public final class ManageKeys {
             int requestsPerMinute) {}
 
     public Issued create(OrgId org, UserId by, Rights rights, Form form) {
-        var now = clock.instant();
         rights.mustCover(Rights.of(form.permissions()), "A key may not do more than who makes it.");
-        if (form.permissions().isEmpty())
-            throw new Refused(new Refusal.Invalid("permissions", "must name at least one permission"));
-        var expires = form.expiresAt();
-        if (expires != null && !expires.isAfter(now))
-            throw new Refused(new Refusal.Invalid("expires_at", "must be in the future"));
+        check(form);
         if (keys.madeBy(org, by, MOST).size() >= MOST)
             throw new Refused(new Refusal.Conflict("too-many-keys", "Revoke some keys first."));
         var text = newText();
-        var key = new ApiKey(
+        var key = made(org, by, form, text);
+        keys.add(key, deed(key, "api_key.created"));
+        return new Issued(key, text);
+    }
+
+    private void check(Form form) {
+        if (form.permissions().isEmpty())
+            throw new Refused(new Refusal.Invalid("permissions", "must name at least one permission"));
+        var expires = form.expiresAt();
+        if (expires != null && !expires.isAfter(clock.instant()))
+            throw new Refused(new Refusal.Invalid("expires_at", "must be in the future"));
+    }
+
+    private ApiKey made(OrgId org, UserId by, Form form, String text) {
+        return new ApiKey(
                 ids.next(ApiKey.PREFIX),
                 org,
                 DisplayName.of("name", form.name()).value(),
@@ -80,12 +89,10 @@ public final class ManageKeys {
                 form.permissions(),
                 by,
                 form.requestsPerMinute(),
-                now,
-                expires,
+                clock.instant(),
+                form.expiresAt(),
                 null,
                 null);
-        keys.add(key, deed(key, "api_key.created"));
-        return new Issued(key, text);
     }
 
     /** The old secret goes on working for {@code overlap}, so that no program fails while it is told the new one. */
