@@ -21,6 +21,7 @@ final class Attempt {
     private static final List<String> ORGANISATION_NAMES =
             List.of("organization_id", "organization", "org_id", "org", "tenant", "tenant_id");
     static final String UNKNOWN = "unknown_01";
+    private static final byte[] FILE = "Day,Spend\n2026-01-01,1\n".getBytes(StandardCharsets.UTF_8);
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Operation operation;
@@ -63,7 +64,15 @@ final class Attempt {
         return this;
     }
 
+    /** The values of the victim's own questions, where the operation asks for them. */
+    Attempt asking(Map<String, String> values) {
+        for (var name : operation.queryParameters())
+            if (values.containsKey(name)) request.queryParam(name, values.get(name));
+        return this;
+    }
+
     Response send() {
+        if (operation.upload()) request.multiPart("file", "sample.csv", FILE, "text/csv");
         operation
                 .bodySchema()
                 .ifPresent(schema -> request.contentType("application/json").body(Bodies.of(schema, body)));

@@ -65,8 +65,10 @@ public abstract class IsolationSuite {
         int marked = 0;
         for (var operation : operations) {
             if (!operation.reads() || operation.open() || operation.stream() || !seeds(operation)) continue;
-            var answer =
-                    new Attempt(operation, victim.owner()).ids(victim.ids()).send();
+            var answer = new Attempt(operation, victim.owner())
+                    .ids(victim.ids())
+                    .asking(victim.ids())
+                    .send();
             if (!operation.pathParameters().isEmpty()) expect(answer, operation, "its owner reads it", 200);
             if (answer.asString().contains(victim.marker())) marked++;
         }

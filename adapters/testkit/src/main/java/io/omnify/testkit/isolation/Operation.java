@@ -11,6 +11,7 @@ record Operation(
         List<String> pathParameters,
         List<String> queryParameters,
         Optional<JsonNode> bodySchema,
+        boolean upload,
         boolean stream,
         Optional<String> permission) {
 

@@ -49,6 +49,7 @@ final class Operations {
                 content.path("application/json").has("schema")
                         ? Optional.of(expanded(content.at("/application~1json/schema"), 0))
                         : Optional.empty(),
+                content.has("multipart/form-data"),
                 operation.toString().contains("text/event-stream"),
                 permission);
     }

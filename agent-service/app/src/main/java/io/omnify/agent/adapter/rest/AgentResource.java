@@ -6,6 +6,7 @@ import io.omnify.agent.agents.usecase.ChangeAgent;
 import io.omnify.agent.agents.usecase.CreateAgent;
 import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.CachedAtDoor;
 import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.OwnOrganization;
 import io.omnify.platform.web.Page;
@@ -73,6 +74,7 @@ final class AgentResource {
 
     @GET
     @Path("/agents")
+    @CachedAtDoor
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "listAgents")
     @APIResponse(
@@ -97,6 +99,7 @@ final class AgentResource {
 
     @GET
     @Path("/agents/{agent_id}")
+    @CachedAtDoor
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "getAgent")
     @APIResponse(
