@@ -103,10 +103,12 @@ export function enter(queries: QueryClient, session: Session): void {
   announceSession(session.organization.organization_id);
 }
 
-export function leave(queries: QueryClient): void {
+/** Resolves when the screens are gone: what they showed must not be asked for again. */
+export async function leave(queries: QueryClient): Promise<void> {
   rememberCsrfToken("");
-  dropAnswers(queries);
   queries.setQueryData(sessionQuery.queryKey, null);
+  await new Promise((resolve) => setTimeout(resolve));
+  dropAnswers(queries);
   announceSession(null);
 }
 

@@ -29,8 +29,9 @@ export function App({ retry = true }: { retry?: boolean }) {
       onSessionLost(() => {
         const next = router.state.location.href;
         if (router.state.location.pathname === "/login") return;
-        leave(queries);
-        void router.navigate({ to: "/login", search: { next }, ignoreBlocker: true });
+        void leave(queries).then(() =>
+          router.navigate({ to: "/login", search: { next }, ignoreBlocker: true }),
+        );
       }),
     [queries, router],
   );

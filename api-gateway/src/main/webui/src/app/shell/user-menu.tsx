@@ -25,7 +25,7 @@ export function useSignOut(): () => void {
     onSettled: async (_, error) => {
       if (error && !isStatus(error, 401)) return;
       sessionStorage.clear();
-      leave(queries);
+      await leave(queries);
       await router.navigate({ to: "/login", ignoreBlocker: true });
     },
   });

@@ -21,7 +21,7 @@ export function LeaveOrganization({ name, onClose }: { name: string; onClose: ()
       toast("good", `You have left ${name}.`);
       await router.navigate({ to: "/", ignoreBlocker: true });
       if (session) return enter(queries, session);
-      leave(queries);
+      await leave(queries);
       await router.navigate({ to: "/login", ignoreBlocker: true });
     },
   });

@@ -40,7 +40,7 @@ export function SecondFactor({ me }: { me: Me }) {
   // Where the organisation asks for the factor, the session could do nothing until now.
   const enrolled = async () => {
     if (me.mfa.required) await renewSession().catch(() => undefined);
-    await queries.invalidateQueries();
+    await queries.invalidateQueries({ predicate: (each) => each.queryKey[1] !== "totp-enrolment" });
   };
   const renew = useMutation({
     mutationFn: renewRecoveryCodes,
