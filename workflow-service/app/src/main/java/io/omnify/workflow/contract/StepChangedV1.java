@@ -1,6 +1,7 @@
 package io.omnify.workflow.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.omnify.workflow.runs.domain.Notes;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import io.omnify.workflow.runs.domain.Waiting;
@@ -78,7 +79,7 @@ public record StepChangedV1(
     }
 
     StepRun toDomain() {
-        var notes = new StepRun.Notes(
+        var notes = new Notes(
                 0,
                 false,
                 text(reason),
@@ -97,7 +98,7 @@ public record StepChangedV1(
                 startedAt,
                 completedAt,
                 nextAt == null ? StepRun.Delivery.NONE : new StepRun.Delivery(0, false, nextAt, null),
-                notes.equals(StepRun.Notes.NONE) ? null : notes);
+                notes.equals(Notes.NONE) ? null : notes);
     }
 
     private static @Nullable String orNull(String text) {

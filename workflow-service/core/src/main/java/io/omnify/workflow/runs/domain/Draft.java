@@ -92,7 +92,6 @@ public final class Draft {
         return steps;
     }
 
-    /** A copy, for going over them while they change. */
     public List<StepRun> each() {
         return List.copyOf(steps.values());
     }
@@ -158,16 +157,9 @@ public final class Draft {
         if (alarm != null && alarm.toEpochMilli() <= now.toEpochMilli()) alarm = null;
     }
 
-    public boolean confirmDue() {
-        return confirmAt != null && !confirmAt.isAfter(now);
-    }
-
-    public void confirmLater() {
-        confirmAt = now.plus(CONFIRM_AFTER);
-    }
-
-    public void confirmed() {
-        confirmAt = null;
+    /** Tells what this decision causes once more, after a while; {@code false} that this has been done. */
+    public void confirm(boolean later) {
+        confirmAt = later ? now.plus(CONFIRM_AFTER) : null;
     }
 
     /** The moment the whole run has taken too long, if it has a limit and still does what it is for. */

@@ -126,11 +126,11 @@ public final class Engine {
         boolean changed =
                 draft.before().started() ? !draft.ended() && progress.fire(draft) : start(draft) == Verdict.CHANGED;
         if (changed) {
-            draft.confirmLater();
+            draft.confirm(true);
             return Verdict.CHANGED;
         }
-        if (!draft.confirmDue()) return Verdict.IGNORED;
-        draft.confirmed();
+        if (!Deadlines.passed(draft.before().alarm().confirmAt(), draft)) return Verdict.IGNORED;
+        draft.confirm(false);
         return Verdict.REPEATED;
     }
 }
