@@ -75,6 +75,10 @@ final class FakeAgents implements AutoCloseable {
                 finish(command, "completed", Map.of("second", true), null);
             }
             case "fail" -> finish(command, "failed", null, error("broken", false));
+            case "fail-first-run" -> {
+                if (data.path("attempt").asInt() == 1) finish(command, "failed", null, error("broken", false));
+                else finish(command, "completed", output(data), null);
+            }
             case "fail-once" -> {
                 if (data.path("attempt").asInt() == 1) finish(command, "failed", null, error("busy", true));
                 else finish(command, "completed", output(data), null);

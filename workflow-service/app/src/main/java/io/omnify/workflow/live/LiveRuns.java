@@ -1,5 +1,6 @@
 package io.omnify.workflow.live;
 
+import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import java.util.Collections;
@@ -19,6 +20,8 @@ public final class LiveRuns {
     private static final int REMEMBERED = 500;
 
     private final Map<RunId, List<Consumer<Run>>> listeners = new ConcurrentHashMap<>();
+    private final Map<OrgId, List<Consumer<Run>>> organisations = new ConcurrentHashMap<>();
+    private final List<Consumer<Run>> everything = new CopyOnWriteArrayList<>();
     private final Map<RunId, Run> latest = Collections.synchronizedMap(new Recent());
 
     private static final class Recent extends LinkedHashMap<RunId, Run> {
@@ -51,7 +54,27 @@ public final class LiveRuns {
 
     public void publish(Run run) {
         latest.merge(run.id(), run, (old, now) -> now.sequence() >= old.sequence() ? now : old);
+        everything.forEach(listener -> listener.accept(run));
+        organisations.getOrDefault(run.origin().org(), List.of()).forEach(listener -> listener.accept(run));
         listeners.getOrDefault(run.id(), List.of()).forEach(listener -> listener.accept(run));
+    }
+
+    /** Hears every change of every organisation, for as long as the process lives. */
+    public void all(Consumer<Run> listener) {
+        everything.add(listener);
+    }
+
+    /** Hears every change of an organisation's runs, until the subscription is closed; must not block. */
+    public AutoCloseable subscribe(OrgId org, Consumer<Run> listener) {
+        organisations.compute(org, (_, known) -> {
+            var all = known == null ? new CopyOnWriteArrayList<Consumer<Run>>() : known;
+            all.add(listener);
+            return all;
+        });
+        return () -> organisations.computeIfPresent(org, (_, known) -> {
+            known.remove(listener);
+            return known.isEmpty() ? null : known;
+        });
     }
 
     /** The listener is called on the publisher's thread and must not block. */
@@ -62,6 +85,12 @@ public final class LiveRuns {
             return all;
         });
         return new Subscription(id, listener);
+    }
+
+    /** Whether anybody here would hear a change of the run. */
+    public boolean watched(OrgId org, String run) {
+        if (organisations.containsKey(org)) return true;
+        return RunId.wellFormed(run) && listeners.containsKey(new RunId(run));
     }
 
     public Optional<Run> latest(RunId id) {

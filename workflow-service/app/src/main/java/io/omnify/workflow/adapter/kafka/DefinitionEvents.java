@@ -5,7 +5,7 @@ import io.omnify.platform.events.Event;
 import io.omnify.workflow.contract.DefinitionPublishedV1;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.triggers.usecase.SyncTriggers;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -22,7 +22,7 @@ public final class DefinitionEvents {
     }
 
     @Incoming("definition-events")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecord<String, byte[]> received) {
         deliveries.handle(received, this::handle);
     }

@@ -1,5 +1,7 @@
 package io.omnify.workflow.adapter.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.omnify.platform.events.Event;
 import io.omnify.platform.events.Topics;
 import io.omnify.workflow.contract.RunChangedV1;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final byte[] WAITS = "\"kind\":\"event\"".getBytes(UTF_8);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Topics topics;
@@ -93,11 +96,22 @@ public final class LiveFeed {
     private void publish(ConsumerRecord<String, byte[]> received) {
         try {
             var event = Event.of(received.headers(), received.key(), received.value(), received.timestamp());
-            if (event.type().equals(RunChangedV1.TYPE))
+            boolean heard = live.watched(event.org(), received.key()) || mentions(received.value(), WAITS);
+            if (heard && event.type().equals(RunChangedV1.TYPE))
                 live.publish(event.read(RunChangedV1.class).toRun(event.org()));
         } catch (RuntimeException e) {
             LOG.warnf("change not shown live key=%s reason=%s", received.key(), e.getMessage());
         }
+    }
+
+    /** Whether it may tell of a wait for an event, which is asked of every change: so it must cost little. */
+    private static boolean mentions(byte[] text, byte[] wanted) {
+        for (int at = 0; at <= text.length - wanted.length; at++) {
+            int same = 0;
+            while (same < wanted.length && text[at + same] == wanted[same]) same++;
+            if (same == wanted.length) return true;
+        }
+        return false;
     }
 
     private Consumer<String, byte[]> open() {

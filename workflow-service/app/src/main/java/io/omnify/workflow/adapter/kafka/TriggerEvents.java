@@ -7,10 +7,11 @@ import io.omnify.platform.events.Deliveries;
 import io.omnify.platform.events.Event;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.platform.events.TransientException;
+import io.omnify.workflow.control.usecase.SignalWaiting;
 import io.omnify.workflow.runs.domain.Refusal;
 import io.omnify.workflow.runs.domain.Refused;
 import io.omnify.workflow.triggers.usecase.TakeEvent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,21 +20,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Hears every topic of the platform for event triggers; what nobody listens to is passed over unread. */
+/** Hears every topic of the platform for event triggers and for runs that wait; what nobody listens to is passed over unread. */
 @Singleton
 public final class TriggerEvents {
     private final Deliveries deliveries;
     private final DeadLetters dead;
     private final TakeEvent take;
+    private final SignalWaiting signal;
 
-    public TriggerEvents(Deliveries deliveries, DeadLetters dead, TakeEvent take) {
+    public TriggerEvents(Deliveries deliveries, DeadLetters dead, TakeEvent take, SignalWaiting signal) {
+        this.signal = signal;
         this.deliveries = deliveries;
         this.dead = dead;
         this.take = take;
     }
 
     @Incoming("trigger-events")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecords<String, byte[]> batch) {
         for (var received : batch) {
             try {
@@ -55,7 +58,7 @@ public final class TriggerEvents {
     /** When it cannot be told, the delivery waits until it can. */
     private boolean wanted(OrgId org, String type) {
         try {
-            return take.wanted(org, type);
+            return take.wanted(org, type) || signal.wanted(org, type);
         } catch (MongoException e) {
             return true;
         }
@@ -63,7 +66,9 @@ public final class TriggerEvents {
 
     private void handle(OrgId org, String type, Event event) {
         try {
-            take.handle(org, type, event.id(), event.time(), view(event));
+            var view = view(event);
+            if (take.wanted(org, type)) take.handle(org, type, event.id(), event.time(), view);
+            if (signal.wanted(org, type)) signal.handle(org, type, event.id(), view);
         } catch (Refused e) {
             if (e.refusal() instanceof Refusal.EngineUnavailable)
                 throw new TransientException("the engine's inbox cannot be reached", e);

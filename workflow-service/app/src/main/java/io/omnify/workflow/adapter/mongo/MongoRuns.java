@@ -2,18 +2,20 @@ package io.omnify.workflow.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
+import io.omnify.workflow.control.domain.Entry;
+import io.omnify.workflow.control.domain.RunFilter;
+import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.port.Runs;
@@ -23,18 +25,22 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** The read model of runs: one document each, replaced only by a state at least as new. */
+/** The read model of runs: one document each, replaced only by a newer state, and one for each change. */
 @Singleton
-public final class MongoRuns implements Runs, MongoIndexes {
-    private static final String RUNS = "runs";
+public final class MongoRuns implements Runs, RunArchive, MongoIndexes {
+    static final String RUNS = "runs";
+    static final String HISTORY = "run_history";
 
     private final MongoClient client;
     private final String database;
+    private final RunWriter writer;
 
     public MongoRuns(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         this.client = client;
         this.database = database;
+        this.writer = new RunWriter(this::documents, this::changes);
     }
 
     @Override
@@ -47,41 +53,81 @@ public final class MongoRuns implements Runs, MongoIndexes {
 
     @Override
     public List<Run> list(OrgId org, Query query) {
-        var wanted = new ArrayList<Bson>(List.of(eq("org", org.value())));
-        if (query.workflow() != null) wanted.add(eq("workflow", query.workflow().value()));
-        if (query.status() != null) wanted.add(eq("status", query.status().code()));
-        if (query.after() != null) find(org, query.after()).ifPresent(last -> wanted.add(olderThan(last)));
+        var statuses =
+                query.status() == null ? List.<io.omnify.workflow.runs.domain.RunStatus>of() : List.of(query.status());
+        var filter = new RunFilter(query.workflow(), statuses, null, null, List.of(), List.of(), false, "");
+        return search(org, filter, query.limit(), query.after());
+    }
+
+    @Override
+    public List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunId after) {
+        var wanted = new ArrayList<Bson>(List.of(RunQueries.of(org, filter)));
+        if (after != null) find(org, after).ifPresent(last -> wanted.add(RunQueries.olderThan(last)));
         return documents()
                 .find(and(wanted))
                 .sort(descending("startedAt", "_id"))
-                .limit(query.limit())
+                .limit(limit)
                 .map(RunDocument::toDomain)
                 .into(new ArrayList<>());
     }
 
-    private static Bson olderThan(Run last) {
-        var startedAt = last.origin().startedAt();
-        return or(
-                lt("startedAt", startedAt),
-                and(eq("startedAt", startedAt), lt("_id", last.id().value())));
+    @Override
+    public long count(OrgId org, RunFilter filter, int most) {
+        return documents().countDocuments(RunQueries.of(org, filter), new CountOptions().limit(most));
     }
 
-    /** Replaces, and inserts only when there is none: two statements, each atomic, that any order of events survives. */
+    @Override
+    public Optional<List<Entry>> history(OrgId org, RunId run, long since, int limit) {
+        if (find(org, run).isEmpty()) return Optional.empty();
+        var entries = new ArrayList<Entry>();
+        changes()
+                .find(and(eq("run", run.value()), eq("org", org.value()), gt("sequence", since)))
+                .sort(ascending("sequence"))
+                .limit(limit)
+                .forEach(change -> entries.addAll(change.toDomain()));
+        return Optional.of(entries);
+    }
+
+    @Override
+    public List<Run> changedSince(OrgId org, long sequence, int limit) {
+        return documents()
+                .find(and(eq("org", org.value()), gt("sequence", sequence)))
+                .sort(ascending("sequence"))
+                .limit(limit)
+                .map(RunDocument::toDomain)
+                .into(new ArrayList<>());
+    }
+
+    /** Runs of the organisation that wait for an event of the type. */
+    List<RunId> waiting(OrgId org, String event, String after, int limit) {
+        return documents()
+                .find(and(eq("org", org.value()), eq("waitsFor", event), gte("_id", after)))
+                .sort(ascending("_id"))
+                .limit(limit + 1)
+                .map(document -> new RunId(document.id()))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(run -> !run.value().equals(after))
+                .limit(limit)
+                .toList();
+    }
+
     @Override
     public void show(Run run) {
-        var document = RunDocument.of(run);
-        var notNewer = and(eq("_id", document.id()), eq("org", document.org()), lte("sequence", document.sequence()));
-        if (documents().replaceOne(notNewer, document).getMatchedCount() > 0) return;
-        try {
-            documents().insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-            documents().replaceOne(notNewer, document);
-        }
+        writer.keep(List.of(run));
     }
 
-    private MongoCollection<RunDocument> documents() {
+    @Override
+    public void keep(List<Run> changes) {
+        writer.keep(changes);
+    }
+
+    MongoCollection<RunDocument> documents() {
         return client.getDatabase(database).getCollection(RUNS, RunDocument.class);
+    }
+
+    MongoCollection<HistoryDocument> changes() {
+        return client.getDatabase(database).getCollection(HISTORY, HistoryDocument.class);
     }
 
     @Override
@@ -89,6 +135,13 @@ public final class MongoRuns implements Runs, MongoIndexes {
         return List.of(
                 IndexDeclaration.on(RUNS, "org", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "workflow", "-startedAt", "-_id"),
-                IndexDeclaration.on(RUNS, "org", "status", "-startedAt", "-_id"));
+                IndexDeclaration.on(RUNS, "org", "status", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "incident", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "attributes", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "words", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "waitsFor", "_id"),
+                IndexDeclaration.on(RUNS, "org", "sequence"),
+                IndexDeclaration.on(RUNS, "org", "endedAt"),
+                IndexDeclaration.on(HISTORY, "run", "sequence"));
     }
 }

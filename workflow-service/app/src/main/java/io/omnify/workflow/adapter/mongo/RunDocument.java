@@ -4,12 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.workflow.contract.RunChangedV1;
+import io.omnify.workflow.control.usecase.Terms;
 import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunStatus;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** A run as people see it: what lists ask for as fields, all of it as JSON. */
+/**
+ * A run as people see it: what lists and searches ask for as fields, all of it as JSON. What came later than the first
+ * version of this document may be missing in old ones.
+ */
 public record RunDocument(
         @BsonId String id,
         String org,
@@ -17,7 +25,13 @@ public record RunDocument(
         int version,
         String status,
         Instant startedAt,
+        @Nullable Instant endedAt,
         long sequence,
+        @Nullable Boolean incident,
+        @Nullable String errorCode,
+        @Nullable List<String> words,
+        @Nullable List<String> attributes,
+        @Nullable List<String> waitsFor,
         String state) {
 
     static RunDocument of(Run run) {
@@ -28,8 +42,32 @@ public record RunDocument(
                 run.origin().version(),
                 run.status().code(),
                 run.origin().startedAt(),
+                run.status().ended() ? run.completedAt() : null,
                 run.sequence(),
+                run.status() == RunStatus.FAILED || run.status() == RunStatus.NEEDS_ATTENTION,
+                errorCode(run),
+                List.copyOf(Terms.words(run)),
+                List.copyOf(Terms.attributes(run)),
+                waitsFor(run),
                 json(run));
+    }
+
+    private static @Nullable String errorCode(Run run) {
+        if (run.error() != null) return run.error().code();
+        for (var step : run.steps().values())
+            if (step.error() != null) return step.error().code();
+        return null;
+    }
+
+    static List<String> waitsFor(Run run) {
+        if (run.status().ended()) return List.of();
+        return run.steps().values().stream()
+                .map(step -> step.note().waiting())
+                .filter(Objects::nonNull)
+                .filter(waiting -> waiting.kind().equals("event"))
+                .map(waiting -> waiting.event())
+                .distinct()
+                .toList();
     }
 
     Run toDomain() {

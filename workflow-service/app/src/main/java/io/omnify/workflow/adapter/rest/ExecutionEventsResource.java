@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -71,12 +70,12 @@ final class ExecutionEventsResource {
                             workflow == null || known.origin().workflow().equals(workflow))
                     .map(live::newest)
                     .orElseThrow(() -> ProblemException.notFound("execution"));
-            follow(run, watch, seen(lastEventId), new Output(sink, sse));
+            follow(run, watch, seen(lastEventId), new RunEvents(sink, sse));
             sink.close();
         }
     }
 
-    private static void follow(Run snapshot, RunWatch watch, long seen, Output output) throws InterruptedException {
+    private static void follow(Run snapshot, RunWatch watch, long seen, RunEvents output) throws InterruptedException {
         watch.from(Math.max(seen, snapshot.sequence()));
         if (snapshot.sequence() > seen || snapshot.status().ended()) output.send("snapshot", snapshot);
         var run = snapshot;
@@ -96,33 +95,5 @@ final class ExecutionEventsResource {
     /** A client that says nonsense gets everything. */
     private static long seen(@Nullable String lastEventId) {
         return lastEventId != null && lastEventId.matches("[0-9]{1,18}") ? Long.parseLong(lastEventId) : -1;
-    }
-
-    private record Output(SseEventSink sink, Sse sse) {
-        boolean open() {
-            return !sink.isClosed();
-        }
-
-        void send(String name, Run run) {
-            OutboundSseEvent event = sse.newEventBuilder()
-                    .id(String.valueOf(run.sequence()))
-                    .name(run.status().ended() ? "ended" : name)
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(ExecutionView.class, ExecutionView.of(run))
-                    .build();
-            wait(event);
-        }
-
-        void heartbeat() {
-            wait(sse.newEventBuilder().comment("still here").build());
-        }
-
-        private void wait(OutboundSseEvent event) {
-            try {
-                sink.send(event).toCompletableFuture().join();
-            } catch (RuntimeException e) {
-                sink.close(); // the client went away
-            }
-        }
     }
 }

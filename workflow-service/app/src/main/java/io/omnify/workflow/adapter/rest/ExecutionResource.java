@@ -4,15 +4,16 @@ import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.Page;
 import io.omnify.platform.web.ProblemException;
+import io.omnify.workflow.control.domain.Entry;
+import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.domain.Run;
-import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.port.Runs;
-import io.omnify.workflow.runs.usecase.CancelRun;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,23 +33,25 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and stops runs. The workflow id {@code -} means whichever workflow, as in the organisation's recent runs. */
+/** Reads runs. The workflow id {@code -} means whichever workflow, as in the organisation's recent runs. */
 @Path("/api/agentkit/workflows/{id}/executions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class ExecutionResource {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final int SHOWN_HISTORY = 2_000;
 
     private final Runs runs;
+    private final RunArchive archive;
+    private final Workflows workflows;
     private final LiveRuns live;
-    private final CancelRun cancel;
     private final Caller caller;
 
-    ExecutionResource(Runs runs, LiveRuns live, CancelRun cancel, Caller caller) {
+    ExecutionResource(Runs runs, RunArchive archive, Workflows workflows, LiveRuns live, Caller caller) {
         this.runs = runs;
+        this.archive = archive;
+        this.workflows = workflows;
         this.live = live;
-        this.cancel = cancel;
         this.caller = caller;
     }
 
@@ -62,20 +65,13 @@ final class ExecutionResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ExecutionView.class)))
     public Response list(
             @PathParam("id") String id,
-            @QueryParam("status") @Nullable String status,
+            @BeanParam Filters.Query query,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
         var after = Cursors.decode(cursor).map(Ids::run).orElse(null);
-        var query = new Runs.Query(Ids.workflowOrAny(id), status(status), size + 1, after);
-        return page(runs.list(caller.org(), query), size, uri);
-    }
-
-    private static @Nullable RunStatus status(@Nullable String code) {
-        if (code == null || code.isBlank()) return null;
-        return RunStatus.ofCode(code)
-                .orElseThrow(() -> ProblemException.invalid("status", "is not a status of executions"));
+        return page(archive.search(caller.org(), query.filter(id, false), size + 1, after), size, uri);
     }
 
     private Response page(List<Run> found, int size, UriInfo uri) {
@@ -90,34 +86,72 @@ final class ExecutionResource {
     @GET
     @Path("/{execution_id}")
     @PermissionsAllowed("workflow:read")
-    @Operation(operationId = "getExecution", summary = "How a run stands")
+    @Operation(operationId = "getExecution", summary = "How a run stands, with its steps as the definition has them")
     public ExecutionView get(@PathParam("id") String id, @PathParam("execution_id") String execution) {
-        return ExecutionView.of(find(id, execution));
+        var run = find(id, execution);
+        var definition = workflows
+                .find(caller.org(), run.origin().workflow(), run.origin().version())
+                .map(workflow -> workflow.definition())
+                .orElse(null);
+        var history = archive.history(caller.org(), run.id(), -1, SHOWN_HISTORY).orElse(List.of());
+        return ExecutionView.of(run, definition, history);
     }
 
-    @POST
-    @Path("/{execution_id}/cancel")
-    @PermissionsAllowed("workflow:execute")
-    @Operation(operationId = "cancelExecution", summary = "Stops a run")
+    @Schema(
+            name = "HistoryEntry",
+            requiredProperties = {"sequence", "at", "type", "by"})
+    record EntryView(
+            long sequence,
+            Instant at,
+            String type,
+            @Nullable String stepId,
+            @Nullable Integer attempt,
+            ExecutionView.ActorView by,
+            @Nullable String detail) {
+        static EntryView of(Entry entry) {
+            return new EntryView(
+                    entry.sequence(),
+                    entry.at(),
+                    entry.type(),
+                    entry.stepId().isEmpty() ? null : entry.stepId(),
+                    entry.attempt() == 0 ? null : entry.attempt(),
+                    ExecutionView.ActorView.of(entry.by()),
+                    entry.detail().isEmpty() ? null : entry.detail());
+        }
+    }
+
+    @GET
+    @Path("/{execution_id}/history")
+    @PermissionsAllowed("workflow:read")
+    @Operation(operationId = "getHistory", summary = "What happened to a run, oldest first, and who or what caused it")
     @APIResponse(
             responseCode = "200",
-            description = "The run has ended",
-            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The run will end",
-            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    public Response cancel(@PathParam("id") String id, @PathParam("execution_id") String execution)
-            throws InterruptedException {
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryView.class)))
+    public Response history(
+            @PathParam("id") String id,
+            @PathParam("execution_id") String execution,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        long since = Cursors.decode(cursor).map(ExecutionResource::position).orElse(-1L);
         var run = find(id, execution);
-        try (var watch = new RunWatch(runs, live, caller.org(), run.id(), run.sequence())) {
-            cancel.handle(caller.org(), run.id(), caller.subject());
-            long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-            while (!run.status().ended() && System.nanoTime() < until)
-                run = watch.next(Duration.ofSeconds(1)).orElse(run);
-            var status = run.status().ended() ? Response.Status.OK : Response.Status.ACCEPTED;
-            return Response.status(status).entity(ExecutionView.of(run)).build();
-        }
+        // one change may have several entries: a page ends with a change, so that none is cut in two
+        var entries = archive.history(caller.org(), run.id(), since, size).orElse(List.of());
+        boolean more = !entries.isEmpty()
+                && archive.history(caller.org(), run.id(), entries.getLast().sequence(), 1)
+                        .filter(rest -> !rest.isEmpty())
+                        .isPresent();
+        Optional<String> next = more
+                ? Optional.of(Cursors.encode(String.valueOf(entries.getLast().sequence())))
+                : Optional.empty();
+        var views = entries.stream().map(EntryView::of).toList();
+        return Page.link(Response.ok(views), uri, next).build();
+    }
+
+    private static long position(String cursor) {
+        if (!cursor.matches("[0-9]{1,18}")) throw ProblemException.invalid("cursor", "is not a cursor of this list");
+        return Long.parseLong(cursor);
     }
 
     private Run find(String id, String execution) {

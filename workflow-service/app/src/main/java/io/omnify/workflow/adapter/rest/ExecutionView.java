@@ -1,9 +1,13 @@
 package io.omnify.workflow.adapter.rest;
 
-import io.omnify.workflow.runs.domain.Failure;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.omnify.workflow.control.domain.Entry;
+import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.StepRun;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,73 +48,68 @@ record ExecutionView(
             String startedBy,
             Instant startedAt,
             @Nullable Instant completedAt,
-            long sequence) {}
+            long sequence,
 
-    @Schema(
-            name = "StepExecution",
-            requiredProperties = {"step_id", "status", "attempt"})
-    record StepView(
-            String stepId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean paused,
 
-            @Schema(
-                    enumeration = {
-                        "pending",
-                        "running",
-                        "waiting",
-                        "completed",
-                        "failed",
-                        "skipped",
-                        "cancelled",
-                        "needs_attention"
-                    })
-            String status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String parentExecutionId,
 
-            int attempt,
-            @Nullable Object output,
-            @Nullable ErrorView error,
-
-            @Schema(enumeration = {"live", "simulation", "fallback"}) @Nullable
-            String mode,
-
-            @Nullable String executionId,
-            @Nullable Instant startedAt,
-            @Nullable Instant completedAt) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ErrorView undoing) {}
 
     @Schema(
             name = "ExecutionError",
             requiredProperties = {"code", "message"})
     record ErrorView(String code, String message) {}
 
+    @Schema(
+            name = "ExecutionActor",
+            requiredProperties = {"type", "id"})
+    record ActorView(String type, String id) {
+        static ActorView of(Actor actor) {
+            return new ActorView(actor.type(), actor.id());
+        }
+    }
+
     static ExecutionView of(Run run) {
+        return of(run, null, List.of());
+    }
+
+    /** With what the definition and the history know besides. */
+    static ExecutionView of(Run run, @Nullable Definition definition, List<Entry> history) {
         var origin = run.origin();
+        var control = run.control();
         var data = new Data(
                 origin.version(),
                 origin.input(),
-                run.steps().values().stream().map(ExecutionView::step).toList(),
+                steps(run, definition, history),
                 run.output(),
-                error(run.error()),
+                StepView.error(run.error()),
                 origin.startedBy(),
                 origin.startedAt(),
                 run.completedAt(),
-                run.sequence());
+                run.sequence(),
+                control.paused() ? true : null,
+                origin.parent() == null ? null : origin.parent().run().value(),
+                StepView.error(control.undoing()));
         return new ExecutionView(
                 run.id().value(), origin.workflow().value(), run.status().code(), data);
     }
 
-    private static StepView step(StepRun step) {
-        return new StepView(
-                step.stepId(),
-                step.status().code(),
-                step.attempt(),
-                step.output(),
-                error(step.error()),
-                step.mode().isEmpty() ? null : step.mode(),
-                step.executionId().isEmpty() ? null : step.executionId(),
-                step.startedAt(),
-                step.completedAt());
-    }
-
-    private static @Nullable ErrorView error(@Nullable Failure failure) {
-        return failure == null ? null : new ErrorView(failure.code(), failure.message());
+    /** A run that has not begun shows what it will do. */
+    private static List<StepView> steps(Run run, @Nullable Definition definition, List<Entry> history) {
+        var all = new LinkedHashMap<>(run.steps());
+        if (definition != null)
+            for (var step : definition.steps()) all.putIfAbsent(step.id(), StepRun.pending(step.id()));
+        return all.values().stream()
+                .map(step -> StepView.of(
+                        step,
+                        definition == null
+                                ? null
+                                : definition.step(step.stepId()).orElse(null),
+                        history))
+                .toList();
     }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds runs and what happened to them; one organisation never sees another's. */
 public interface RunArchive {
+    /**
+     * Keeps how runs are now and what changed, in the order given. A state no newer than the one kept changes nothing,
+     * so the same changes may come again.
+     */
+    void keep(List<Run> changes);
+
     /** Newest first, those after {@code after} in that order. */
     List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunId after);
 

@@ -1,0 +1,42 @@
+package io.omnify.workflow;
+
+import io.omnify.workflow.control.port.Orders;
+import io.omnify.workflow.control.port.Retention;
+import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.control.port.Waits;
+import io.omnify.workflow.control.usecase.ClearOldRuns;
+import io.omnify.workflow.control.usecase.ControlMany;
+import io.omnify.workflow.control.usecase.ControlRun;
+import io.omnify.workflow.control.usecase.SignalWaiting;
+import io.omnify.workflow.live.LiveRuns;
+import io.omnify.workflow.runs.port.Runs;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts the core of control together by hand. */
+final class ControlWiring {
+    @Produces
+    @Singleton
+    ControlRun controlRun(Runs runs, LiveRuns live, Orders orders) {
+        return new ControlRun(runs, live::newest, orders);
+    }
+
+    @Produces
+    @Singleton
+    ControlMany controlMany(RunArchive archive, Orders orders) {
+        return new ControlMany(archive, orders);
+    }
+
+    @Produces
+    @Singleton
+    ClearOldRuns clearOldRuns(Retention retention, InstantSource clock) {
+        return new ClearOldRuns(retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignalWaiting signalWaiting(Waits waits, Orders orders) {
+        return new SignalWaiting(waits, orders);
+    }
+}

@@ -1,0 +1,124 @@
+package io.omnify.workflow.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.mongo.IndexDeclaration;
+import io.omnify.platform.mongo.MongoIndexes;
+import io.omnify.workflow.control.domain.Keeping;
+import io.omnify.workflow.control.port.Retention;
+import io.omnify.workflow.control.usecase.ClearOldRuns;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Old runs leave the collection that lists and searches read; the archive has the bare states. */
+@Singleton
+public final class MongoRetention implements Retention, MongoIndexes {
+    private static final String SETTINGS = "run_retention";
+    private static final String ARCHIVE = "run_archive";
+
+    private final MongoClient client;
+    private final String database;
+    private final MongoRuns runs;
+    private final Provider<ClearOldRuns> clear;
+
+    public MongoRetention(
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            MongoRuns runs,
+            Provider<ClearOldRuns> clear) {
+        this.client = client;
+        this.database = database;
+        this.runs = runs;
+        this.clear = clear;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        clear.get().handle();
+    }
+
+    @Override
+    public Keeping find(OrgId org) {
+        var known = collection(SETTINGS).find(eq("_id", org.value())).first();
+        return known == null ? Keeping.FOREVER : keeping(known);
+    }
+
+    private static Keeping keeping(Document stored) {
+        return new Keeping(stored.getInteger("days", 0), stored.getBoolean("archive", true));
+    }
+
+    @Override
+    public void save(OrgId org, Keeping keeping) {
+        var document =
+                new Document("_id", org.value()).append("days", keeping.days()).append("archive", keeping.archive());
+        collection(SETTINGS).replaceOne(eq("_id", org.value()), document, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public Map<OrgId, Keeping> limited() {
+        var limited = new LinkedHashMap<OrgId, Keeping>();
+        for (var stored : collection(SETTINGS).find(gt("days", 0)))
+            limited.put(new OrgId(String.valueOf(stored.getString("_id"))), keeping(stored));
+        return limited;
+    }
+
+    /** Archived first, then its history, then the run: cut off anywhere, it is done again. */
+    @Override
+    public int clear(OrgId org, Instant before, boolean archive, int limit) {
+        var old = runs.documents()
+                .find(and(eq("org", org.value()), lt("endedAt", before)))
+                .limit(limit)
+                .into(new ArrayList<>());
+        for (var run : old) {
+            if (archive) archive(run);
+            runs.changes().deleteMany(and(eq("run", run.id()), eq("org", org.value())));
+            runs.documents().deleteOne(and(eq("_id", run.id()), eq("org", org.value()), lt("endedAt", before)));
+        }
+        return old.size();
+    }
+
+    private void archive(RunDocument run) {
+        var kept = new Document("_id", run.id())
+                .append("org", run.org())
+                .append("endedAt", run.endedAt())
+                .append("state", run.state());
+        collection(ARCHIVE)
+                .replaceOne(and(eq("_id", run.id()), eq("org", run.org())), kept, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public List<Archived> archived(OrgId org, String after, int limit) {
+        return collection(ARCHIVE)
+                .find(and(eq("org", org.value()), gt("_id", after)))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(stored -> new Archived(
+                        String.valueOf(stored.getString("_id")), String.valueOf(stored.getString("state"))))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return client.getDatabase(database).getCollection(name);
+    }
+
+    @Override
+    public List<IndexDeclaration> indexes() {
+        return List.of(IndexDeclaration.on(ARCHIVE, "org", "_id"), IndexDeclaration.on(SETTINGS, "days"));
+    }
+}

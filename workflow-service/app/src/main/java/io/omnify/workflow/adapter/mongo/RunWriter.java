@@ -1,0 +1,104 @@
+package io.omnify.workflow.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.omnify.workflow.control.usecase.Difference;
+import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes changes of runs in batches: first what changed, then how each run stands after the last change. What a crash
+ * interrupts is read again, and gives the same documents under the same ids.
+ */
+final class RunWriter {
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final Supplier<MongoCollection<RunDocument>> runs;
+    private final Supplier<MongoCollection<HistoryDocument>> history;
+
+    RunWriter(Supplier<MongoCollection<RunDocument>> runs, Supplier<MongoCollection<HistoryDocument>> history) {
+        this.runs = runs;
+        this.history = history;
+    }
+
+    void keep(List<Run> changes) {
+        var before = new LinkedHashMap<RunId, @Nullable Run>();
+        var after = new LinkedHashMap<RunId, Run>();
+        var written = new ArrayList<HistoryDocument>();
+        for (var run : changes) {
+            if (!before.containsKey(run.id())) before.put(run.id(), known(run));
+            var last = after.getOrDefault(run.id(), before.get(run.id()));
+            if (last != null && last.sequence() >= run.sequence()) continue;
+            var entries = run.sequence() == 0
+                    ? List.<io.omnify.workflow.control.domain.Entry>of()
+                    : Difference.between(last == null || last.sequence() == 0 ? null : last, run);
+            if (!entries.isEmpty()) written.add(HistoryDocument.of(run, entries));
+            after.put(run.id(), run);
+        }
+        if (!written.isEmpty()) insert(written);
+        if (!after.isEmpty()) replace(before, after);
+    }
+
+    private @Nullable Run known(Run run) {
+        var document = runs.get().find(own(run)).first();
+        return document == null ? null : document.toDomain();
+    }
+
+    private static Bson own(Run run) {
+        return and(eq("_id", run.id().value()), eq("org", run.origin().org().value()));
+    }
+
+    private void insert(List<HistoryDocument> written) {
+        try {
+            history.get().insertMany(written, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            onlyDuplicates(e);
+        }
+    }
+
+    private void replace(Map<RunId, @Nullable Run> before, Map<RunId, Run> after) {
+        var writes = new ArrayList<WriteModel<RunDocument>>();
+        after.forEach((id, run) -> {
+            var document = RunDocument.of(run);
+            if (before.get(id) == null) writes.add(new InsertOneModel<>(document));
+            else writes.add(replacement(document));
+        });
+        try {
+            runs.get().bulkWrite(writes, ANY_ORDER);
+        } catch (MongoBulkWriteException e) {
+            onlyDuplicates(e);
+            // somebody showed the run as asked for meanwhile
+            var again = after.values().stream()
+                    .filter(run -> before.get(run.id()) == null)
+                    .map(run -> replacement(RunDocument.of(run)))
+                    .toList();
+            runs.get().bulkWrite(again, ANY_ORDER);
+        }
+    }
+
+    private static WriteModel<RunDocument> replacement(RunDocument document) {
+        var notNewer = and(eq("_id", document.id()), eq("org", document.org()), lte("sequence", document.sequence()));
+        return new ReplaceOneModel<>(notNewer, document);
+    }
+
+    private static void onlyDuplicates(MongoBulkWriteException e) {
+        for (var error : e.getWriteErrors()) if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
+    }
+}

@@ -1,0 +1,106 @@
+package io.omnify.workflow.adapter.rest;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.security.Caller;
+import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.live.LiveRuns;
+import io.omnify.workflow.runs.domain.Run;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every change of the organisation's runs as it happens. Each event tells the whole state of a run; one that comes back
+ * is told first what changed meanwhile, and may hear the last moment twice.
+ */
+@Path("/api/agentkit/workflows/{id}/events")
+@RunOnVirtualThread
+@Tag(name = "executions")
+final class OrganizationEventsResource {
+    private static final int BACKLOG = 2_000;
+    private static final int MISSED_AT_ONCE = 200;
+    private static final int MOST_MISSED = 5_000;
+    private static final long OVERLAP_MICROS = 2_000_000;
+    private static final long HEARTBEAT_SECONDS = 15;
+
+    private final RunArchive archive;
+    private final LiveRuns live;
+    private final Caller caller;
+
+    OrganizationEventsResource(RunArchive archive, LiveRuns live, Caller caller) {
+        this.archive = archive;
+        this.live = live;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @PermissionsAllowed("workflow:read")
+    @Operation(
+            operationId = "watchExecutions",
+            summary =
+                    "Server-sent events of all runs of a workflow, or with - of the organisation; Last-Event-ID resumes")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ExecutionView.class)))
+    public void watch(
+            @PathParam("id") String id,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context SseEventSink sink,
+            @Context Sse sse)
+            throws Exception {
+        var org = caller.org();
+        var workflow = Ids.workflowOrAny(id);
+        var heard = new LinkedBlockingQueue<Run>(BACKLOG);
+        var output = new RunEvents(sink, sse);
+        try (var _ = live.subscribe(org, run -> offer(heard, workflow, run))) {
+            output.heartbeat();
+            if (lastEventId != null && lastEventId.matches("[0-9]{1,18}"))
+                missed(org, workflow, Long.parseLong(lastEventId) - OVERLAP_MICROS, output);
+            while (output.open()) {
+                var run = heard.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (run == null) output.heartbeat();
+                else output.send("changed", run);
+            }
+        }
+        sink.close();
+    }
+
+    /** A watcher too slow for every change skips the oldest: a later one of the run tells everything. */
+    private static void offer(LinkedBlockingQueue<Run> heard, @Nullable WorkflowId workflow, Run run) {
+        if (workflow == null || run.origin().workflow().equals(workflow)) {
+            while (!heard.offer(run)) heard.poll();
+        }
+    }
+
+    private void missed(OrgId org, @Nullable WorkflowId workflow, long since, RunEvents output) {
+        long from = since;
+        for (int told = 0; told < MOST_MISSED && output.open(); told += MISSED_AT_ONCE) {
+            var page = archive.changedSince(org, from, MISSED_AT_ONCE);
+            for (var run : page)
+                if (workflow == null || run.origin().workflow().equals(workflow)) output.send("changed", run);
+            if (page.size() < MISSED_AT_ONCE) return;
+            from = page.getLast().sequence();
+        }
+    }
+}
