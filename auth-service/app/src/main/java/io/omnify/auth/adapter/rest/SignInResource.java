@@ -63,11 +63,13 @@ class SignInResource {
             @NotNull @Size(max = LONG) String password,
             @NotNull @Size(max = LONG) String fullName,
 
-            @Schema(description = "founds an organisation; needed without an invitation")
-            @Nullable @Size(max = LONG) String organizationName,
+            @Schema(description = "founds an organisation; needed without an invitation") @Nullable @Size(max = LONG)
+            String organizationName,
 
             @Schema(description = "the token of an invitation, in place of an organisation of one's own")
-            @Nullable @Size(max = LONG) String invitationCode) {
+            @Nullable
+            @Size(max = LONG)
+            String invitationCode) {
         CreateAccount.Form form() {
             if (organizationName == null) throw ProblemException.invalid("organization_name", "must not be null");
             return new CreateAccount.Form(email, password, fullName, organizationName);
