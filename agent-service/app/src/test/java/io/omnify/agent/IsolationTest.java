@@ -1,0 +1,71 @@
+package io.omnify.agent;
+
+import static io.restassured.RestAssured.given;
+
+import io.omnify.agent.testing.StubServices;
+import io.omnify.testkit.TestServers;
+import io.omnify.testkit.TestTokens;
+import io.omnify.testkit.isolation.IsolationSuite;
+import io.omnify.testkit.isolation.Victim;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(StubServices.class)
+class IsolationTest extends IsolationSuite {
+    IsolationTest() {
+        super("agent-service", "io.omnify.agent");
+    }
+
+    @Override
+    protected Victim seeded() {
+        var org = TestTokens.newOrg();
+        var owner = TestTokens.owner(org);
+        var marker = "marker-" + UUID.randomUUID();
+        var schema = Map.of(
+                "type",
+                "object",
+                "required",
+                List.of("clicks", "source"),
+                "additionalProperties",
+                false,
+                "properties",
+                Map.of("clicks", Map.of("type", "integer"), "source", Map.of("type", "string")));
+        var agent = as(owner)
+                .body(Map.of(
+                        "name",
+                        marker,
+                        "agent_type",
+                        "analytics",
+                        "instructions",
+                        "Do it.",
+                        "tools",
+                        List.of("analytics.query"),
+                        "output_schema",
+                        schema))
+                .post("/api/agentkit/agents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("agent_id");
+        var execution = as(owner)
+                .body(Map.of("input_data", Map.of("script", List.of("query", "answer"), "note", marker)))
+                .post("/api/agentkit/agents/" + agent + "/execute")
+                .then()
+                .statusCode(200)
+                .extract();
+        var id = execution.<String>path("execution_id");
+        var call = as(owner).get("/api/agentkit/executions/" + id).<String>path("data.source");
+        return new Victim(
+                org, owner, marker, Map.of("agent_id", agent, "execution_id", id, "call_id", String.valueOf(call)));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().header("Authorization", token).contentType("application/json");
+    }
+}
