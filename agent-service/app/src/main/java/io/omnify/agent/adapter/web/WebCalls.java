@@ -41,8 +41,7 @@ public final class WebCalls {
     public WebCalls(Vertx vertx) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MS)
-                .setMaxPoolSize(16)
-                .setKeepAliveTimeout(10)
+                .setKeepAlive(false) // a kept connection may be dead: what was sent on it would be uncertain
                 .setDecompressionSupported(false));
     }
 
