@@ -107,7 +107,7 @@ public interface GatewayConfig {
         int streams();
 
         /** How long Redis may take before this process counts alone. */
-        @WithDefault("500ms")
+        @WithDefault("1s")
         Duration timeout();
     }
 

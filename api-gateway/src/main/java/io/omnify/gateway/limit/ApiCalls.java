@@ -34,7 +34,7 @@ public final class ApiCalls {
     private static final String KEPT = String.valueOf(Duration.ofDays(400).toSeconds());
     private final SharedConnection redis;
     private final Vertx vertx;
-    private final Map<Month, Count> counts = new ConcurrentHashMap<>();
+    private final Map<String, Count> counts = new ConcurrentHashMap<>();
     private volatile YearMonth month = YearMonth.now(ZoneOffset.UTC);
 
     ApiCalls(Redis redis, Vertx vertx) {
@@ -42,15 +42,17 @@ public final class ApiCalls {
         this.vertx = vertx;
     }
 
-    private record Month(String organization, YearMonth month) {
-        String key() {
-            return KEY + organization + ":" + month;
-        }
-    }
-
+    /** Of one organisation in one month. */
     private static final class Count {
+        private final String key;
+        private final YearMonth month;
         private final AtomicLong added = new AtomicLong();
         private final AtomicLong open = new AtomicLong();
+
+        Count(String organization, YearMonth month) {
+            this.key = KEY + organization + ":" + month;
+            this.month = month;
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -63,7 +65,7 @@ public final class ApiCalls {
 
     /** Counts one call; false, and not counted, when the plan includes no more. */
     public boolean count(Identity identity) {
-        var count = counts.computeIfAbsent(new Month(identity.organization(), month), _ -> new Count());
+        var count = countOf(identity.organization());
         var most = identity.plan().flatMap(Plan::ofCode).map(plan -> plan.of(Plan.Limit.API_CALLS));
         if (most.isPresent() && most.get().isPresent()) {
             var counted = count.added.get() + count.open.get();
@@ -73,21 +75,27 @@ public final class ApiCalls {
         return true;
     }
 
+    private Count countOf(String organization) {
+        var known = counts.get(organization);
+        if (known != null) return known;
+        return counts.computeIfAbsent(organization, name -> new Count(name, month));
+    }
+
     private void addUp() {
         month = YearMonth.now(ZoneOffset.UTC);
         counts.forEach((organization, count) -> {
             var calls = count.open.getAndSet(0);
-            if (calls > 0) add(organization, count, calls);
-            else if (!organization.month().equals(month)) counts.remove(organization, count);
+            if (calls > 0) add(count, calls);
+            if (!count.month.equals(month)) counts.remove(organization, count);
         });
     }
 
-    private void add(Month organization, Count count, long calls) {
-        var _ = redis.send(Request.cmd(Command.INCRBY).arg(organization.key()).arg(calls))
+    private void add(Count count, long calls) {
+        var _ = redis.send(Request.cmd(Command.INCRBY).arg(count.key).arg(calls))
                 .toCompletableFuture()
                 .orTimeout(EVERY_MILLIS, TimeUnit.MILLISECONDS)
                 .whenComplete((total, failure) -> {
-                    if (failure == null) added(organization, count, total, calls);
+                    if (failure == null) added(count, total, calls);
                     else {
                         LOG.debugf("API calls not added up reason=%s", failure.getMessage());
                         count.open.addAndGet(calls);
@@ -95,11 +103,11 @@ public final class ApiCalls {
                 });
     }
 
-    private void added(Month organization, Count count, Response total, long calls) {
+    private void added(Count count, Response total, long calls) {
         var known = total.toLong();
         if (known == null) return;
         count.added.set(known);
         if (known == calls)
-            redis.send(Request.cmd(Command.EXPIRE).arg(organization.key()).arg(KEPT));
+            redis.send(Request.cmd(Command.EXPIRE).arg(count.key).arg(KEPT));
     }
 }

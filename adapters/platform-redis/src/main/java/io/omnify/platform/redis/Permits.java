@@ -2,6 +2,7 @@ package io.omnify.platform.redis;
 
 import io.omnify.platform.redis.Admission.Standing;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Permits of one bucket that this process fetched ahead. How many grows with the demand and stays so small that what
@@ -10,11 +11,12 @@ import java.time.Duration;
 final class Permits {
     private static final int SHARE = 400;
     private static final int MOST = 256;
+    private static final int FEW = 8;
     private static final long QUICK_MILLIS = 200;
     private static final long LONGEST_CLOSED_MILLIS = 1000;
 
-    /** What to ask for: so many, and so many of an earlier slot given back. */
-    record Want(int permits, int returned, long returnedSlot) {}
+    /** What to ask for: so many, of them {@code now} for requests that wait, and so many of an earlier slot given back. */
+    record Want(int permits, int now, int returned, long returnedSlot) {}
 
     private final Limit limit;
     private final int most;
@@ -43,7 +45,7 @@ final class Permits {
 
     /** Milliseconds until asking makes sense again; zero when it does now. */
     synchronized long closedFor(long now) {
-        return now < closedUntil ? Math.max(1, reopensAt - now) : 0;
+        return now < closedUntil && left == 0 ? Math.max(1, reopensAt - now) : 0;
     }
 
     synchronized boolean take(long now) {
@@ -66,15 +68,24 @@ final class Permits {
         batch = now - grantedAt < QUICK_MILLIS ? Math.min(most, batch * 2) : Math.max(1, batch / 2);
         var ahead = Math.clamp((long) most - left - underway, 0, batch - 1);
         underway += ahead;
-        var want = new Want(1 + ahead, old, oldSlot);
+        var want = new Want(1 + ahead, 1, old, oldSlot);
         old = 0;
         return want;
     }
 
-    /** One of them is for the request that asked. */
+    /** Worth asking for before the last permit is gone, so that nobody waits for more; nobody does for this. */
+    synchronized Optional<Want> more(long now) {
+        if (batch < FEW || left > batch / 2 || underway > 0 || now < closedUntil) return Optional.empty();
+        if (now - grantedAt < QUICK_MILLIS) batch = Math.min(most, batch * 2);
+        var ahead = Math.clamp((long) most - left, 0, batch);
+        if (ahead == 0) return Optional.empty();
+        underway += ahead;
+        return Optional.of(new Want(ahead, 0, 0, 0));
+    }
+
     synchronized void granted(Want want, int permits, int remaining, long ofSlot, long now) {
-        underway -= want.permits() - 1;
-        left += permits - 1;
+        underway -= want.permits() - want.now();
+        left += permits - want.now();
         room = remaining;
         slot = ofSlot;
         grantedAt = now;
@@ -82,7 +93,7 @@ final class Permits {
 
     /** Nothing was taken, from no bucket. */
     synchronized void refused(Want want, int remaining, long wait, long now) {
-        underway -= want.permits() - 1;
+        underway -= want.permits() - want.now();
         room = remaining;
         if (remaining > 0) return;
         reopensAt = now + wait;
@@ -90,7 +101,7 @@ final class Permits {
     }
 
     synchronized void unanswered(Want want) {
-        underway -= want.permits() - 1;
+        underway -= want.permits() - want.now();
     }
 
     synchronized Standing standing(boolean allowed) {

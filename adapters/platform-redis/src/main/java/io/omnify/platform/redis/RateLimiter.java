@@ -54,8 +54,26 @@ public final class RateLimiter {
             if (one.take(now)) taken.add(one);
             else missing.add(new Asked(limits.get(i), one, one.want(now)));
         }
-        if (missing.isEmpty()) return CompletableFuture.completedFuture(admitted(all));
+        if (missing.isEmpty()) {
+            fetchAhead(limits, all, now);
+            return CompletableFuture.completedFuture(admitted(all));
+        }
         return ask(limits, all, taken, missing);
+    }
+
+    private void fetchAhead(List<Limit> limits, List<Permits> all, long now) {
+        for (var i = 0; i < all.size(); i++) {
+            var permits = all.get(i);
+            var more = permits.more(now);
+            if (more.isEmpty()) continue;
+            var asked = List.of(new Asked(limits.get(i), permits, more.get()));
+            var _ = script.run(asked).handle((answer, failure) -> {
+                if (failure != null) permits.unanswered(more.get());
+                else if (answer.allowed()) granted(List.of(permits), asked, answer);
+                else refused(asked, answer);
+                return answer;
+            });
+        }
     }
 
     private CompletionStage<Admission> ask(
