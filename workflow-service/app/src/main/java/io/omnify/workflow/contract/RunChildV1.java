@@ -50,9 +50,11 @@ public record RunChildV1(
                 : new Input.StepFinished(command, stepId, attempt, outcome, "", childRunId);
     }
 
+    /** What a failed child was tried for may be tried again, where the definition of the parent wants it. */
     private Failure failure() {
-        return error == null
-                ? Failure.permanent(status, "the sub-workflow ended " + status)
-                : Failure.permanent(error.code(), error.message());
+        if (error == null) return Failure.permanent(status, "the sub-workflow ended " + status);
+        return status.equals("cancelled")
+                ? Failure.permanent(error.code(), error.message())
+                : Failure.passing(error.code(), error.message());
     }
 }
