@@ -26,8 +26,13 @@ export const samples = [
       status: "waiting",
       attempt: 1,
       started_at: at(6),
-      input: { move: { from: "1178", to: "916", amount: { amount: "11132.43", currency: "USD" } } },
-      approval: { role: "manager", message: "May the budget move?", due_at: at(90_000) },
+      approval: {
+        role: "manager",
+        message: "May the budget move?",
+        data: { move: { from: "1178", to: "916", amount: { amount: "11132.43", currency: "USD" } } },
+        due_at: at(90_000),
+        escalated: false,
+      },
     },
   ]),
   run("attention", "needs_attention", [

@@ -5,10 +5,38 @@ import { asObject, isObject, type JsonObject } from "@/lib/json";
 
 type Wire = components["schemas"]["WorkflowExecution"];
 
+export interface Attempt {
+  attempt: number;
+  status: string;
+  error: string | null;
+  started_at: string | null;
+  completed_at: string | null;
+}
+
+/** What a step waits for: a person's approval, an event, or a time. */
+export interface Waiting {
+  kind: string;
+  event: string | null;
+  role: string | null;
+  message: string | null;
+  /** What is to be approved. */
+  data: JsonObject | null;
+  until: string | null;
+}
+
 export interface RunStep {
   step_id: string;
+  type: string | null;
+  needs: string[] | null;
   status: string;
   attempt: number;
+  attempts: Attempt[];
+  waiting: Waiting | null;
+  /** Why it was skipped, or stands as it does. */
+  reason: string | null;
+  /** What is known of an effect that may or may not have happened. */
+  known: JsonObject | null;
+  input: JsonObject | null;
   output: JsonObject | null;
   error: string | null;
   mode: string | null;
@@ -47,12 +75,44 @@ function reason(error: unknown): string | null {
     : text(error);
 }
 
+function attempt(value: unknown): Attempt {
+  const wire: JsonObject = isObject(value) ? value : {};
+  return {
+    attempt: typeof wire.attempt === "number" ? wire.attempt : 0,
+    status: text(wire.status) ?? "",
+    error: reason(wire.error),
+    started_at: text(wire.started_at),
+    completed_at: text(wire.completed_at),
+  };
+}
+
+function waiting(wire: JsonObject): Waiting | null {
+  const asked = asObject(wire.approval);
+  const told = asked ?? asObject(wire.waits_for);
+  if (!told) return null;
+  return {
+    kind: asked ? "approval" : (text(told.kind) ?? "time"),
+    event: text(told.event),
+    role: text(told.role),
+    message: text(told.message),
+    data: asObject(told.data),
+    until: text(told.due_at) ?? text(told.until),
+  };
+}
+
 function step(value: unknown): RunStep {
   const wire: JsonObject = isObject(value) ? value : {};
   return {
     step_id: text(wire.step_id) ?? "",
+    type: text(wire.type),
+    needs: Array.isArray(wire.needs) ? wire.needs.filter((each) => typeof each === "string") : null,
     status: text(wire.status) ?? "pending",
     attempt: typeof wire.attempt === "number" ? wire.attempt : 0,
+    attempts: Array.isArray(wire.attempts) ? wire.attempts.map(attempt) : [],
+    waiting: waiting(wire),
+    reason: text(wire.reason),
+    known: asObject(wire.known),
+    input: asObject(wire.input),
     output: asObject(wire.output),
     error: reason(wire.error),
     mode: text(wire.mode),
@@ -85,7 +145,7 @@ export function readRun(value: unknown): Run | null {
   };
 }
 
-function run(wire: Wire): Run {
+export function toRun(wire: Wire): Run {
   const read = readRun(wire);
   if (!read) throw new Error("not a run");
   return read;
@@ -96,6 +156,18 @@ function newest(known: unknown, told: unknown): unknown {
   return known && (known as Run).sequence > (told as Run).sequence ? known : told;
 }
 
+/** The stream tells how steps stand, but not again what the definition and the history say of them. */
+export function takeUp(known: Run | undefined, told: Run): Run {
+  const before = new Map(known?.steps.map((each) => [each.step_id, each]));
+  const steps = told.steps.map((each) => {
+    const old = before.get(each.step_id);
+    if (!old || each.type !== null) return each;
+    const attempts = each.attempts.length > 0 ? each.attempts : old.attempts;
+    return { ...each, type: old.type, needs: old.needs, input: each.input ?? old.input, attempts };
+  });
+  return { ...told, steps };
+}
+
 export function runQuery(org: string, workflowId: string, runId: string) {
   const path = { id: workflowId, execution_id: runId };
   return queryOptions({
@@ -104,7 +176,7 @@ export function runQuery(org: string, workflowId: string, runId: string) {
     // The stream tells of changes; this is for networks that hold streams back.
     refetchInterval: ({ state }) => (state.data && !isEnded(state.data.status) ? 5_000 : false),
     queryFn: async () =>
-      run(
+      toRun(
         await unwrap<Wire>(
           client.GET("/api/agentkit/workflows/{id}/executions/{execution_id}", { params: { path } }),
         ),
@@ -112,43 +184,6 @@ export function runQuery(org: string, workflowId: string, runId: string) {
   });
 }
 
-/** In place of a workflow's id: whichever workflow. */
-export const anyWorkflow = "-";
-
-export function runsQuery(org: string, workflowId: string) {
-  return queryOptions({
-    queryKey: [org, "workflows", workflowId, "runs"],
-    queryFn: async () => {
-      const params = { path: { id: workflowId }, query: { limit: 50 } };
-      return (await unwrap<Wire[]>(client.GET("/api/agentkit/workflows/{id}/executions", { params }))).map(
-        run,
-      );
-    },
-    refetchInterval: ({ state }) => (state.data?.some((each) => !isEnded(each.status)) ? 2_000 : false),
-  });
-}
-
 export function runEventsPath(workflowId: string, runId: string): string {
   return `/api/agentkit/workflows/${encodeURIComponent(workflowId)}/executions/${encodeURIComponent(runId)}/events`;
-}
-
-export async function startRun(workflowId: string, input: JsonObject): Promise<Run> {
-  const params = { path: { id: workflowId }, header: { Prefer: "respond-async" } };
-  return run(
-    await unwrap<Wire>(
-      client.POST("/api/agentkit/workflows/{id}/execute", {
-        params,
-        body: { input_data: input },
-      }),
-    ),
-  );
-}
-
-export async function cancelRun(workflowId: string, runId: string): Promise<Run> {
-  const params = { path: { id: workflowId, execution_id: runId } };
-  return run(
-    await unwrap<Wire>(
-      client.POST("/api/agentkit/workflows/{id}/executions/{execution_id}/cancel", { params }),
-    ),
-  );
 }

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/workflows/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events of all runs of a workflow, or with - of the organisation; Last-Event-ID resumes */
+        get: operations["watchExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/workflows/{id}/execute": {
         parameters: {
             query?: never;
@@ -113,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a run stands */
+        /** How a run stands, with its steps as the definition has them */
         get: operations["getExecution"];
         put?: never;
         post?: never;
@@ -123,7 +140,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agentkit/workflows/{id}/executions/{execution_id}/cancel": {
+    "/api/agentkit/workflows/{id}/executions/{execution_id}/{verb}": {
         parameters: {
             query?: never;
             header?: never;
@@ -132,8 +149,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops a run */
-        post: operations["cancelExecution"];
+        /** Signals a run, tries a failed step again (without one, all that failed), or does the run again from a step, perhaps with another input */
+        post: operations["orderExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/{execution_id}/approvals/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or rejects what a step asks; only whom it asks may, and may edit it first */
+        post: operations["decideApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -150,6 +184,109 @@ export interface paths {
         /** Server-sent events: snapshot, changed, ended; the id is the sequence, Last-Event-ID resumes */
         get: operations["watchExecution"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/{execution_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a run, oldest first, and who or what caused it */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/{execution_id}/steps/{step_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a step that needs attention whether it was done, was not, or is to be tried again */
+        post: operations["resolveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts the runs of a filter that an order applies to (count_only), and then, given that number as expected, orders them all */
+        post: operations["orderExecutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of a filter, one JSON object in each line, newest first; or what the archive has */
+        get: operations["exportExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs that failed or need attention, newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long ended runs are kept; the workflow id is - */
+        get: operations["getRunRetention"];
+        /** Says how long ended runs are kept; the workflow id is - */
+        put: operations["setRunRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -470,6 +607,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApprovalDecision: {
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            edited?: unknown;
+            note?: string;
+        };
         Backfill: {
             /** Format: int32 */
             count: number;
@@ -479,6 +622,22 @@ export interface components {
             count_only?: boolean;
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
+        };
+        BulkAnswer: {
+            /** Format: int32 */
+            applies: number;
+            done: boolean;
+            /** Format: int32 */
+            found: number;
+        };
+        BulkOrder: {
+            /** @enum {string} */
+            act: "cancel" | "pause" | "resume" | "signal" | "retry" | "rerun";
+            count_only?: boolean;
+            /** Format: int32 */
+            expected?: number;
+            filter: components["schemas"]["ExecutionFilter"];
+            order?: components["schemas"]["RunOrder"];
         };
         Definition: {
             /** Format: int32 */
@@ -506,13 +665,51 @@ export interface components {
             };
             organization_id?: string;
         };
+        ExecutionActor: {
+            id: string;
+            type: string;
+        };
         ExecutionError: {
             code: string;
             message: string;
         };
+        ExecutionFilter: {
+            attributes?: string[];
+            error_code?: string;
+            from?: string;
+            incident?: boolean;
+            q?: string;
+            status?: string;
+            to?: string;
+        };
         FieldError: {
             field?: string;
             message?: string;
+        };
+        HistoryEntry: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            attempt?: number;
+            by: components["schemas"]["ExecutionActor"];
+            detail?: string;
+            /** Format: int64 */
+            sequence: number;
+            step_id?: string;
+            type: string;
+        };
+        Incident: {
+            error?: components["schemas"]["ExecutionError"];
+            execution_id: string;
+            input: {
+                [key: string]: unknown;
+            };
+            since: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "failed" | "needs_attention";
+            steps: components["schemas"]["StepExecution"][];
+            /** Format: int32 */
+            version: number;
+            workflow_id: string;
         };
         /**
          * Format: date-time
@@ -547,6 +744,24 @@ export interface components {
             max_seconds?: number;
             non_retryable?: string[];
         };
+        RunOrder: {
+            data?: unknown;
+            from_step?: string;
+            input?: {
+                [key: string]: unknown;
+            };
+            name?: string;
+            reason?: string;
+            step_id?: string;
+        };
+        RunRetention: {
+            archive: boolean;
+            /**
+             * Format: int32
+             * @description 0 keeps ended runs for ever
+             */
+            days: number;
+        };
         Step: {
             agent_id?: string;
             agent_type?: string;
@@ -569,6 +784,22 @@ export interface components {
             timeout_seconds?: number;
             type: string;
             when?: string;
+        };
+        StepApproval: {
+            data?: unknown;
+            due_at?: components["schemas"]["Instant"];
+            escalated?: boolean;
+            message?: string;
+            role?: string;
+            user_id?: string;
+        };
+        StepAttempt: {
+            /** Format: int32 */
+            attempt: number;
+            completed_at?: components["schemas"]["Instant"];
+            error?: string;
+            started_at?: components["schemas"]["Instant"];
+            status: string;
         };
         StepDefinition: {
             agent_id?: string;
@@ -602,18 +833,43 @@ export interface components {
             when?: string;
         };
         StepExecution: {
+            approval?: components["schemas"]["StepApproval"];
             /** Format: int32 */
             attempt: number;
+            attempts?: components["schemas"]["StepAttempt"][];
             completed_at?: components["schemas"]["Instant"];
             error?: components["schemas"]["ExecutionError"];
             execution_id?: string;
+            input?: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            items?: number;
+            known?: unknown;
             /** @enum {string} */
             mode?: "live" | "simulation" | "fallback";
+            needs?: string[];
+            next_at?: components["schemas"]["Instant"];
             output?: unknown;
+            reason?: string;
             started_at?: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "pending" | "running" | "waiting" | "completed" | "failed" | "skipped" | "cancelled" | "needs_attention";
             step_id: string;
+            type?: string;
+            waits_for?: components["schemas"]["StepWait"];
+        };
+        StepResolution: {
+            note?: string;
+            output?: unknown;
+            /** @enum {string} */
+            resolution: "done" | "not_done" | "retry";
+        };
+        StepWait: {
+            event?: string;
+            /** @enum {string} */
+            kind: "time" | "event";
+            until?: components["schemas"]["Instant"];
         };
         Trigger: {
             type: string;
@@ -711,11 +967,14 @@ export interface components {
                 [key: string]: unknown;
             };
             output?: unknown;
+            parent_execution_id?: string;
+            paused?: boolean;
             /** Format: int64 */
             sequence: number;
             started_at: components["schemas"]["Instant"];
             started_by: string;
             steps: components["schemas"]["StepExecution"][];
+            undoing?: components["schemas"]["ExecutionError"];
             /** Format: int32 */
             version: number;
         };
@@ -1156,6 +1415,43 @@ export interface operations {
             };
         };
     };
+    watchExecutions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     executeWorkflow: {
         parameters: {
             query?: never;
@@ -1219,9 +1515,19 @@ export interface operations {
     listExecutions: {
         parameters: {
             query?: {
+                /** @description A value of the input by its path, such as campaign.country=DE; may be repeated */
+                attribute?: string[];
                 cursor?: string;
+                error_code?: string;
+                /** @description Started at or after */
+                from?: string;
                 limit?: number;
+                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                q?: string;
+                /** @description One or several, separated by commas */
                 status?: string;
+                /** @description Started before */
+                to?: string;
             };
             header?: never;
             path: {
@@ -1293,19 +1599,26 @@ export interface operations {
             };
         };
     };
-    cancelExecution: {
+    orderExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 execution_id: string;
                 id: string;
+                verb: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunOrder"];
+            };
+        };
         responses: {
-            /** @description The run has ended */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1314,7 +1627,6 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowExecution"];
                 };
             };
-            /** @description The run will end */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1322,6 +1634,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkflowExecution"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                execution_id: string;
+                id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -1360,6 +1738,334 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["WorkflowExecution"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                execution_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resolveStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                execution_id: string;
+                id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepResolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    orderExecutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportExecutions: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                /** @description A value of the input by its path, such as campaign.country=DE; may be repeated */
+                attribute?: string[];
+                error_code?: string;
+                /** @description Started at or after */
+                from?: string;
+                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                q?: string;
+                /** @description One or several, separated by commas */
+                status?: string;
+                /** @description Started before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description A value of the input by its path, such as campaign.country=DE; may be repeated */
+                attribute?: string[];
+                cursor?: string;
+                error_code?: string;
+                /** @description Started at or after */
+                from?: string;
+                limit?: number;
+                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                q?: string;
+                /** @description One or several, separated by commas */
+                status?: string;
+                /** @description Started before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRunRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRetention"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setRunRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRetention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRetention"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { dashboardQuery } from "@/api/dashboard";
 import { campaignMetricsQuery } from "@/api/metrics";
-import { anyWorkflow, runsQuery } from "@/api/runs";
+import { newestRunsQuery } from "@/api/run-list";
 import { useOrg, useSession } from "@/api/session";
 import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
@@ -80,7 +80,7 @@ export default function OverviewPage() {
   const org = useOrg();
   const { organization } = useSession();
   const dashboard = useQuery(dashboardQuery(org));
-  const runs = useQuery(runsQuery(org, anyWorkflow));
+  const runs = useQuery(newestRunsQuery(org));
   const seenAgents = useSeen(org, "agents");
   const hasData = (dashboard.data?.campaigns ?? 0) > 0;
   const hasRun = (runs.data?.length ?? 0) > 0;

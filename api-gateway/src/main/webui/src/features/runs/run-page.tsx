@@ -11,8 +11,8 @@ import { ErrorState, Loading } from "@/components/ui/state";
 import { cn } from "@/lib/cn";
 import { between, formatDuration, formatTime, humanize } from "@/lib/format";
 import type { StreamState } from "@/lib/sse";
-import { CancelRun } from "./cancel-run";
 import { Result } from "./result";
+import { RunControls } from "./run-controls";
 import { RunSteps } from "./run-steps";
 import { SourcePanel } from "./source-panel";
 import { useLiveRun } from "./use-live-run";
@@ -120,7 +120,7 @@ export default function RunPage() {
           </span>
         )
       }
-      actions={run.data && !isEnded(run.data.status) && <CancelRun run={run.data} />}
+      actions={run.data && <RunControls run={run.data} />}
       hint={
         run.data && (
           <>

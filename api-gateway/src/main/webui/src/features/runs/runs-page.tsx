@@ -1,20 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Play } from "lucide-react";
-import { anyWorkflow, runsQuery, type Run } from "@/api/runs";
+import { runsQuery } from "@/api/run-list";
+import type { Run } from "@/api/runs";
 import { useOrg } from "@/api/session";
 import { workflowsQuery } from "@/api/workflows";
 import { Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Select } from "@/components/ui/field";
+import { LoadMore } from "@/components/ui/load-more";
 import { Page } from "@/components/ui/page";
 import { Empty, ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { between, formatDuration, formatTime, humanize } from "@/lib/format";
+import { between, formatDuration, formatTime } from "@/lib/format";
+import { RunFilters } from "./run-filters";
 
 const route = getRouteApi("/app/runs");
-const statuses = ["running", "waiting", "paused", "completed", "failed", "cancelled", "needs_attention"];
 
 function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
   return (
@@ -57,69 +58,55 @@ function Rows({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
   );
 }
 
-function List({ runs, names }: { runs: Run[]; names: Map<string, string> }) {
-  const { status } = route.useSearch();
-  const shown = status ? runs.filter((run) => run.status === status) : runs;
-  if (shown.length === 0)
+function None({ filtered }: { filtered: boolean }) {
+  if (filtered)
     return (
       <Empty
         icon={<Play aria-hidden />}
-        title={status ? `No run is ${humanize(status).toLowerCase()}` : "Nothing has run yet"}
-        text={
-          status ? undefined : "A run puts the agents of a workflow to work and keeps everything they did."
-        }
-        action={
-          !status && (
-            <Button asChild look="primary">
-              <Link to="/workflows">Choose a workflow</Link>
-            </Button>
-          )
-        }
+        title="No run matches"
+        text="Take a filter away, or widen the time."
       />
     );
-  return <Rows runs={shown} names={names} />;
+  return (
+    <Empty
+      icon={<Play aria-hidden />}
+      title="Nothing has run yet"
+      text="A run puts the agents of a workflow to work and keeps everything they did."
+      action={
+        <Button asChild look="primary">
+          <Link to="/workflows">Choose a workflow</Link>
+        </Button>
+      }
+    />
+  );
 }
 
 export default function RunsPage() {
   const org = useOrg();
-  const { status } = route.useSearch();
-  const navigate = route.useNavigate();
-  const runs = useQuery(runsQuery(org, anyWorkflow));
+  const filter = route.useSearch();
+  const runs = useInfiniteQuery(runsQuery(org, filter));
   const workflows = useQuery(workflowsQuery(org));
   const names = new Map(workflows.data?.map((each) => [each.workflow_id, each.name]));
+  const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
-    <Page
-      title="Runs"
-      hint="What workflows did, with every step kept."
-      actions={
-        <Select
-          aria-label="State"
-          className="h-8 w-44"
-          value={status ?? ""}
-          onChange={(event) =>
-            void navigate({ search: { status: event.target.value || undefined }, replace: true })
-          }
-        >
-          <option value="">Every state</option>
-          {statuses.map((each) => (
-            <option key={each} value={each}>
-              {humanize(each)}
-            </option>
-          ))}
-        </Select>
-      }
-    >
+    <Page title="Runs" hint="What workflows did, with every step kept.">
+      {(filtered || !runs.data || runs.data.length > 0) && <RunFilters />}
       <Card className="overflow-hidden">
         {runs.isPending ? (
           <Loading label="Loading runs" />
-        ) : runs.isError ? (
+        ) : runs.isError && !runs.data ? (
           <ErrorState
             error={runs.error}
             what="The runs could not be loaded"
             retry={() => void runs.refetch()}
           />
+        ) : runs.data.length === 0 ? (
+          <None filtered={filtered} />
         ) : (
-          <List runs={runs.data} names={names} />
+          <>
+            <Rows runs={runs.data} names={names} />
+            <LoadMore list={runs} what="runs" />
+          </>
         )}
       </Card>
     </Page>

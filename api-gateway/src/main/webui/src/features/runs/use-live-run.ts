@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { isEnded, readRun, runEventsPath, runQuery } from "@/api/runs";
+import { historyQuery } from "@/api/run-control";
+import { isEnded, readRun, runEventsPath, runQuery, takeUp } from "@/api/runs";
 import { useOrg } from "@/api/session";
 import { useEventStream } from "@/lib/sse";
 
@@ -15,7 +16,8 @@ export function useLiveRun(workflowId: string, runId: string) {
   const stream = useEventStream(runEventsPath(workflowId, runId), names, going, (events) => {
     const last = events.map(({ data }) => readRun(data)).findLast((each) => each !== null);
     if (!last) return;
-    queries.setQueryData(options.queryKey, last);
+    queries.setQueryData(options.queryKey, (known) => takeUp(known, last));
+    void queries.invalidateQueries({ queryKey: historyQuery(org, last).queryKey }, { cancelRefetch: false });
     if (!isEnded(last.status)) return;
     for (const part of ["executions", "agents", "workflows"])
       void queries.invalidateQueries({ queryKey: [org, part] });

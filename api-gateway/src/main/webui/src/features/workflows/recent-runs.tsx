@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { runsQuery } from "@/api/runs";
+import { newestRunsQuery } from "@/api/run-list";
 import { useOrg } from "@/api/session";
 import { Status } from "@/components/status";
 import { Empty, ErrorState, Loading } from "@/components/ui/state";
@@ -8,7 +8,7 @@ import { between, formatAgo, formatDuration } from "@/lib/format";
 
 export function RecentRuns({ workflowId }: { workflowId: string }) {
   const org = useOrg();
-  const runs = useQuery(runsQuery(org, workflowId));
+  const runs = useQuery(newestRunsQuery(org, workflowId));
   if (runs.isPending) return <Loading label="Loading runs" />;
   if (runs.isError)
     return (
@@ -18,7 +18,7 @@ export function RecentRuns({ workflowId }: { workflowId: string }) {
     return <Empty title="Not run yet" text="Press Run to put the agents to work." />;
   return (
     <ul className="divide-y">
-      {runs.data.slice(0, 10).map((run) => (
+      {runs.data.map((run) => (
         <li key={run.run_id}>
           <Link
             to="/workflows/$workflowId/runs/$runId"

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Play } from "lucide-react";
 import { useState } from "react";
-import { startRun } from "@/api/runs";
+import { startRun } from "@/api/run-control";
 import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,7 +17,7 @@ export function RunForm({ workflowId }: { workflowId: string }) {
   const start = useMutation({
     mutationFn: () => startRun(workflowId, goal.trim() === "" ? {} : { goal: goal.trim() }),
     onSuccess: async ({ run_id }) => {
-      void queries.invalidateQueries({ queryKey: [org, "workflows", workflowId, "runs"] });
+      void queries.invalidateQueries({ queryKey: [org, "workflows"] });
       await router.navigate({
         to: "/workflows/$workflowId/runs/$runId",
         params: { workflowId, runId: run_id },
