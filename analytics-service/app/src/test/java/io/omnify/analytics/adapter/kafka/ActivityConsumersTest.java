@@ -133,6 +133,7 @@ class ActivityConsumersTest {
     }
 
     private Event event(String type, String data) {
-        return new Event(new Event.Attributes("evt_1", type, acme, at(), "x", null), data.getBytes(StandardCharsets.UTF_8));
+        return new Event(
+                new Event.Attributes("evt_1", type, acme, at(), "x", null), data.getBytes(StandardCharsets.UTF_8));
     }
 }
