@@ -69,6 +69,7 @@ export interface Acceptance {
   token: string;
   password?: string;
   full_name?: string;
+  totp?: string;
 }
 
 export function acceptInvitation(body: Acceptance): Promise<Session> {

@@ -153,6 +153,7 @@ export interface components {
             full_name?: string;
             password?: string;
             token: string;
+            totp?: string;
         };
         ServiceState: {
             name: string;

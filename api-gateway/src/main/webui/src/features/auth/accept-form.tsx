@@ -9,7 +9,8 @@ import { Field, Input } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
 import { FormProblem } from "@/components/ui/state";
 import { placeErrors } from "@/lib/forms";
-import type { ApiProblem } from "@/lib/problem";
+import { isCode, type ApiProblem } from "@/lib/problem";
+import { SecondFactorForm } from "./second-factor-form";
 
 const existingSchema = z.object({
   full_name: z.string(),
@@ -28,25 +29,43 @@ interface Props {
   onDone: () => void;
 }
 
-/** Whoever has an account proves it by its password; others make one with the invitation. */
+/** Whoever has an account proves it as at the sign-in; others make one with the invitation. */
 export function AcceptForm({ token, email, existing, onDone }: Props) {
   const queries = useQueryClient();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [known, setKnown] = useState<Values | null>(null);
   const form = useForm<Values>({
     resolver: zodResolver(existing ? existingSchema : newSchema),
     defaultValues: { full_name: "", password: "" },
   });
   const { errors } = form.formState;
   const accept = useMutation({
-    mutationFn: ({ full_name, password }: Values) =>
-      acceptInvitation({ token, password, ...(existing ? {} : { full_name }) }),
+    mutationFn: ({ full_name, password, totp }: Values & { totp?: string }) =>
+      acceptInvitation({ token, password, ...(existing ? { totp } : { full_name }) }),
     onMutate: () => setProblem(null),
     onSuccess: (session) => {
       enter(queries, session);
       onDone();
     },
-    onError: (error) => setProblem(placeErrors(form, error, ["full_name", "password"])),
+    onError: (error, { full_name, password }) => {
+      if (isCode(error, "totp_required", "totp_invalid")) setKnown({ full_name, password });
+      else if (!known) setProblem(placeErrors(form, error, ["full_name", "password"]));
+    },
   });
+  if (known)
+    return (
+      <SecondFactorForm
+        act="Join"
+        busy={accept.isPending}
+        waiting={false}
+        error={isCode(accept.error, "totp_required") ? null : accept.error}
+        onBack={() => {
+          setKnown(null);
+          accept.reset();
+        }}
+        onCode={(totp) => accept.mutate({ ...known, totp })}
+      />
+    );
   return (
     <form
       noValidate

@@ -62,6 +62,28 @@ test("whoever has an account joins with its password alone", async () => {
   expect(sent).toEqual({ token: "t0ken", password: "mine" });
 });
 
+test("whoever has a second factor is asked for its code as well", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.get("*/api/auth/invitations/preview", () => HttpResponse.json({ ...offer, existing_account: true })),
+    http.post("*/api/session/invitation", async ({ request }) => {
+      const body = (await request.json()) as { totp?: string };
+      sent.push(body);
+      if (!body.totp) return HttpResponse.json({ status: 401, code: "totp_required" }, { status: 401 });
+      server.use(...signedIn(otherSession));
+      return HttpResponse.json(otherSession);
+    }),
+    signedOut,
+  );
+  const { user } = open("/accept-invitation?token=t0ken");
+  await user.type(await screen.findByLabelText("Password"), "mine");
+  await user.click(screen.getByRole("button", { name: "Join" }));
+  await user.type(await screen.findByLabelText("Code"), "123456");
+  await user.click(screen.getByRole("button", { name: "Join" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Overview" })).toBeTruthy();
+  expect(sent.at(-1)).toEqual({ token: "t0ken", password: "mine", totp: "123456" });
+});
+
 test("a used invitation says so", async () => {
   server.use(
     http.get("*/api/auth/invitations/preview", () => HttpResponse.json({ status: 404 }, { status: 404 })),

@@ -7,6 +7,7 @@ import { useCountdown } from "@/lib/forms";
 import { ApiProblem } from "@/lib/problem";
 
 interface Props {
+  act: string;
   busy: boolean;
   waiting: boolean;
   error: unknown;
@@ -21,7 +22,7 @@ function plain(error: unknown): unknown {
 }
 
 /** The second step of signing in: a code of the app, or one of the codes kept for the day the app is lost. */
-export function SecondFactorForm({ busy, waiting, error, onCode, onBack }: Props) {
+export function SecondFactorForm({ act, busy, waiting, error, onCode, onBack }: Props) {
   const [code, setCode] = useState("");
   const [recovery, setRecovery] = useState(false);
   const wait = useCountdown(error instanceof ApiProblem ? error : null);
@@ -69,7 +70,7 @@ export function SecondFactorForm({ busy, waiting, error, onCode, onBack }: Props
         )}
       </div>
       <Button type="submit" look="primary" size="lg" className="w-full" busy={busy} disabled={waiting}>
-        Sign in
+        {act}
       </Button>
       <div className="flex flex-wrap justify-between gap-2">
         <Button

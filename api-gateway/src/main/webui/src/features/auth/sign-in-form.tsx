@@ -61,6 +61,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   if (known)
     return (
       <SecondFactorForm
+        act="Sign in"
         busy={attempt.isPending}
         waiting={wait > 0}
         error={isCode(error, "totp_required", "mfa_required", "second_factor_required") ? null : error}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 public record InvitationRequest(
         @Schema(required = true) @Nullable String token,
         @Nullable String fullName,
-        @Nullable String password) {}
+        @Nullable String password,
+        @Nullable String totp) {}
