@@ -2,6 +2,7 @@ package io.omnify.local.cli;
 
 import io.omnify.local.platform.PlatformFailure;
 import java.io.PrintWriter;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
         name = "omnify",
         description = "Runs the whole platform on this machine.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "omnify 1.0.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -34,6 +36,8 @@ public final class Main {
         var line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        var test = Objects.requireNonNull(line.getSubcommands().get("test"));
+        test.setUnmatchedOptionsArePositionalParams(true); // they are Maven's
         line.setExecutionExceptionHandler((problem, commandLine, _) -> report(problem, commandLine.getErr()));
         return line;
     }

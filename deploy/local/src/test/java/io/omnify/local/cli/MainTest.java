@@ -35,6 +35,12 @@ class MainTest {
     }
 
     @Test
+    void explainsEveryCommand() {
+        assertThat(run("bench", "--help")).isZero();
+        assertThat(run("bench", "engine", "--help")).isZero();
+    }
+
+    @Test
     void needsACommand() {
         assertThat(run()).isEqualTo(2);
     }
