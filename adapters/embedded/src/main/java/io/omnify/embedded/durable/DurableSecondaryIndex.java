@@ -5,8 +5,10 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,14 +62,25 @@ final class DurableSecondaryIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        for (var key : getKeyValues(document)) entries.put(entry(key, position), true);
+        for (var key : keysOf(document)) entries.put(entry(key, position), true);
     }
 
     @Override
     public Object remove(Document document) {
         var position = Missing.ofNullable(document.get("_id"));
-        remove(getKeyValues(document), position);
+        remove(keysOf(document), position);
         return position;
+    }
+
+    /** A document with an empty array has no key by the library's reckoning, and would never be found by the others. */
+    private Set<KeyValue> keysOf(Document document) {
+        var keys = getKeyValues(document);
+        if (!keys.isEmpty()) return keys;
+        var values = keys().stream()
+                .map(key -> Utils.getSubdocumentValue(document, key))
+                .map(value -> value instanceof Collection<?> ? Missing.getInstance() : value)
+                .toList();
+        return Set.of(new KeyValue(values));
     }
 
     private void remove(Set<KeyValue> keys, Object position) {
@@ -84,7 +97,7 @@ final class DurableSecondaryIndex extends Index<Object> {
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
         if (nullAwareEqualsKeys(oldDocument, newDocument)) return;
-        remove(getKeyValues(oldDocument), position);
+        remove(keysOf(oldDocument), position);
         add(newDocument, position, collection);
     }
 

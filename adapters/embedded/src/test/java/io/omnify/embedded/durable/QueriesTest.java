@@ -57,6 +57,29 @@ class QueriesTest {
     }
 
     @Test
+    void findsWhatHasAnEmptyArrayByTheOtherKeysOfItsIndex() {
+        things.createIndex(Indexes.ascending("org", "tags", "_id"));
+        things.insertOne(new Document("_id", 1).append("org", "o").append("tags", List.of()));
+        things.insertOne(new Document("_id", 2).append("org", "o").append("tags", List.of("a", "b")));
+        things.insertOne(new Document("_id", 3).append("org", "o").append("tags", List.of("a")));
+        things.updateOne(Filters.eq("_id", 3), Updates.set("tags", List.of()));
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(ids(things.find(Filters.eq("org", "o")))).containsExactlyInAnyOrder(1, 2, 3);
+            assertThat(ids(things.find(Filters.and(Filters.eq("_id", 1), Filters.eq("org", "o")))))
+                    .containsExactly(1);
+            assertThat(ids(things.find(Filters.and(Filters.eq("org", "o"), Filters.eq("tags", "a")))))
+                    .containsExactly(2);
+            reopen();
+        }
+        things.updateOne(Filters.eq("_id", 1), Updates.set("tags", List.of("b")));
+        things.deleteOne(Filters.eq("_id", 3));
+        assertThat(ids(things.find(Filters.and(Filters.eq("org", "o"), Filters.eq("tags", "b")))))
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(things.countDocuments(Filters.eq("org", "o"))).isEqualTo(2);
+    }
+
+    @Test
     void answersFromASecondaryIndexWhateverChangedAndAfterARestart() {
         things.createIndex(Indexes.ascending("org", "nested.at"));
         for (int i = 0; i < 30; i++) {
