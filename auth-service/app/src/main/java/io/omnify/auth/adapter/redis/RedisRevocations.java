@@ -8,17 +8,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/**
- * Appends to a Redis stream that every gateway follows; what is in it is older than any access token lives, at most. An
- * ended session is left as a key of its own besides, for gateways that still look there.
- */
+/** Appends to a Redis stream that every gateway follows; what leaves it is older than any access token lives. */
 @Singleton
 public final class RedisRevocations implements Revocations {
     private static final Logger LOG = Logger.getLogger(RedisRevocations.class);
     private static final String STREAM = "omnify:revocations";
-    private static final String SESSION_PREFIX = "omnify:revoked:session:";
     private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final Duration SESSION_KEPT = Duration.ofMinutes(20);
 
     private final RedisDataSource redis;
     private final InstantSource clock;
@@ -32,8 +27,6 @@ public final class RedisRevocations implements Revocations {
     public boolean announce(RevokedAccess revoked) {
         try {
             append(revoked);
-            if (revoked.kind() == RevokedAccess.Kind.SESSION)
-                redis.value(String.class).psetex(SESSION_PREFIX + revoked.id(), SESSION_KEPT.toMillis(), "1");
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("revocation not announced yet kind=%s reason=%s", revoked.kind(), e.getMessage());
