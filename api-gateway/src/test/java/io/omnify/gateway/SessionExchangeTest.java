@@ -34,7 +34,7 @@ final class SessionExchangeTest extends GatewayTest {
                 .header("Clear-Site-Data", equalTo("\"cache\""))
                 .cookie("omnify_access", notNullValue());
         assertThat(answer.cookie("omnify_access")).isNotEqualTo(cookies.getValue("omnify_access"));
-        assertThat(answer.asString()).doesNotContain("eyJ", "refresh_");
+        assertThat(answer.asString()).doesNotContain("access_token", "refresh_token");
         var asked = auth.calls("/api/auth/organizations/org_other/switch").getLast();
         assertThat(asked.headers().get("Authorization")).isEqualTo("Bearer " + cookies.getValue("omnify_access"));
         assertThat(asked.body()).isEqualTo("{}");
