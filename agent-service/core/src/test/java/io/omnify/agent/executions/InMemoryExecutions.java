@@ -100,6 +100,7 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
                 e.status(),
                 e.turns(),
                 e.calls(),
+                e.fallbacks(),
                 e.output(),
                 e.failure(),
                 true,

@@ -20,6 +20,7 @@ final class ExecutionEvents {
         var events = new ArrayList<Told>();
         events.add(new Told("execution.started", started(execution)));
         for (var turn : execution.turns()) {
+            passedOver(execution, turn.number(), events);
             events.add(new Told("turn.completed", TurnView.of(turn)));
             var calls = execution.callsOf(turn.number());
             calls.forEach(call -> events.add(new Told("tool.called", asked(ToolCallView.of(execution, call)))));
@@ -27,10 +28,17 @@ final class ExecutionEvents {
                     .filter(call -> call.isOver())
                     .forEach(call -> events.add(new Told("tool.completed", ToolCallView.of(execution, call))));
         }
+        passedOver(execution, execution.turns().size() + 1, events);
         if (execution.status().isFinal()) {
             events.add(new Told("execution." + execution.status().code(), ExecutionView.of(execution)));
         }
         return events;
+    }
+
+    private static void passedOver(Execution execution, int turn, List<Told> events) {
+        execution.fallbacks().stream()
+                .filter(each -> each.turn() == turn)
+                .forEach(each -> events.add(new Told("model.fallback", FallbackView.of(each))));
     }
 
     record Started(String executionId, String agentId, String mode, Instant startedAt) {}

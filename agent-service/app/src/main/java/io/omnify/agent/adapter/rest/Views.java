@@ -98,7 +98,8 @@ final class Views {
             @Nullable Instant completedAt,
             @Nullable Double durationSeconds,
             List<TurnView> turns,
-            List<ToolCallView> toolCalls) {
+            List<ToolCallView> toolCalls,
+            List<FallbackView> fallbacks) {
         static ExecutionDetailView of(Execution execution) {
             var step = execution.command().step();
             return new ExecutionDetailView(
@@ -120,7 +121,8 @@ final class Views {
                     execution.turns().stream().map(TurnView::of).toList(),
                     execution.calls().stream()
                             .map(call -> ToolCallView.of(execution, call))
-                            .toList());
+                            .toList(),
+                    execution.fallbacks().stream().map(FallbackView::of).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.omnify.agent.executions.domain;
 
+import io.omnify.agent.models.domain.Fallback;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.ToolResult;
@@ -24,6 +25,7 @@ public record Execution(
         Status status,
         List<Turn> turns,
         List<ToolCall> calls,
+        List<Fallback> fallbacks,
         @Nullable Map<String, @Nullable Object> output,
         @Nullable Failure failure,
         boolean cancelRequested,
@@ -37,6 +39,7 @@ public record Execution(
         input = Json.copy(input);
         turns = List.copyOf(turns);
         calls = List.copyOf(calls);
+        fallbacks = List.copyOf(fallbacks);
         output = output == null ? null : Json.copy(output);
     }
 
@@ -58,6 +61,7 @@ public record Execution(
                 limits,
                 mode,
                 Status.RUNNING,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -87,6 +91,29 @@ public record Execution(
     /** The model has spoken: its turn, and the calls it asks for. */
     public Execution heard(Turn turn, List<ToolCall> asked) {
         return next(status, append(turns, List.of(turn)), append(calls, asked), output, failure, completedAt);
+    }
+
+    /** Models of the chain were passed over; from now on nobody shall take this for what the first one made. */
+    public Execution fellBack(List<Fallback> passedOver) {
+        if (passedOver.isEmpty()) return this;
+        return new Execution(
+                id,
+                org,
+                agent,
+                command,
+                input,
+                limits,
+                Mode.FALLBACK,
+                status,
+                turns,
+                calls,
+                append(fallbacks, passedOver),
+                output,
+                failure,
+                cancelRequested,
+                startedAt,
+                completedAt,
+                version);
     }
 
     /** These calls are about to act. */
@@ -140,6 +167,7 @@ public record Execution(
                 status,
                 turns,
                 calls,
+                fallbacks,
                 output,
                 failure,
                 cancelRequested,
