@@ -100,11 +100,8 @@ class MetricsResourceTest {
         if (!Files.exists(file)) System.out.println("not here, so not checked: " + file);
         assumeTrue(Files.exists(file));
 
-        var started = System.nanoTime();
         assertThat(acme.imported(Files.readAllBytes(file), "").getLong("accepted"))
                 .isEqualTo(1143);
-        var millis = (System.nanoTime() - started) / 1_000_000;
-        System.out.println("1,143 lines imported in " + millis + " ms, asking included");
 
         var rows = acme.get(METRICS + "?metrics=impressions,clicks,spend,conversions,cpa&by=campaign&sort=cpa");
         assertThat(rows.getList("rows.campaign")).isEqualTo(List.of("916", "936", "1178"));
@@ -116,7 +113,6 @@ class MetricsResourceTest {
         assertThat(rows.getList("dimensions")).isEqualTo(List.of("age", "fb_campaign_id", "gender", "interest"));
         assertThat(acme.imported(Files.readAllBytes(file), "").getLong("duplicates"))
                 .isEqualTo(1143);
-        assertThat(millis).isLessThan(5_000);
     }
 
     private static List<Long> numbers(List<Object> values) {
