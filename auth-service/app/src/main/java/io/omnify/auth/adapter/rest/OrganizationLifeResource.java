@@ -68,6 +68,7 @@ class OrganizationLifeResource {
 
     @POST
     @Path("/restore")
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("organization:write")
     @Operation(operationId = "restoreOrganization", summary = "Take the deletion back")
     public OrganizationView restore() {
@@ -87,6 +88,7 @@ class OrganizationLifeResource {
 
     @POST
     @Path("/leave")
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("user:read")
     @Operation(operationId = "leaveOrganization", summary = "Leave the organisation")
     @APIResponse(responseCode = "204", description = "The caller does not belong to it any more")
