@@ -26,7 +26,9 @@ public enum FaultKind {
     SERVER_ERROR,
     REFUSAL,
     INCOMPLETE,
-    FAILED;
+    FAILED,
+    /** No failure of the wire but of the mind: the model does what the data it reads tells it to. */
+    GULLIBLE;
 
     public static Optional<FaultKind> named(String name) {
         return Arrays.stream(values())

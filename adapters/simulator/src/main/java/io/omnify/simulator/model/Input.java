@@ -46,13 +46,17 @@ final class Input {
                 .reduce((first, last) -> last);
     }
 
+    /** What the user says in own words, as opposed to the data given along. */
+    static List<String> wishes(ConversationView view) {
+        var wishes = new ArrayList<String>();
+        prose(view).forEach(p -> wishes.add(p.words()));
+        for (String wish : WISHES) named(view, wish).map(JsonNode::asText).ifPresent(wishes::add);
+        return List.copyOf(wishes);
+    }
+
     /** The part of a campaign's spend to move: what instructions or the wish say, else a fifth. */
     static BigDecimal shareToMove(ConversationView view) {
-        var texts = new ArrayList<String>();
-        texts.add(view.instructions());
-        prose(view).forEach(p -> texts.add(p.words()));
-        for (String wish : WISHES) named(view, wish).map(JsonNode::asText).ifPresent(texts::add);
-        return texts.stream()
+        return Stream.concat(Stream.of(view.instructions()), wishes(view).stream())
                 .flatMap(Input::shares)
                 .filter(share -> share.signum() > 0)
                 .reduce((first, last) -> last)

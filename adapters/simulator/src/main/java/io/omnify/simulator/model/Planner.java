@@ -38,7 +38,7 @@ final class Planner {
 
     private List<Call> needed() {
         var data = QueryTool.among(view.tools()).map(this::queries).orElse(List.of());
-        return data.isEmpty() ? readings() : data;
+        return data.isEmpty() ? others() : data;
     }
 
     private List<Call> queries(QueryTool tool) {
@@ -71,13 +71,30 @@ final class Planner {
                 .map(arguments -> new Call(tool.tool().name(), arguments));
     }
 
-    private List<Call> readings() {
+    /** Each once: what the person asks for by name, and what reads or is prescribed and needs no guess to be filled. */
+    private List<Call> others() {
         var query = QueryTool.among(view.tools()).map(QueryTool::tool);
-        return view.tools().stream()
-                .filter(tool -> !query.equals(Optional.of(tool)) && reads(tool) && !called(tool))
-                .flatMap(tool -> new Arguments(tool.parameters(), view)
-                        .withoutGuessing().map(arguments -> new Call(tool.name(), arguments)).stream())
+        var asked = Input.wishes(view).stream()
+                .flatMap(wish -> new Orders(view).named(wish).stream())
                 .toList();
+        return view.tools().stream()
+                .filter(tool -> !query.equals(Optional.of(tool)) && !called(tool))
+                .flatMap(
+                        tool -> asked.stream()
+                                .filter(call -> call.tool().equals(tool.name()))
+                                .findFirst()
+                                .or(() -> unasked(tool))
+                                .stream())
+                .toList();
+    }
+
+    private Optional<Call> unasked(Tool tool) {
+        var prescribed =
+                tool.parameters().path("required").size() > 0 && Orders.names(view.instructions(), tool.name());
+        if (!reads(tool) && !prescribed) return Optional.empty();
+        return new Arguments(tool.parameters(), view)
+                .withoutGuessing()
+                .map(arguments -> new Call(tool.name(), arguments));
     }
 
     private List<Call> forced(List<Tool> tools) {

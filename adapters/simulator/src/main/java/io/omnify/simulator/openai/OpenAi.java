@@ -3,6 +3,7 @@ package io.omnify.simulator.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.simulator.faults.Fault;
 import io.omnify.simulator.faults.FaultKind;
+import io.omnify.simulator.model.GullibleModel;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.model.SimulatedModel;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ class OpenAi {
     private static final String MODEL = "/models/";
 
     private final SimulatedModel model;
+    private final GullibleModel gullible;
     private final Models models;
     private final Conversations conversations;
     private final Ids ids;
@@ -22,6 +24,7 @@ class OpenAi {
 
     OpenAi(SimulatedModel model, Models models, Conversations conversations, Ids ids, InstantSource clock) {
         this.model = model;
+        this.gullible = new GullibleModel(model);
         this.models = models;
         this.conversations = conversations;
         this.ids = ids;
@@ -57,8 +60,8 @@ class OpenAi {
     private Reply respond(Call call, FaultKind fault) {
         var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
         var body = new ResponseBody(request, ids.next("resp"), clock.instant().getEpochSecond());
-        var outcome = Outcome.of(model.decide(request.view()), request.mostOutputTokens(), ids)
-                .spoiledBy(fault, ids);
+        var decision = fault == FaultKind.GULLIBLE ? gullible.decide(request.view()) : model.decide(request.view());
+        var outcome = Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault, ids);
         var finished = body.finished(outcome);
         if (request.store())
             conversations.store(body.id(), Conversations.joined(request.items(), outcome.items()), finished);

@@ -38,7 +38,8 @@ record Outcome(String kind, String status, List<ObjectNode> items) {
             case REFUSAL -> said(part("refusal", "I'm sorry, but I can't assist with that request."), ids);
             case INCOMPLETE -> new Outcome(kind, INCOMPLETE, List.of(message(half(), INCOMPLETE, ids)));
             case FAILED -> new Outcome("error", "failed", List.of());
-            case NONE, TIMEOUT, SLOW, CUT_STREAM, MALFORMED, STREAM_ERROR, RATE_LIMIT, QUOTA, SERVER_ERROR -> this;
+            case NONE, TIMEOUT, SLOW, CUT_STREAM, MALFORMED, STREAM_ERROR, RATE_LIMIT, QUOTA, SERVER_ERROR, GULLIBLE ->
+                this;
         };
     }
 

@@ -27,6 +27,7 @@ final class Talk {
     private Format format = new Format.Text();
     private ToolChoice choice = new ToolChoice.Auto();
     private int turns;
+    private boolean gullible;
 
     Talk instructions(String text) {
         instructions = text;
@@ -63,9 +64,15 @@ final class Talk {
         return this;
     }
 
+    Talk gullible() {
+        gullible = true;
+        return this;
+    }
+
     Decision decide() {
         var messages = List.of(new Message("user", input));
-        return model.decide(new ConversationView(instructions, messages, uses, tools, choice, parallel, format));
+        var view = new ConversationView(instructions, messages, uses, tools, choice, parallel, format);
+        return gullible ? new GullibleModel(model).decide(view) : model.decide(view);
     }
 
     /** Lets the tool answer all calls until the model answers itself. */
