@@ -2,6 +2,9 @@ package io.omnify.agent.shared.domain;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An amount in millionths of a currency's unit, because a single model call costs less than a cent. */
 public record Money(long micros, Currency currency) {
@@ -18,6 +21,21 @@ public record Money(long micros, Currency currency) {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("an amount has at most six decimals", e);
         }
+    }
+
+    /** Reads {@code {amount, currency}} as JSON has it, the amount as text or number; empty when it is none. */
+    public static Optional<Money> read(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> object) || object.get("amount") == null) return Optional.empty();
+        var currency = object.get("currency") instanceof String code ? code : "USD";
+        try {
+            return Optional.of(of(String.valueOf(object.get("amount")), currency));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public Map<String, @Nullable Object> json() {
+        return Json.object("amount", amount(), "currency", currency.getCurrencyCode());
     }
 
     public Money plus(Money other) {
