@@ -18,7 +18,7 @@ class VerifiedTokensTest {
 
     private final Checks checks = new Checks();
     private Instant now = EXPIRY.minusSeconds(600);
-    private final VerifiedTokens tokens = new VerifiedTokens(() -> now, checks);
+    private final VerifiedTokens tokens = new VerifiedTokens(new LiveKeys("a file"), () -> now, checks);
 
     @Test
     void checksTheSignatureOfATokenOnce() throws ParseException {

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Holds the signing keys in memory, makes the first one, and notices those that other instances made. */
 public final class KeyRing {
-    private static final Duration FRESH = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
 
     private final SigningKeys store;
     private final Ids ids;
@@ -82,7 +83,7 @@ public final class KeyRing {
             return loaded.keys();
         } catch (RuntimeException e) {
             if (loaded.keys().isEmpty()) throw e;
-            loaded = new Loaded(loaded.keys(), clock.instant().minus(FRESH).plus(BETWEEN_LOOKUPS));
+            loaded = new Loaded(loaded.keys(), clock.instant().minus(FRESH).plus(AFTER_A_FAILURE));
             return loaded.keys();
         } finally {
             loading.unlock();
