@@ -3,6 +3,7 @@ import type { components, paths } from "./generated/agent-service";
 import type { Money } from "@/lib/format";
 import { apiClient, done, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
+import { slicesOptions, unwrapSlice } from "@/lib/pages";
 import { ApiProblem } from "@/lib/problem";
 
 type Wire = components["schemas"]["AgentView"];
@@ -48,6 +49,7 @@ function agent({ agent_id, status, data }: Wire, etag: string | null = null): Ag
   };
 }
 
+/** Some agents to choose from, and for their names. */
 export function agentsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "agents"],
@@ -55,6 +57,15 @@ export function agentsQuery(org: string) {
       (await unwrap<Wire[]>(client.GET("/api/agentkit/agents", { params: { query: { limit: 200 } } }))).map(
         (each) => agent(each),
       ),
+  });
+}
+
+/** All of them, or those of a type, page by page. */
+export function agentListQuery(org: string, type: string | undefined) {
+  return slicesOptions([org, "agents", "list", { type }], async (cursor) => {
+    const params = { query: { limit: 50, cursor, agent_type: type } };
+    const { items, next } = await unwrapSlice<Wire>(client.GET("/api/agentkit/agents", { params }));
+    return { items: items.map((each) => agent(each)), next };
   });
 }
 

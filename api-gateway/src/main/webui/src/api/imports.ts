@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/analytics-service";
 import { apiClient, unwrap } from "@/lib/http";
+import { slicesOptions, unwrapSlice } from "@/lib/pages";
 import { upload } from "@/lib/upload";
 
 type Wire = components["schemas"]["Import"];
@@ -88,12 +89,15 @@ export function isOver(status: string): boolean {
 }
 
 export function importsQuery(org: string) {
-  return queryOptions({
-    queryKey: [org, "imports"],
-    queryFn: async () =>
-      (await unwrap<Wire[]>(client.GET(importsPath, { params: { query: { limit: 100 } } }))).map(imported),
-    refetchInterval: ({ state }) => (state.data?.some((each) => !isOver(each.status)) ? 1_000 : false),
-  });
+  return slicesOptions(
+    [org, "imports"],
+    async (cursor) => {
+      const params = { query: { limit: 50, cursor } };
+      const { items, next } = await unwrapSlice<Wire>(client.GET(importsPath, { params }));
+      return { items: items.map(imported), next };
+    },
+    { refetchInterval: (all) => (all.some((each) => !isOver(each.status)) ? 1_000 : false) },
+  );
 }
 
 export function importQuery(org: string, importId: string) {

@@ -39,6 +39,9 @@ export const pauseRun = (run: RunRef) => order(run, "pause");
 export const resumeRun = (run: RunRef) => order(run, "resume");
 export const retryStep = (run: RunRef, step_id: string) => order(run, "retry", { step_id });
 
+/** Tries again all that failed. */
+export const retryRun = (run: RunRef) => order(run, "retry");
+
 export function rerunFrom(run: RunRef, from_step: string, input: JsonObject | null): Promise<void> {
   return order(run, "rerun", input ? { from_step, input } : { from_step });
 }

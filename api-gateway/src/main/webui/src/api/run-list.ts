@@ -2,36 +2,15 @@ import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/workflow-service";
 import { apiClient } from "@/lib/http";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
+import { anyWorkflow, filterQuery, pathOf, type RunFilter } from "./run-filter";
 import { isEnded, toRun, type Run } from "./runs";
 
 type Wire = components["schemas"]["WorkflowExecution"];
 
-export interface RunFilter {
-  workflow?: string;
-  status?: string;
-  q?: string;
-  from?: string;
-  to?: string;
-}
-
 const client = apiClient<paths>();
 
-/** In place of a workflow's id: whichever workflow. */
-const anyWorkflow = "-";
-
-/** The days of the filter are the reader's; the last one counts whole. */
-function span({ from, to }: RunFilter) {
-  const until = to ? new Date(`${to}T00:00:00`) : undefined;
-  until?.setDate(until.getDate() + 1);
-  return {
-    from: from ? new Date(`${from}T00:00:00`).toISOString() : undefined,
-    to: until?.toISOString(),
-  };
-}
-
 async function read(filter: RunFilter, limit: number, cursor?: string) {
-  const query = { status: filter.status, q: filter.q, ...span(filter), limit, cursor };
-  const params = { path: { id: filter.workflow ?? anyWorkflow }, query };
+  const params = { path: pathOf(filter), query: { ...filterQuery(filter), limit, cursor } };
   const { items, next } = await unwrapSlice<Wire>(
     client.GET("/api/agentkit/workflows/{id}/executions", { params }),
   );
@@ -52,5 +31,21 @@ export function newestRunsQuery(org: string, workflow?: string) {
     queryKey: [org, "workflows", workflow ?? anyWorkflow, "newest-runs"],
     queryFn: async () => (await read({ workflow }, 10)).items,
     refetchInterval: ({ state }) => (state.data && going(state.data) ? 2_000 : false),
+  });
+}
+
+/** Tells every change of every run of the organisation. */
+export const allRunsEventsPath = `/api/agentkit/workflows/${anyWorkflow}/events`;
+
+const underWay: RunFilter = { status: "pending,running,waiting,paused" };
+
+/** The runs under way as this page opens; what happens to them then comes by the stream. */
+export function runsUnderWayQuery(org: string) {
+  return queryOptions({
+    queryKey: [org, "workflows", anyWorkflow, "under-way"],
+    queryFn: async () => (await read(underWay, 200)).items,
+    // For what changed between this reading and the first event of the stream.
+    refetchInterval: 15_000,
+    gcTime: 0,
   });
 }

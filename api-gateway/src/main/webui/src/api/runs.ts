@@ -100,7 +100,7 @@ function waiting(wire: JsonObject): Waiting | null {
   };
 }
 
-function step(value: unknown): RunStep {
+export function readStep(value: unknown): RunStep {
   const wire: JsonObject = isObject(value) ? value : {};
   return {
     step_id: text(wire.step_id) ?? "",
@@ -140,7 +140,7 @@ export function readRun(value: unknown): Run | null {
     error: reason(value.error ?? data.error),
     started_at: text(value.started_at) ?? text(data.started_at) ?? text(data.created_at),
     completed_at: text(value.completed_at) ?? text(data.completed_at),
-    steps: data.steps.map(step),
+    steps: data.steps.map(readStep),
     sequence: typeof data.sequence === "number" ? data.sequence : 0,
   };
 }

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { sessionQuery } from "@/api/session";
 import { Toaster } from "@/components/ui/toaster";
 import { Crashed, NotFound } from "./faults";
+import { compared, runView, text, texts } from "./searches";
 import { Shell } from "./shell/shell";
 
 interface Context {
@@ -73,11 +74,6 @@ const app = createRoute({
   component: Shell,
 });
 
-/** A search parameter; one that looks like a number arrives as one. */
-function text(value: unknown): string | undefined {
-  return (typeof value === "string" && value !== "") || typeof value === "number" ? String(value) : undefined;
-}
-
 function page<const Path extends string>(path: Path, load: () => Promise<{ default: () => ReactNode }>) {
   return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load) });
 }
@@ -85,56 +81,49 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
 const agents = createRoute({
   getParentRoute: () => app,
   path: "/agents",
-  validateSearch: (search): { q?: string; type?: string } => ({ q: text(search.q), type: text(search.type) }),
+  validateSearch: texts("q", "type"),
   component: lazyRouteComponent(() => import("@/features/agents/agents-page")),
 });
 
 const execution = createRoute({
   getParentRoute: () => app,
   path: "/executions/$executionId",
-  validateSearch: (search): { call?: string; row?: string } => ({
-    call: text(search.call),
-    row: text(search.row),
-  }),
+  validateSearch: texts("call", "row"),
   component: lazyRouteComponent(() => import("@/features/agents/execution-page")),
 });
 
 const runs = createRoute({
   getParentRoute: () => app,
   path: "/runs",
-  validateSearch: (
-    search,
-  ): { status?: string; workflow?: string; q?: string; from?: string; to?: string } => ({
-    status: text(search.status),
-    workflow: text(search.workflow),
-    q: text(search.q),
-    from: text(search.from),
-    to: text(search.to),
-  }),
+  validateSearch: texts("status", "workflow", "q", "from", "to"),
   component: lazyRouteComponent(() => import("@/features/runs/runs-page")),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => app,
+  path: "/runs/incidents",
+  validateSearch: texts("status", "workflow", "q", "code", "from", "to"),
+  component: lazyRouteComponent(() => import("@/features/runs/incidents-page")),
 });
 
 const run = createRoute({
   getParentRoute: () => app,
   path: "/workflows/$workflowId/runs/$runId",
-  validateSearch: (search): { view?: "steps" | "result"; step?: string; source?: string; row?: string } => ({
-    view: search.view === "steps" || search.view === "result" ? search.view : undefined,
-    step: text(search.step),
-    source: text(search.source),
-    row: text(search.row),
-  }),
+  validateSearch: runView,
   component: lazyRouteComponent(() => import("@/features/runs/run-page")),
+});
+
+const workflowVersions = createRoute({
+  getParentRoute: () => app,
+  path: "/workflows/$workflowId/versions",
+  validateSearch: compared,
+  component: lazyRouteComponent(() => import("@/features/workflows/versions-page")),
 });
 
 const audit = createRoute({
   getParentRoute: () => app,
   path: "/settings/audit",
-  validateSearch: (search): { actor?: string; action?: string; from?: string; to?: string } => ({
-    actor: text(search.actor),
-    action: text(search.action),
-    from: text(search.from),
-    to: text(search.to),
-  }),
+  validateSearch: texts("actor", "action", "from", "to"),
   component: lazyRouteComponent(() => import("@/features/settings/audit-page")),
 });
 
@@ -157,7 +146,11 @@ const tree = root.addChildren([
     execution,
     page("/workflows", () => import("@/features/workflows/workflows-page")),
     page("/workflows/$workflowId", () => import("@/features/workflows/workflow-page")),
+    page("/workflows/$workflowId/triggers", () => import("@/features/workflows/triggers-page")),
+    workflowVersions,
     runs,
+    page("/runs/live", () => import("@/features/runs/live-page")),
+    incidents,
     run,
     page("/settings/organization", () => import("@/features/settings/organization-page")),
     page("/settings/team", () => import("@/features/settings/team-page")),

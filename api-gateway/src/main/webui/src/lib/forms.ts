@@ -8,6 +8,12 @@ export function sentence(message: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
 }
 
+/** What the server said of a field, for forms that hold their values themselves. */
+export function told(error: unknown, field: string): string | undefined {
+  const found = error ? asProblem(error).errors.find((each) => each.field.startsWith(field)) : undefined;
+  return found && sentence(found.message);
+}
+
 /**
  * Puts the server's field errors beside their fields and gives the focus to the first.
  * Answers what no field could take, to be shown above the form.

@@ -11,6 +11,7 @@ interface Props {
   description: ReactNode;
   /** What the button says that does it. */
   act: string;
+  look?: "danger" | "primary";
   /** To be typed before it can be done. */
   phrase?: string;
   /** Whether all that is asked for is there. */
@@ -28,6 +29,7 @@ export function Confirm({
   title,
   description,
   act,
+  look = "danger",
   phrase,
   ready = true,
   busy,
@@ -73,7 +75,7 @@ export function Confirm({
           <Button onClick={close}>Cancel</Button>
           <Button
             type="submit"
-            look="danger"
+            look={look}
             busy={busy}
             disabled={!ready || (phrase !== undefined && typed.trim() !== phrase)}
           >

@@ -1,18 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Bot, Plus } from "lucide-react";
 import { useEffect } from "react";
-import { agentsQuery, type Agent } from "@/api/agents";
+import { agentListQuery, type Agent } from "@/api/agents";
 import { useOrg } from "@/api/session";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input, Select } from "@/components/ui/field";
+import { LoadMore } from "@/components/ui/load-more";
 import { Page } from "@/components/ui/page";
-import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { QueryState } from "@/components/ui/query-state";
+import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { markSeen } from "@/lib/seen";
 import { formatAgo, humanize } from "@/lib/format";
+import { agentTypes } from "./agent-schema";
 
 const route = getRouteApi("/app/agents");
 
@@ -52,7 +55,7 @@ function Rows({ agents }: { agents: Agent[] }) {
   );
 }
 
-function Filters({ types }: { types: string[] }) {
+function Filters() {
   const { q, type } = route.useSearch();
   const navigate = route.useNavigate();
   return (
@@ -79,7 +82,7 @@ function Filters({ types }: { types: string[] }) {
         }
       >
         <option value="">Every type</option>
-        {types.map((each) => (
+        {agentTypes.map((each) => (
           <option key={each} value={each}>
             {humanize(each)}
           </option>
@@ -92,14 +95,10 @@ function Filters({ types }: { types: string[] }) {
 export default function AgentsPage() {
   const org = useOrg();
   const { q, type } = route.useSearch();
-  const agents = useQuery(agentsQuery(org));
+  const agents = useInfiniteQuery(agentListQuery(org, type));
   useEffect(() => markSeen(org, "agents"), [org]);
   const wanted = q?.toLowerCase() ?? "";
-  const shown = (agents.data ?? []).filter(
-    (agent) =>
-      (!type || agent.agent_type === type) &&
-      `${agent.name} ${agent.description}`.toLowerCase().includes(wanted),
-  );
+  const fits = (agent: Agent) => `${agent.name} ${agent.description}`.toLowerCase().includes(wanted);
   const create = (
     <Button look="primary" asChild>
       <Link to="/agents/new">
@@ -110,27 +109,31 @@ export default function AgentsPage() {
   return (
     <Page title="Agents" hint="Each has a task, tools and a form for its answer." actions={create}>
       <Card className="overflow-hidden">
-        {agents.isPending ? (
-          <Loading label="Loading agents" />
-        ) : agents.isError ? (
-          <ErrorState
-            error={agents.error}
-            what="The agents could not be loaded"
-            retry={() => void agents.refetch()}
-          />
-        ) : agents.data.length === 0 ? (
-          <Empty
-            icon={<Bot aria-hidden />}
-            title="No agents yet"
-            text="Create one to give it a task."
-            action={create}
-          />
-        ) : (
-          <>
-            <Filters types={[...new Set(agents.data.map((agent) => agent.agent_type))].toSorted()} />
-            {shown.length === 0 ? <Empty title="No agent fits these filters" /> : <Rows agents={shown} />}
-          </>
-        )}
+        <QueryState query={agents} what="the agents">
+          {(all) =>
+            all.length === 0 && !type ? (
+              <Empty
+                icon={<Bot aria-hidden />}
+                title="No agents yet"
+                text="Create one to give it a task."
+                action={create}
+              />
+            ) : (
+              <>
+                <Filters />
+                {all.some(fits) ? (
+                  <Rows agents={all.filter(fits)} />
+                ) : (
+                  <Empty
+                    title="No agent fits these filters"
+                    text={agents.hasNextPage && "There are more to look through: load them."}
+                  />
+                )}
+                <LoadMore list={agents} what="agents" />
+              </>
+            )
+          }
+        </QueryState>
       </Card>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileSpreadsheet, FileUp } from "lucide-react";
 import { importsQuery, type Import } from "@/api/imports";
@@ -6,8 +6,10 @@ import { useOrg } from "@/api/session";
 import { Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LoadMore } from "@/components/ui/load-more";
 import { Page } from "@/components/ui/page";
-import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { QueryState } from "@/components/ui/query-state";
+import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { formatNumber, formatTime } from "@/lib/format";
 
@@ -66,7 +68,7 @@ function History({ imports }: { imports: Import[] }) {
 
 export default function ImportsPage() {
   const org = useOrg();
-  const imports = useQuery(importsQuery(org));
+  const imports = useInfiniteQuery(importsQuery(org));
   return (
     <Page
       title="Data"
@@ -74,24 +76,23 @@ export default function ImportsPage() {
       actions={<ImportButton />}
     >
       <Card className="overflow-hidden">
-        {imports.isPending ? (
-          <Loading label="Loading imports" />
-        ) : imports.isError ? (
-          <ErrorState
-            error={imports.error}
-            what="The imports could not be loaded"
-            retry={() => void imports.refetch()}
-          />
-        ) : imports.data.length === 0 ? (
-          <Empty
-            icon={<FileSpreadsheet aria-hidden />}
-            title="No data yet"
-            text="Import a CSV export of your ad account, from Meta, Google or any other platform."
-            action={<ImportButton />}
-          />
-        ) : (
-          <History imports={imports.data} />
-        )}
+        <QueryState query={imports} what="the imports">
+          {(all) =>
+            all.length === 0 ? (
+              <Empty
+                icon={<FileSpreadsheet aria-hidden />}
+                title="No data yet"
+                text="Import a CSV export of your ad account, from Meta, Google or any other platform."
+                action={<ImportButton />}
+              />
+            ) : (
+              <>
+                <History imports={all} />
+                <LoadMore list={imports} what="imports" />
+              </>
+            )
+          }
+        </QueryState>
       </Card>
     </Page>
   );

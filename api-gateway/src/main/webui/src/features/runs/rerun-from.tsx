@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { rerunFrom } from "@/api/run-control";
+import { rerunFrom, type RunRef } from "@/api/run-control";
 import type { Run } from "@/api/runs";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,7 +9,7 @@ import { JsonField, readObject } from "./json-field";
 import { useAct } from "./use-act";
 
 interface Props {
-  run: Run;
+  run: RunRef & Pick<Run, "input">;
   stepId: string;
   name: string;
   onClose: () => void;

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { resolveStep, type Resolution } from "@/api/run-control";
-import type { Run, RunStep } from "@/api/runs";
+import { resolveStep, type Resolution, type RunRef } from "@/api/run-control";
+import type { RunStep } from "@/api/runs";
 import { JsonView } from "@/components/json-view";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -20,7 +20,7 @@ const choices = [
 ] as const;
 
 interface Props {
-  run: Run;
+  run: RunRef;
   step: RunStep;
   name: string;
   onClose: () => void;

@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Radio } from "lucide-react";
 import { isEnded, type Run } from "@/api/runs";
 import { useOrg } from "@/api/session";
 import { workflowQuery } from "@/api/workflows";
+import { StreamBadge } from "@/components/stream-badge";
 import { Mode, Status } from "@/components/status";
-import { Badge } from "@/components/ui/badge";
+import { TabNav } from "@/components/ui/tabs";
 import { Page } from "@/components/ui/page";
 import { ErrorState, Loading } from "@/components/ui/state";
-import { cn } from "@/lib/cn";
 import { between, formatDuration, formatTime, humanize } from "@/lib/format";
-import type { StreamState } from "@/lib/sse";
 import { Result } from "./result";
 import { RunControls } from "./run-controls";
 import { RunSteps } from "./run-steps";
@@ -18,13 +16,6 @@ import { SourcePanel } from "./source-panel";
 import { useLiveRun } from "./use-live-run";
 
 const route = getRouteApi("/app/workflows/$workflowId/runs/$runId");
-
-const streams: Record<StreamState, { tone: "run" | "warn" | "plain"; text: string } | null> = {
-  connecting: { tone: "plain", text: "Connecting" },
-  live: { tone: "run", text: "Live" },
-  reconnecting: { tone: "warn", text: "Reconnecting" },
-  closed: null,
-};
 
 function modeOf(run: Run): string | null {
   const modes = new Set(run.steps.map((step) => step.mode).filter((mode) => mode !== null));
@@ -48,7 +39,7 @@ const views = [
 
 function Views({ shown }: { shown: "result" | "steps" }) {
   return (
-    <nav aria-label="Views of the run" className="mb-4 flex gap-5 border-b">
+    <TabNav label="Views of the run">
       {views.map(({ view, label }) => (
         <Link
           key={view}
@@ -57,15 +48,11 @@ function Views({ shown }: { shown: "result" | "steps" }) {
           search={(now) => ({ ...now, view })}
           resetScroll={false}
           aria-current={shown === view ? "page" : undefined}
-          className={cn(
-            "-mb-px border-b-2 border-transparent pb-2 text-sm font-medium text-soft hover:text-ink",
-            shown === view && "border-accent text-ink",
-          )}
         >
           {label}
         </Link>
       ))}
-    </nav>
+    </TabNav>
   );
 }
 
@@ -97,7 +84,6 @@ export default function RunPage() {
   const { run, stream } = useLiveRun(workflowId, runId);
   const name = workflow.data?.name ?? "Run";
   const goal = run.data?.input?.goal;
-  const pulse = run.data && !isEnded(run.data.status) ? streams[stream] : null;
   return (
     <Page
       wide
@@ -112,11 +98,7 @@ export default function RunPage() {
           <span className="flex items-center gap-2" data-testid="run-status" data-status={run.data.status}>
             <Status status={run.data.status} />
             <Mode mode={modeOf(run.data)} />
-            {pulse && (
-              <Badge tone={pulse.tone}>
-                <Radio aria-hidden /> {pulse.text}
-              </Badge>
-            )}
+            {!isEnded(run.data.status) && <StreamBadge state={stream} />}
           </span>
         )
       }

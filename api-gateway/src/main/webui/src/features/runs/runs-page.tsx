@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Play } from "lucide-react";
+import { ListChecks, Play } from "lucide-react";
+import { useState } from "react";
+import { useMay } from "@/api/account";
 import { runsQuery } from "@/api/run-list";
 import type { Run } from "@/api/runs";
 import { useOrg } from "@/api/session";
@@ -13,7 +15,9 @@ import { Page } from "@/components/ui/page";
 import { Empty, ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { between, formatDuration, formatTime } from "@/lib/format";
+import { OrderMany } from "./order-many";
 import { RunFilters } from "./run-filters";
+import { RunsNav } from "./runs-nav";
 
 const route = getRouteApi("/app/runs");
 
@@ -88,9 +92,31 @@ export default function RunsPage() {
   const workflows = useQuery(workflowsQuery(org));
   const names = new Map(workflows.data?.map((each) => [each.workflow_id, each.name]));
   const filtered = Object.values(filter).some((value) => value !== undefined);
+  const navigate = route.useNavigate();
+  const may = useMay("workflow:execute");
+  const [many, setMany] = useState(false);
   return (
-    <Page title="Runs" hint="What workflows did, with every step kept.">
-      {(filtered || !runs.data || runs.data.length > 0) && <RunFilters />}
+    <Page
+      title="Runs"
+      hint="What workflows did, with every step kept."
+      actions={
+        may &&
+        runs.data &&
+        runs.data.length > 0 && (
+          <Button onClick={() => setMany(true)}>
+            <ListChecks aria-hidden /> Act on all…
+          </Button>
+        )
+      }
+    >
+      <RunsNav />
+      {(filtered || !runs.data || runs.data.length > 0) && (
+        <RunFilters
+          label="Filter the runs"
+          search={filter}
+          onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+        />
+      )}
       <Card className="overflow-hidden">
         {runs.isPending ? (
           <Loading label="Loading runs" />
@@ -109,6 +135,14 @@ export default function RunsPage() {
           </>
         )}
       </Card>
+      {many && (
+        <OrderMany
+          filter={filter}
+          incident={false}
+          offered={["cancel", "pause", "resume", "retry"]}
+          onClose={() => setMany(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { Empty } from "@/components/ui/state";
 import { ApiKeysTable } from "./api-keys-table";
 import { CreateKeyDialog } from "./create-key-dialog";
 import { NewKeyDialog } from "./new-key-dialog";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { RevokeKey } from "./revoke-key";
 import { RotateKey } from "./rotate-key";
 import { SettingsPage } from "./settings-page";

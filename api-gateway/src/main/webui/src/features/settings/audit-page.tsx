@@ -11,7 +11,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { Empty } from "@/components/ui/state";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { SettingsPage } from "./settings-page";
 import { VerifyChain } from "./verify-chain";
 

@@ -2,13 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { apiKeysQuery, createApiKey, type NewApiKey } from "@/api/keys";
 import { useOrg } from "@/api/session";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field, Input, Select } from "@/components/ui/field";
-import { FormProblem } from "@/components/ui/state";
-import { sentence } from "@/lib/forms";
-import { asProblem } from "@/lib/problem";
-import { PermissionPicker } from "./permission-picker";
+import { Field, Select } from "@/components/ui/field";
+import { told } from "@/lib/forms";
+import { GrantForm, type Grant } from "./grant-form";
 
 const lives = [
   { days: 30, label: "30 days" },
@@ -17,10 +14,7 @@ const lives = [
   { days: 0, label: "Never" },
 ];
 
-function told(error: unknown, field: string): string | undefined {
-  const found = error ? asProblem(error).errors.find((each) => each.field.startsWith(field)) : undefined;
-  return found && sentence(found.message);
-}
+const none: Grant = { name: "", permissions: [] };
 
 interface Props {
   onClose: () => void;
@@ -30,15 +24,11 @@ interface Props {
 export function CreateKeyDialog({ onClose, onCreated }: Props) {
   const org = useOrg();
   const queries = useQueryClient();
-  const [name, setName] = useState("");
   const [days, setDays] = useState(90);
-  const [permissions, setPermissions] = useState<string[]>([]);
-  const [tried, setTried] = useState(false);
   const create = useMutation({
-    mutationFn: () =>
+    mutationFn: (grant: Grant) =>
       createApiKey({
-        name: name.trim(),
-        permissions,
+        ...grant,
         ...(days > 0 ? { expires_at: new Date(Date.now() + days * 86_400_000).toISOString() } : {}),
       }),
     // The answer holds the key; it must not stay in memory longer than it is shown.
@@ -48,9 +38,6 @@ export function CreateKeyDialog({ onClose, onCreated }: Props) {
       onCreated(made);
     },
   });
-  const noName = tried && name.trim() === "" ? "Give the key a name." : undefined;
-  const noPermission = tried && permissions.length === 0 ? "Choose at least one." : undefined;
-  const placed = ["name", "permissions", "expires_at"].some((field) => told(create.error, field));
   return (
     <Dialog
       open
@@ -59,31 +46,17 @@ export function CreateKeyDialog({ onClose, onCreated }: Props) {
       title="New API key"
       description="You see the key once, right after this."
     >
-      <form
-        noValidate
-        className="grid gap-4 px-5 py-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (name.trim() !== "" && permissions.length > 0) create.mutate();
-        }}
+      <GrantForm
+        what="key"
+        initial={none}
+        nameHint="What uses it, such as “Nightly import”."
+        act="Create key"
+        busy={create.isPending}
+        error={create.error}
+        also={["expires_at"]}
+        onSubmit={(grant) => create.mutate(grant)}
+        onClose={onClose}
       >
-        <FormProblem error={placed ? null : create.error} />
-        <Field
-          label="Name"
-          hint="What uses it, such as “Nightly import”."
-          error={noName ?? told(create.error, "name")}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={100}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
         <Field label="Expires after" error={told(create.error, "expires_at")}>
           {(control) => (
             <Select {...control} value={days} onChange={(event) => setDays(Number(event.target.value))}>
@@ -95,19 +68,7 @@ export function CreateKeyDialog({ onClose, onCreated }: Props) {
             </Select>
           )}
         </Field>
-        <PermissionPicker
-          label="May do"
-          chosen={permissions}
-          onChange={setPermissions}
-          error={noPermission ?? told(create.error, "permissions")}
-        />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" busy={create.isPending}>
-            Create key
-          </Button>
-        </div>
-      </form>
+      </GrantForm>
     </Dialog>
   );
 }

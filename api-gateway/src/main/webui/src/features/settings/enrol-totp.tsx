@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormProblem, Skeleton } from "@/components/ui/state";
 import { ApiProblem } from "@/lib/problem";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 
 const QrCode = lazy(() => import("@/components/ui/qr-code"));
 

@@ -8,7 +8,7 @@ import { DangerZone } from "./danger-zone";
 import { OrganizationForm } from "./organization-form";
 import { PendingDeletion } from "./pending-deletion";
 import { PlanLimits } from "./plan-limits";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { SettingsPage } from "./settings-page";
 
 export default function OrganizationPage() {

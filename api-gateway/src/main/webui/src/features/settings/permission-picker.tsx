@@ -4,7 +4,7 @@ import { useOrg } from "@/api/session";
 import { permissionsQuery, type PermissionInfo } from "@/api/team";
 import { Check } from "@/components/ui/check";
 import { humanize } from "@/lib/format";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 
 interface Props {
   label: string;

@@ -9,7 +9,7 @@ import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toast";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { SettingsPage } from "./settings-page";
 
 function Unverified({ email }: { email: string }) {

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { plural } from "@/lib/format";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { RemoveRole } from "./remove-role";
 import { RoleDialog } from "./role-dialog";
 import { roleName } from "./role-name";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { meQuery, sessionsQuery } from "@/api/account";
 import { useOrg } from "@/api/session";
 import { Card, CardHead } from "@/components/ui/card";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { SecondFactor } from "./second-factor";
 import { EndOthers, SessionList } from "./session-list";
 import { SettingsPage } from "./settings-page";

@@ -12,7 +12,7 @@ import { plural } from "@/lib/format";
 import { InvitationsTable } from "./invitations-table";
 import { InviteDialog } from "./invite-dialog";
 import { MembersTable } from "./members-table";
-import { QueryState } from "./query-state";
+import { QueryState } from "@/components/ui/query-state";
 import { SettingsPage } from "./settings-page";
 
 export default function TeamPage() {

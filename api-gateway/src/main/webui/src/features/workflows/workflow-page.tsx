@@ -1,15 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useOrg } from "@/api/session";
-import { workflowQuery, type Workflow } from "@/api/workflows";
-import { Badge } from "@/components/ui/badge";
+import type { Workflow } from "@/api/workflows";
 import { Card, CardHead } from "@/components/ui/card";
-import { Page } from "@/components/ui/page";
-import { ErrorState, Loading, Skeleton } from "@/components/ui/state";
+import { Loading, Skeleton } from "@/components/ui/state";
 import { Outline } from "./outline";
 import { RecentRuns } from "./recent-runs";
 import { RunForm } from "./run-form";
+import { WorkflowFrame } from "./workflow-frame";
 
 const WorkflowGraph = lazy(() => import("@/components/graph/workflow-graph"));
 const route = getRouteApi("/app/workflows/$workflowId");
@@ -38,39 +35,17 @@ function Graph({ workflow }: { workflow: Workflow }) {
 
 export default function WorkflowPage() {
   const { workflowId } = route.useParams();
-  const org = useOrg();
-  const workflow = useQuery(workflowQuery(org, workflowId));
   return (
-    <Page
-      wide
-      title={workflow.data?.name ?? "Workflow"}
-      above={
-        <Link to="/workflows" className="hover:text-ink hover:underline">
-          Workflows
-        </Link>
-      }
-      beside={
-        workflow.data && workflow.data.version !== null && <Badge>Version {workflow.data.version}</Badge>
-      }
-      hint={workflow.data?.description}
-    >
-      {workflow.isPending ? (
-        <Loading label="Loading the workflow" />
-      ) : workflow.isError ? (
-        <ErrorState
-          error={workflow.error}
-          what="The workflow could not be loaded"
-          retry={() => void workflow.refetch()}
-        />
-      ) : (
+    <WorkflowFrame workflowId={workflowId}>
+      {(workflow) => (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-4">
             <Card className="overflow-hidden">
-              <Graph workflow={workflow.data} />
+              <Graph workflow={workflow} />
             </Card>
             <Card>
               <CardHead title="Steps" className="border-b pb-3" />
-              <Outline steps={workflow.data.steps} />
+              <Outline steps={workflow.steps} />
             </Card>
           </div>
           <div className="grid gap-4 max-lg:row-start-1">
@@ -82,6 +57,6 @@ export default function WorkflowPage() {
           </div>
         </div>
       )}
-    </Page>
+    </WorkflowFrame>
   );
 }

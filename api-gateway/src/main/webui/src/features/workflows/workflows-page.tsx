@@ -1,11 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight, Workflow as WorkflowIcon } from "lucide-react";
 import { useOrg } from "@/api/session";
-import { workflowsQuery, type Workflow } from "@/api/workflows";
+import { workflowListQuery, type Workflow } from "@/api/workflows";
 import { Card } from "@/components/ui/card";
+import { LoadMore } from "@/components/ui/load-more";
 import { Page } from "@/components/ui/page";
-import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { QueryState } from "@/components/ui/query-state";
+import { Empty } from "@/components/ui/state";
 import { plural } from "@/lib/format";
 
 function Row({ workflow }: { workflow: Workflow }) {
@@ -27,7 +29,7 @@ function Row({ workflow }: { workflow: Workflow }) {
         </span>
         <span className="hidden text-[0.8125rem] whitespace-nowrap text-faint sm:block">
           {plural(workflow.steps.length, "step")}
-          {workflow.version !== null && ` · version ${workflow.version}`}
+          {workflow.version !== null && ` · version ${workflow.published_version ?? workflow.version}`}
         </span>
         <ChevronRight className="size-4 text-faint group-hover:text-ink" aria-hidden />
       </Link>
@@ -37,31 +39,30 @@ function Row({ workflow }: { workflow: Workflow }) {
 
 export default function WorkflowsPage() {
   const org = useOrg();
-  const workflows = useQuery(workflowsQuery(org));
+  const workflows = useInfiniteQuery(workflowListQuery(org));
   return (
     <Page title="Workflows" hint="Agents that work together, in an order that is written down.">
       <Card className="overflow-hidden">
-        {workflows.isPending ? (
-          <Loading label="Loading workflows" />
-        ) : workflows.isError ? (
-          <ErrorState
-            error={workflows.error}
-            what="The workflows could not be loaded"
-            retry={() => void workflows.refetch()}
-          />
-        ) : workflows.data.length === 0 ? (
-          <Empty
-            icon={<WorkflowIcon aria-hidden />}
-            title="No workflow yet"
-            text="The first one arrives a moment after an organisation is created. Look again in a few seconds."
-          />
-        ) : (
-          <ul className="divide-y">
-            {workflows.data.map((workflow) => (
-              <Row key={workflow.workflow_id} workflow={workflow} />
-            ))}
-          </ul>
-        )}
+        <QueryState query={workflows} what="the workflows">
+          {(all) =>
+            all.length === 0 ? (
+              <Empty
+                icon={<WorkflowIcon aria-hidden />}
+                title="No workflow yet"
+                text="The first one arrives a moment after an organisation is created. Look again in a few seconds."
+              />
+            ) : (
+              <>
+                <ul className="divide-y">
+                  {all.map((workflow) => (
+                    <Row key={workflow.workflow_id} workflow={workflow} />
+                  ))}
+                </ul>
+                <LoadMore list={workflows} what="workflows" />
+              </>
+            )
+          }
+        </QueryState>
       </Card>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { ErrorState, Loading } from "@/components/ui/state";
+import { ErrorState, Loading } from "./state";
 
 interface Props<T> {
   query: Pick<UseQueryResult<T>, "data" | "error" | "refetch">;
