@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What services promise each other and the outside, held against the files under {@code docs/contracts}. */
 public final class Contracts {
@@ -37,11 +38,14 @@ public final class Contracts {
                 .isEqualTo(Files.exists(file) ? read(file) : "");
     }
 
-    /** The data of an event, as JSON, must fit the schema its type promises. */
+    /**
+     * The data of an event, as JSON, must fit the schema its type promises and hold nothing the schema does not name:
+     * consumers bear unknown fields, but a producer that sends one has left its contract.
+     */
     public static void assertEvent(String type, String json) {
         var id = "https://omnify.example/events/" + type + ".json";
         var schema = SchemaRegistry.withDialect(
-                        Dialects.getDraft202012(), builder -> builder.schemas(Map.of(id, read(eventFile(type)))))
+                        Dialects.getDraft202012(), builder -> builder.schemas(Map.of(id, closed(eventFile(type)))))
                 .getSchema(SchemaLocation.of(id));
         assertThat(schema.validate(json, InputFormat.JSON))
                 .as(type + " " + json)
@@ -57,6 +61,21 @@ public final class Contracts {
         assertThat(found).as("examples in " + eventFile(type)).isNotEmpty();
         found.forEach(example -> assertEvent(type, example));
         return found;
+    }
+
+    private static String closed(Path file) {
+        var schema = JSON.readTree(read(file));
+        close(schema);
+        return schema.toString();
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(Contracts::close);
     }
 
     /** The root of the checkout, for tests that read files of the project. */
