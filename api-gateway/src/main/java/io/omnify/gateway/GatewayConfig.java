@@ -23,6 +23,10 @@ public interface GatewayConfig {
     /** By which the door proves to auth-service that it is the door. */
     Optional<String> serviceSecret();
 
+    /** For so long a body may come more slowly than bodies do. */
+    @WithDefault("10s")
+    Duration bodyPatience();
+
     TokenConfig token();
 
     LimitsConfig limits();
@@ -69,10 +73,11 @@ public interface GatewayConfig {
         int cachedKeys();
 
         /** Unknown key ids ask for new keys at most this often. */
-        @WithDefault("1s")
+        @WithDefault("500ms")
         Duration keysAtMostEvery();
 
-        @WithDefault("30s")
+        /** A key that was withdrawn is believed no longer than this. */
+        @WithDefault("500ms")
         Duration keysAtLeastEvery();
     }
 

@@ -69,8 +69,12 @@ final class AccessLogTest extends GatewayTest {
                 .body("{\"password\":\"body-secret\"}")
                 .post("/api/agentkit/agents/" + secret + "?token=query-secret");
         given().header("X-Request-Id", "log-3").get("/api/" + token);
+        given().header("X-Request-Id", "log-4").post("/api/hooks/trg_1/address-secret");
 
-        assertThat(List.of(line("log-2").encode(), line("log-3").encode()))
+        assertThat(List.of(
+                        line("log-2").encode(),
+                        line("log-3").encode(),
+                        line("log-4").encode()))
                 .noneMatch(line ->
                         line.contains(secret) || line.contains("-secret") || line.contains(token.substring(0, 30)));
     }

@@ -35,10 +35,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             config.put("omnify.gateway.limits.concurrent", "8");
             config.put("omnify.gateway.limits.waiting", "30");
             config.put("omnify.gateway.service-secret", "secret-of-the-door");
+            config.put("omnify.gateway.body-patience", "2s");
             config.put("omnify.gateway.routes.analytics.timeout", "1s");
             config.put("omnify.gateway.routes.imports.max-body", "30M");
             config.put("omnify.gateway.cors.origins", "https://partner.example");
             config.put("omnify.gateway.token.keys-at-most-every", "100ms");
+            config.put("omnify.gateway.token.keys-at-least-every", "30s");
             return config;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

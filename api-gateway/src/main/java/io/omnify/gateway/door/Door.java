@@ -48,6 +48,11 @@ final class Door {
 
     void enter(Exchange exchange) {
         exchange.request().pause();
+        var overdrawn = limits.overdrawn(exchange.address());
+        if (overdrawn.isPresent()) {
+            goOn(exchange, overdrawn.get(), () -> {});
+            return;
+        }
         var route = routes.find(exchange.path());
         if (OwnEndpoints.match(exchange.path())) own(exchange);
         else if (route.isPresent()) guest(exchange, route.get());

@@ -7,7 +7,6 @@ import io.omnify.gateway.limit.ApiCalls;
 import io.omnify.gateway.limit.Crowd;
 import io.omnify.gateway.proxy.Forwarder;
 import io.omnify.gateway.proxy.Route;
-import io.omnify.gateway.token.Identity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -28,8 +27,9 @@ final class Onward {
         this.problems = problems;
     }
 
+    /** Whoever is not known yet has a place by address, or one of them could take every connection to a service. */
     void guest(Exchange exchange, Route route, Optional<String> authorization) {
-        forwarder.forward(exchange, route, authorization);
+        queue(exchange, route, "address:" + exchange.address(), authorization);
     }
 
     void member(Exchange exchange, Route route, Entrance.Entry.Known known) {
@@ -37,19 +37,19 @@ final class Onward {
         exchange.organization(identity.organization());
         // The dashboard's own requests are not what a plan means by API calls.
         if (!known.browser() && !calls.count(identity)) overPlan(exchange);
-        else if (!kept.answered(exchange, identity)) queue(exchange, route, identity);
+        else if (!kept.answered(exchange, identity))
+            queue(exchange, route, identity.organization(), Optional.of("Bearer " + identity.token()));
     }
 
-    private void queue(Exchange exchange, Route route, Identity identity) {
-        var organization = identity.organization();
+    private void queue(Exchange exchange, Route route, String whose, Optional<String> bearer) {
         var stream = exchange.wantsEvents();
-        crowd.enter(exchange.thread(), organization, stream).onSuccess(entered -> {
-            if (!entered) {
-                tooMany(exchange);
-                return;
+        crowd.enter(exchange.thread(), whose, stream).onSuccess(entered -> {
+            if (!entered) tooMany(exchange);
+            else if (exchange.abandoned()) crowd.leave(whose, stream);
+            else {
+                exchange.context().addEndHandler(end -> crowd.leave(whose, stream));
+                forwarder.forward(exchange, route, bearer);
             }
-            exchange.context().addEndHandler(end -> crowd.leave(organization, stream));
-            forwarder.forward(exchange, route, Optional.of("Bearer " + identity.token()));
         });
     }
 

@@ -77,6 +77,12 @@ public final class Exchange {
         return request().isSSL() || "https".equals(request().scheme());
     }
 
+    /** Nobody waits for the answer any more. */
+    public boolean abandoned() {
+        var response = context.response();
+        return response.closed() || response.ended();
+    }
+
     /** Sent with the answer, whoever writes it. */
     public void setCookies(List<String> encoded) {
         cookies = encoded;

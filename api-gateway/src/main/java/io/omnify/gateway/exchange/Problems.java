@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.omnify.platform.web.Problem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public final class Problems {
     private static final long MOST_LEFT_OVER = 64L * 1024 * 1024;
+    private static final long HANG_UP_MILLIS = 1_000;
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -43,6 +45,16 @@ public final class Problems {
             if (left.addAndGet(-chunk.length()) < 0) request.connection().close();
         });
         request.resume();
+    }
+
+    /** For a client that takes its time with what nobody wants any more: it has a moment to read why. */
+    public void answerAndHangUp(Exchange exchange, int status, String code, String detail) {
+        var request = exchange.request();
+        answer(exchange, status, code, detail);
+        exchange.context().vertx().setTimer(HANG_UP_MILLIS, late -> {
+            if (request.version() != HttpVersion.HTTP_2) request.connection().close();
+            else if (!request.isEnded()) request.response().reset();
+        });
     }
 
     private static boolean hasBody(Exchange exchange) {

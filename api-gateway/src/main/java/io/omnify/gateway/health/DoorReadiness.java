@@ -1,6 +1,7 @@
 package io.omnify.gateway.health;
 
 import io.omnify.gateway.GatewayConfig;
+import io.omnify.gateway.token.RevocationEvents;
 import io.omnify.gateway.token.RevocationStream;
 import io.omnify.gateway.token.SigningKeys;
 import java.util.List;
@@ -16,12 +17,19 @@ import org.eclipse.microprofile.health.Readiness;
 public final class DoorReadiness implements HealthCheck {
     private final SigningKeys keys;
     private final RevocationStream revocations;
+    private final RevocationEvents events;
     private final ServiceStates states;
     private final List<String> needed;
 
-    DoorReadiness(SigningKeys keys, RevocationStream revocations, ServiceStates states, GatewayConfig config) {
+    DoorReadiness(
+            SigningKeys keys,
+            RevocationStream revocations,
+            RevocationEvents events,
+            ServiceStates states,
+            GatewayConfig config) {
         this.keys = keys;
         this.revocations = revocations;
+        this.events = events;
         this.states = states;
         this.needed = config.neededServices().orElse(List.of());
     }
@@ -29,12 +37,18 @@ public final class DoorReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var services = servicesAnswer();
+        var read = revocationsRead();
         return HealthCheckResponse.named("door")
                 .withData("signing-keys-of-auth-service", keys.known())
-                .withData("revocations-read", revocations.caughtUp())
+                .withData("revocations-read", read)
                 .withData("services-answer", services)
-                .status(keys.known() && revocations.caughtUp() && services)
+                .status(keys.known() && read && services)
                 .build();
+    }
+
+    /** By one of the two ways; without both of them the door opens all the same. */
+    private boolean revocationsRead() {
+        return revocations.caughtUp() || events.caughtUp() || (revocations.away() && events.away());
     }
 
     private boolean servicesAnswer() {

@@ -51,6 +51,12 @@ public final class Limits {
         return take(limits(address, guarded, identity));
     }
 
+    /** The refusal of an address that is known to have asked too much, before anybody looks at what it sent. */
+    public Optional<Admission> overdrawn(String address) {
+        if (!config.enabled()) return Optional.empty();
+        return limiter.usedUp(new Limit("address:" + address, config.address(), config.window()));
+    }
+
     private CompletionStage<Admission> take(List<Limit> limits) {
         return config.enabled() ? limiter.take(limits) : CompletableFuture.completedFuture(unlimited(limits));
     }

@@ -1,5 +1,6 @@
 package io.omnify.gateway.proxy;
 
+import io.omnify.gateway.GatewayConfig;
 import io.omnify.gateway.cache.KeptAnswers;
 import io.omnify.gateway.exchange.Exchange;
 import io.omnify.gateway.exchange.Problems;
@@ -17,14 +18,22 @@ public final class Forwarder {
     private final Retries retries;
     private final KeptAnswers kept;
     private final Vertx vertx;
+    private final long bodyPatience;
     private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
-    Forwarder(Upstreams upstreams, Problems problems, Retries retries, KeptAnswers kept, Vertx vertx) {
+    Forwarder(
+            Upstreams upstreams,
+            Problems problems,
+            Retries retries,
+            KeptAnswers kept,
+            Vertx vertx,
+            GatewayConfig config) {
         this.upstreams = upstreams;
         this.problems = problems;
         this.retries = retries;
         this.kept = kept;
         this.vertx = vertx;
+        this.bodyPatience = config.bodyPatience().toMillis();
     }
 
     public void forward(Exchange exchange, Route route, Optional<String> bearer) {
@@ -50,6 +59,10 @@ public final class Forwarder {
         return vertx;
     }
 
+    long bodyPatience() {
+        return bodyPatience;
+    }
+
     void fail(Exchange exchange, Route route, Failure failure) {
         failure.answer(problems, exchange, route);
     }
@@ -57,6 +70,11 @@ public final class Forwarder {
     void tooLarge(Exchange exchange, Route route) {
         var detail = "The body is larger than " + route.maxBody() + " bytes.";
         problems.answer(exchange, 413, "body-too-large", detail);
+    }
+
+    void tooSlow(Exchange exchange) {
+        var detail = "The body came too slowly to go on waiting for it.";
+        problems.answerAndHangUp(exchange, 408, "body-too-slow", detail);
     }
 
     void tooDeep(Exchange exchange) {

@@ -6,7 +6,10 @@ import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way to a service, looked at but never held: too much or too deep, it ends the stream with a failure. */
+/**
+ * A body on its way to a service, looked at but never held: too much or too deep, it ends the stream with a failure. It
+ * knows whether the client lets it come as fast as a body does, or keeps the service waiting on purpose.
+ */
 final class LimitedBody implements ReadStream<Buffer> {
     /** The body turned out to be longer than its route allows, or nested more deeply than anything of ours. */
     static final class NotAllowed extends RuntimeException {
@@ -15,6 +18,7 @@ final class LimitedBody implements ReadStream<Buffer> {
         }
     }
 
+    private static final long LEAST_PER_SECOND = 512;
     private final ReadStream<Buffer> body;
     private final long limit;
     private final Optional<JsonDepth> depth;
@@ -23,6 +27,10 @@ final class LimitedBody implements ReadStream<Buffer> {
     private long seen;
     private boolean over;
     private boolean deep;
+    private boolean broken;
+    private boolean held;
+    private boolean complete;
+    private long seenBefore;
 
     LimitedBody(ReadStream<Buffer> body, long limit, Optional<JsonDepth> depth, Runnable whenSent) {
         this.body = body;
@@ -39,10 +47,34 @@ final class LimitedBody implements ReadStream<Buffer> {
         return deep;
     }
 
+    /** The client broke off or sent what is no body, which says nothing about the service. */
+    boolean broken() {
+        return broken;
+    }
+
+    /** Since the question before, the client could have sent and sent next to nothing. */
+    boolean drips(long millis) {
+        var came = seen - seenBefore;
+        seenBefore = seen;
+        var waited = held;
+        held = false;
+        return !complete && !waited && came * 1000 < LEAST_PER_SECOND * millis;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
     @Override
     public LimitedBody exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        body.exceptionHandler(handler);
+        body.exceptionHandler(
+                handler == null
+                        ? null
+                        : failure -> {
+                            broken = true;
+                            handler.handle(failure);
+                        });
         return this;
     }
 
@@ -63,6 +95,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody pause() {
+        held = true;
         body.pause();
         return this;
     }
@@ -85,6 +118,7 @@ final class LimitedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
+                            complete = true;
                             whenSent.run();
                             if (!over && !deep) handler.handle(end);
                         });

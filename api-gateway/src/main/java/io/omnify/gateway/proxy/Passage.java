@@ -25,6 +25,7 @@ final class Passage {
     private final Optional<LimitedBody> body;
     private @Nullable HttpClientRequest upstream;
     private long timer = -1;
+    private long watch = -1;
     private int attempts;
     private boolean late;
     private boolean over;
@@ -92,7 +93,23 @@ final class Passage {
             return;
         }
         if (!inbound.headers().contains("Content-Length")) request.setChunked(true);
+        watch(body.get());
         body.get().pipe().endOnFailure(false).to(request).onFailure(this::uploadFailed);
+    }
+
+    /** A client that lets its body drip would keep a connection to the service for as long as it likes. */
+    private void watch(LimitedBody sent) {
+        var patience = forwarder.bodyPatience();
+        watch = forwarder.vertx().setPeriodic(patience, fired -> {
+            if (sent.complete()) forwarder.vertx().cancelTimer(watch);
+            else if (sent.drips(patience)) tooSlow();
+        });
+    }
+
+    private void tooSlow() {
+        if (over) return;
+        abandon();
+        forwarder.tooSlow(exchange);
     }
 
     /** The service may have answered before it had read everything; what is left is then nobody's any more. */
@@ -110,6 +127,11 @@ final class Passage {
 
     private void failed(Throwable failure) {
         if (over) return;
+        if (body.filter(LimitedBody::broken).isPresent()) {
+            abandon();
+            exchange.context().response().reset();
+            return;
+        }
         var refused = body.filter(sent -> sent.over() || sent.deep()).isPresent();
         if (!refused && !late && body.isEmpty() && mayTryAgain()) {
             attempt();
@@ -151,6 +173,7 @@ final class Passage {
     private void finish() {
         over = true;
         if (timer != -1) forwarder.vertx().cancelTimer(timer);
+        if (watch != -1) forwarder.vertx().cancelTimer(watch);
     }
 
     private String uri() {

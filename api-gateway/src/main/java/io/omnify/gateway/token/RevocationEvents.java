@@ -31,9 +31,12 @@ public final class RevocationEvents {
     private static final Logger LOG = Logger.getLogger(RevocationEvents.class);
     private static final String TOPIC = "omnify.auth.events";
     private static final Duration BACK = Duration.ofMinutes(31);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
     private final Map<String, Object> settings = new HashMap<>();
     private final Revocations revocations;
     private volatile boolean stopped;
+    private volatile boolean caughtUp;
+    private volatile boolean away;
 
     RevocationEvents(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, Revocations revocations) {
         this.revocations = revocations;
@@ -54,28 +57,49 @@ public final class RevocationEvents {
         stopped = true;
     }
 
+    /** What was announced before this process began has been read. */
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    /** Kafka, or the topic in it, was not there when last asked for. */
+    public boolean away() {
+        return away;
+    }
+
     private void follow() {
         while (!stopped) {
             try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
                 var partitions = partitions(consumer);
-                if (!partitions.isEmpty()) follow(consumer, partitions);
+                away = partitions.isEmpty();
+                if (!away) follow(consumer, partitions);
             } catch (RuntimeException e) {
+                away = true;
                 LOG.debugf("events of auth-service not readable reason=%s", e.getMessage());
             }
             pause();
         }
     }
 
+    /** Until the topic gets more partitions. The ends are asked for first: what comes meanwhile is not passed over. */
     private void follow(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         consumer.assign(partitions);
+        var ends = consumer.endOffsets(partitions);
         var since = Instant.now().minus(BACK).toEpochMilli();
         var times = new HashMap<TopicPartition, Long>();
         partitions.forEach(partition -> times.put(partition, since));
-        consumer.offsetsForTimes(times).forEach((partition, found) -> {
-            if (found != null) consumer.seek(partition, found.offset());
-            else consumer.seekToEnd(List.of(partition));
-        });
-        while (!stopped) for (var event : consumer.poll(Duration.ofSeconds(1))) take(event);
+        consumer.offsetsForTimes(times)
+                .forEach((partition, found) ->
+                        consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+        var lookAgain = System.nanoTime() + LOOK_AGAIN.toNanos();
+        while (!stopped) {
+            for (var event : consumer.poll(Duration.ofSeconds(1))) take(event);
+            if (!caughtUp)
+                caughtUp = partitions.stream().allMatch(one -> consumer.position(one) >= ends.getOrDefault(one, 0L));
+            if (System.nanoTime() < lookAgain) continue;
+            if (partitions(consumer).size() != partitions.size()) return;
+            lookAgain = System.nanoTime() + LOOK_AGAIN.toNanos();
+        }
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {

@@ -23,8 +23,8 @@ public final class RevocationStream {
     private final Revocations revocations;
     private String last = Instant.now().minus(BACK).toEpochMilli() + "-0";
     private volatile boolean stopped;
-    private volatile boolean tried;
-    private boolean away;
+    private volatile boolean caughtUp;
+    private volatile boolean away;
 
     RevocationStream(RedisDataSource redis, Revocations revocations) {
         this.redis = redis;
@@ -39,9 +39,14 @@ public final class RevocationStream {
         stopped = true;
     }
 
-    /** What was revoked before this process began has been read, or Redis was not there to be asked. */
+    /** What was revoked before this process began has been read. */
     public boolean caughtUp() {
-        return tried;
+        return caughtUp;
+    }
+
+    /** Redis was not there when last asked. */
+    public boolean away() {
+        return away;
     }
 
     private void follow() {
@@ -63,10 +68,10 @@ public final class RevocationStream {
 
     private void read() {
         var stream = redis.stream(String.class, String.class, String.class);
-        var known = tried ? ARGUMENTS : new XReadArgs().count(1000);
+        var known = caughtUp ? ARGUMENTS : new XReadArgs().count(1000);
         var messages = stream.xread(STREAM, last, known);
         if (messages != null) for (var message : messages) take(message);
-        if (messages == null || messages.isEmpty()) tried = true;
+        if (messages == null || messages.isEmpty()) caughtUp = true;
     }
 
     private void take(StreamMessage<String, String, String> message) {
@@ -83,7 +88,6 @@ public final class RevocationStream {
     }
 
     private void pause() {
-        tried = true;
         try {
             Thread.sleep(500);
         } catch (InterruptedException e) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public keys of auth-service, kept here so that no request waits for them. A key id not seen before is asked for
- * once, by however many requests carry it, and not more often than every second or so: those that come too early wait
+ * once, by however many requests carry it, and not more often than twice a second: those that come too early wait
  * for the next question, so invented ids cost auth-service nothing and a rotation costs nobody a refused request.
  */
 @Singleton
@@ -29,6 +29,7 @@ public final class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final String PATH = "/.well-known/jwks.json";
     private static final int MOST_WAITING = 2000;
+    private static final long LOOK_MILLIS = 250;
     private final Upstreams upstreams;
     private final Vertx vertx;
     private final Duration atMostEvery;
@@ -57,7 +58,7 @@ public final class SigningKeys {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(1, 1000, timer -> {
+        vertx.setPeriodic(1, LOOK_MILLIS, timer -> {
             if (!known() || age().compareTo(atLeastEvery) > 0) ask();
         });
     }
@@ -74,7 +75,8 @@ public final class SigningKeys {
     Future<Found> find(String id) {
         var known = keys.get(id);
         if (known != null) return Future.succeededFuture(new Found.Key(known));
-        if (!mayWait()) return Future.succeededFuture(new Found.NoSuchKey());
+        // Among a crowd of invented ids may be somebody with a new key: told to come back, not that it is bad.
+        if (!mayWait()) return Future.succeededFuture(new Found.NobodyToAsk());
         return ask().map(answered -> {
             var now = keys.get(id);
             if (now != null) return new Found.Key(now);

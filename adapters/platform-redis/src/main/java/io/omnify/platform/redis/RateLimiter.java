@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -59,6 +60,15 @@ public final class RateLimiter {
             return CompletableFuture.completedFuture(admitted(all));
         }
         return ask(limits, all, taken, missing);
+    }
+
+    /** The refusal of a bucket that is known here to be used up, without asking anybody; empty where it is not known. */
+    public Optional<Admission> usedUp(Limit limit) {
+        if (redis.away()) return Optional.empty();
+        var known = permits.getIfPresent(limit.bucket());
+        if (known == null || !known.belongTo(limit)) return Optional.empty();
+        var closed = known.closedFor(clock.millis());
+        return closed > 0 ? Optional.of(refusal(known, closed)) : Optional.empty();
     }
 
     private void fetchAhead(List<Limit> limits, List<Permits> all, long now) {
