@@ -64,7 +64,10 @@ class OpenAiRoutes {
         var call = exchange.call();
         String command = exchange.header("X-Omnify-Command");
         String requestId = ids.next("req");
-        var entry = log.begin(call.method(), call.path(), command, requestId);
+        var entry = log.begin(
+                call.method(),
+                call.path(),
+                new LoggedRequest.Origin(command, requestId, exchange.header("traceparent")));
         Fault fault = fault(call, command);
         Reply reply = reply(call, fault);
         headers(exchange, reply, fault, requestId, start);

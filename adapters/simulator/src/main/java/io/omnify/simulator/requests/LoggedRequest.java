@@ -20,7 +20,8 @@ public record LoggedRequest(
         String fault,
         String outcome,
         String requestId,
-        String responseId) {
+        String responseId,
+        String traceparent) {
 
     /** What is known of a call only once it is answered. */
     public record Result(
@@ -32,8 +33,26 @@ public record LoggedRequest(
             String outcome,
             String responseId) {}
 
-    static LoggedRequest begun(long id, Instant at, String method, String path, String command, String requestId) {
-        return new LoggedRequest(id, at, method, path, 0, 0, command, "", "", false, "", "pending", requestId, "");
+    /** What a call says of itself in its headers. */
+    public record Origin(String command, String requestId, String traceparent) {}
+
+    static LoggedRequest begun(long id, Instant at, String method, String path, Origin origin) {
+        return new LoggedRequest(
+                id,
+                at,
+                method,
+                path,
+                0,
+                0,
+                origin.command(),
+                "",
+                "",
+                false,
+                "",
+                "pending",
+                origin.requestId(),
+                "",
+                origin.traceparent());
     }
 
     LoggedRequest finished(Result result, long tookMs) {
@@ -51,6 +70,7 @@ public record LoggedRequest(
                 result.fault(),
                 result.outcome(),
                 requestId,
-                result.responseId());
+                result.responseId(),
+                traceparent);
     }
 }

@@ -32,9 +32,9 @@ public class RequestLog {
         file.ifPresent(f -> load(f.read()));
     }
 
-    public synchronized LoggedRequest begin(String method, String path, String command, String requestId) {
+    public synchronized LoggedRequest begin(String method, String path, LoggedRequest.Origin origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return put(LoggedRequest.begun(++lastId, now, method, path, command, requestId));
+        return put(LoggedRequest.begun(++lastId, now, method, path, origin));
     }
 
     /** A call that was cleared or pushed out meanwhile stays forgotten. */

@@ -27,8 +27,8 @@ class RequestLogTest {
     @Test
     void remembersThroughARestartWhatWasCalledAndWhatNeverEnded() throws IOException {
         var before = log();
-        before.finish(before.begin("POST", "/a", "run_1/a/1", "req_1"), ANSWERED, Duration.ofMillis(5));
-        before.begin("POST", "/a", "run_1/b/1", "req_2");
+        before.finish(before.begin("POST", "/a", from("run_1/a/1", "req_1")), ANSWERED, Duration.ofMillis(5));
+        before.begin("POST", "/a", from("run_1/b/1", "req_2"));
         Files.writeString(folder.resolve("requests.jsonl"), "{\"id\":3,\"at", StandardOpenOption.APPEND);
 
         var after = log();
@@ -38,13 +38,13 @@ class RequestLogTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("run_1/a/1", "answered"),
                         org.assertj.core.groups.Tuple.tuple("run_1/b/1", "pending"));
-        assertThat(after.begin("POST", "/a", "", "req_3").id()).isEqualTo(3);
+        assertThat(after.begin("POST", "/a", from("", "req_3")).id()).isEqualTo(3);
     }
 
     @Test
     void findsByIdTimeAndCommand() {
         var log = log();
-        for (int i = 1; i <= 5; i++) log.begin("POST", "/a", "run_" + i + "/x/1", "req");
+        for (int i = 1; i <= 5; i++) log.begin("POST", "/a", from("run_" + i + "/x/1", "req"));
 
         assertThat(log.after(3, Instant.EPOCH, "", 10)).hasSize(2);
         assertThat(log.after(0, Instant.EPOCH, "run_2/", 10)).hasSize(1);
@@ -55,7 +55,7 @@ class RequestLogTest {
     @Test
     void forgetsWhatIsClearedAlsoWhenItEndsLater() {
         var log = log();
-        var open = log.begin("POST", "/a", "", "req");
+        var open = log.begin("POST", "/a", from("", "req"));
         log.clear();
         log.finish(open, ANSWERED, Duration.ZERO);
 
@@ -66,7 +66,7 @@ class RequestLogTest {
     @Test
     void staysBounded() {
         var log = new RequestLog(Optional.empty(), new ObjectMapper(), clock);
-        for (int i = 0; i < RequestLog.CAPACITY + 10; i++) log.begin("POST", "/a", "", "req");
+        for (int i = 0; i < RequestLog.CAPACITY + 10; i++) log.begin("POST", "/a", from("", "req"));
 
         assertThat(log.size()).isEqualTo(RequestLog.CAPACITY);
         assertThat(log.after(0, Instant.EPOCH, "", 1).getFirst().id()).isEqualTo(11);
@@ -75,5 +75,9 @@ class RequestLogTest {
     private RequestLog log() {
         var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
         return new RequestLog(Optional.of(folder.toString()), mapper, clock);
+    }
+
+    private static LoggedRequest.Origin from(String command, String requestId) {
+        return new LoggedRequest.Origin(command, requestId, "");
     }
 }
