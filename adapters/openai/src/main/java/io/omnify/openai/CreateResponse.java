@@ -17,6 +17,7 @@ public record CreateResponse(
         @Nullable List<Tool> tools,
         @Nullable Boolean parallelToolCalls,
         @Nullable Text text,
+        @Nullable Integer maxOutputTokens,
         boolean store,
         @Nullable Boolean stream) {
 

@@ -7,12 +7,14 @@ import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.vendor.http.Redaction;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts OpenAI's errors by their code; the status alone does not tell what can be done. */
 final class OpenAiErrors {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_QUOTA = "insufficient_quota";
+    private static final Set<String> NO_MODEL = Set.of("model_not_found", "unsupported_model");
     private static final int LONGEST_DETAIL = 300;
 
     private OpenAiErrors() {}
@@ -34,6 +36,7 @@ final class OpenAiErrors {
 
     private static ModelFailure ofStatus(VendorFailure failure, @Nullable Duration retryAfter) {
         if (isHopeless(failure)) return new ModelFailure.QuotaExhausted();
+        if (NO_MODEL.contains(code(failure))) return new ModelFailure.NoSuchModel(message(failure));
         return switch (failure.status()) {
             case 401, 403 -> new ModelFailure.Unauthorized();
             case 429 -> new ModelFailure.RateLimited(retryAfter);
@@ -52,6 +55,7 @@ final class OpenAiErrors {
         return switch (code) {
             case "rate_limit_exceeded" -> new ModelFailure.RateLimited(null);
             case NO_QUOTA -> new ModelFailure.QuotaExhausted();
+            case "model_not_found", "unsupported_model" -> new ModelFailure.NoSuchModel(shortened(message));
             case "invalid_api_key" -> new ModelFailure.Unauthorized();
             case "", "server_error", "vector_store_timeout" ->
                 new ModelFailure.Transient("The model failed: " + shortened(message));

@@ -17,6 +17,9 @@ public final class OpenAiLanguageModel implements LanguageModel {
     private static final int CONNECTIONS = 256;
     private static final long LONGEST_TURN_MINUTES = 10; // the request's own timeout is shorter
 
+    private static final VendorCalls CALLS = VendorCalls.to("openai", OpenAiErrors::isHopeless);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final OpenAiSettings settings;
     private final ResponsesApi api;
     private final VendorCalls calls;
@@ -34,14 +37,20 @@ public final class OpenAiLanguageModel implements LanguageModel {
     }
 
     public static OpenAiLanguageModel connect(OpenAiSettings settings) {
-        var api = QuarkusRestClientBuilder.newBuilder()
+        return over(settings, api(settings));
+    }
+
+    static OpenAiLanguageModel over(OpenAiSettings settings, ResponsesApi api) {
+        return new OpenAiLanguageModel(settings, api, CALLS, JSON);
+    }
+
+    static ResponsesApi api(OpenAiSettings settings) {
+        return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.baseUrl())
                 .connectTimeout(5, TimeUnit.SECONDS)
                 .readTimeout(LONGEST_TURN_MINUTES, TimeUnit.MINUTES)
                 .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
                 .build(ResponsesApi.class);
-        return new OpenAiLanguageModel(
-                settings, api, VendorCalls.to("openai", OpenAiErrors::isHopeless), new ObjectMapper());
     }
 
     @Override
@@ -67,7 +76,7 @@ public final class OpenAiLanguageModel implements LanguageModel {
 
     private ModelOutcome once(ModelRequest request, CreateResponse body, Consumer<String> onText)
             throws InterruptedException {
-        var authorization = "Bearer " + settings.key();
+        var authorization = settings.key().isEmpty() ? null : "Bearer " + settings.key();
         var id = UUID.randomUUID().toString();
         if (settings.stream()) {
             return streams.read(api.stream(authorization, id, request.reference(), body), request, onText);

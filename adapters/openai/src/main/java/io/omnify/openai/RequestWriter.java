@@ -32,6 +32,7 @@ final class RequestWriter {
                 hasTools ? request.tools().stream().map(RequestWriter::tool).toList() : null,
                 hasTools ? true : null,
                 text(request.output()),
+                request.maxOutputTokens(),
                 false,
                 settings.stream() ? true : null);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.client.SseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The one operation we use, as one object or as a stream of events. */
 @Path("responses")
@@ -16,7 +17,7 @@ public interface ResponsesApi {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     ResponseObject create(
-            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("X-Client-Request-Id") String requestId,
             @HeaderParam("X-Omnify-Command") String command,
             CreateResponse request);
@@ -24,7 +25,7 @@ public interface ResponsesApi {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     Multi<SseEvent<String>> stream(
-            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("X-Client-Request-Id") String requestId,
             @HeaderParam("X-Omnify-Command") String command,
             CreateResponse request);

@@ -92,8 +92,10 @@ class BadProvidersTest {
         var unauthorized = ask(stream, json(401, error("invalid_api_key", "invalid_request_error")));
         assertThat(unauthorized.failure()).isEqualTo(new ModelFailure.Unauthorized());
         assertThat(unauthorized.calls()).isEqualTo(1);
-        var invalid = ask(stream, json(400, error("model_not_found", "invalid_request_error")));
+        var invalid = ask(stream, json(400, error("invalid_value", "invalid_request_error")));
         assertThat(invalid.failure()).isInstanceOf(ModelFailure.Invalid.class);
+        var unknown = ask(stream, json(404, error("model_not_found", "invalid_request_error")));
+        assertThat(unknown.failure()).isInstanceOf(ModelFailure.NoSuchModel.class);
         assertThat(invalid.failure().toString()).contains("***").doesNotContain("0123456789");
     }
 

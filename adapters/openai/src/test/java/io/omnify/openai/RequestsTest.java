@@ -23,6 +23,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What we send, held against OpenAI's own specification where that is at hand. */
@@ -54,6 +57,9 @@ class RequestsTest {
         assertThat(body.path("input").get(0).path("content").asText()).contains("\"none\":null");
         assertThat(body.path("input").get(3).path("output").asText()).isEqualTo("{\"clicks\":7,\"none\":null}");
         assertThat(body.has("stream")).isFalse();
+        assertThat(body.has("max_output_tokens")).isFalse();
+        var limited = JSON.readTree(sent(request().withMaxOutput(77), false).body());
+        assertThat(limited.path("max_output_tokens").asInt()).isEqualTo(77);
         assertThat(JSON.readTree(sent(request(), true).body()).path("stream").asBoolean())
                 .isTrue();
     }
@@ -81,13 +87,14 @@ class RequestsTest {
             var template = AgentTemplate.of(type);
             var plain = request();
             var asked = new ModelRequest(
-                    plain.reference(),
-                    "gpt-5.4-mini",
-                    template.instructions(),
-                    plain.conversation(),
-                    plain.tools(),
-                    new ModelRequest.OutputForm(type.code(), template.outputSchema()),
-                    plain.timeout());
+                            plain.reference(),
+                            "gpt-5.4-mini",
+                            template.instructions(),
+                            plain.conversation(),
+                            plain.tools(),
+                            new ModelRequest.OutputForm(type.code(), template.outputSchema()),
+                            plain.timeout())
+                    .withMaxOutput(4_000);
             for (var stream : List.of(true, false)) {
                 assertThat(schema.validate(sent(asked, stream).body(), InputFormat.JSON))
                         .as(type.code())
@@ -104,6 +111,7 @@ class RequestsTest {
         for (var wrong : List.of(
                 good.replace("\"store\":false", "\"max_tokens\":5"),
                 good.replace("\"strict\":true}}", "\"strict\":7}}"),
+                good.replace("\"store\":false", "\"max_output_tokens\":\"many\""),
                 good.replace("\"type\":\"function\"", "\"type\":\"gadget\""),
                 "{\"model\":\"m\",\"input\":42}")) {
             assertThat(wrong).isNotEqualTo(good);
@@ -112,19 +120,26 @@ class RequestsTest {
     }
 
     private static Schema specification() throws IOException {
-        var root = Path.of(System.getProperty("omnify.root", "../.."));
-        var file = root.resolve("../shared/specs/openai/openapi.json").normalize();
-        if (!Files.exists(file)) {
-            System.out.println("NOT CHECKED against OpenAI's specification: it is not at " + file.toAbsolutePath());
-            assumeTrue(false, "no specification at " + file);
-        }
-        var specification = JSON.readTree(file.toFile());
+        var found = location();
+        if (found.isEmpty()) System.out.println("NOT CHECKED against OpenAI's specification: it is not there");
+        assumeTrue(found.isPresent(), "no specification");
+        var specification = JSON.readTree(found.get().toFile());
         rewrite(specification);
         close(specification.at("/components/schemas/CreateResponse"));
         var registry = SchemaRegistry.withDialect(
                 Dialects.getOpenApi31(),
                 builder -> builder.schemas(Map.of("https://spec.local/o.json", specification.toString())));
         return registry.getSchema(SchemaLocation.of("https://spec.local/o.json#/components/schemas/CreateResponse"));
+    }
+
+    /** Where OMNIFY_OPENAI_SPEC says, or in shared/specs of a folder above. */
+    private static Optional<Path> location() {
+        var named = System.getProperty("omnify.openai.spec", System.getenv("OMNIFY_OPENAI_SPEC"));
+        if (named != null) return Optional.of(Path.of(named)).filter(Files::exists);
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("shared/specs/openai/openapi.json"))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /** The specification's alternatives overlap and its discriminators have no mapping; neither can be taken literally. */

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** OpenAI's own specification as a judge. Three rewrites make it usable by a validator; they loosen nothing we send. */
 final class OpenAiSpec {
@@ -26,9 +28,15 @@ final class OpenAiSpec {
                 SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(LOCATION, spec)));
     }
 
+    /** Where OMNIFY_OPENAI_SPEC says, or in shared/specs of a folder above; a path that is not there when nowhere. */
     static Path file() {
-        return Path.of(System.getProperty("omnify.root", "../.."), "../shared/specs/openai/openapi.json")
-                .normalize();
+        var named = System.getProperty("omnify.openai.spec", System.getenv("OMNIFY_OPENAI_SPEC"));
+        if (named != null) return Path.of(named);
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("shared/specs/openai/openapi.json"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(Path.of("shared/specs/openai/openapi.json"));
     }
 
     static OpenAiSpec load() throws IOException {

@@ -2,6 +2,7 @@ package io.omnify.agent.adapter.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,11 @@ import java.util.Set;
  * Finds the address a name stands for, once, and only when it is out in the world: a workflow must not reach what is
  * behind our door. The call then goes to this very address, so that a second look-up cannot change it.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
     private final Set<String> trusted;
 
     /** @param trusted {@code host:port} pairs that may be called although they are not public */
-    PublicAddresses(Set<String> trusted) {
+    public PublicAddresses(Set<String> trusted) {
         this.trusted = Set.copyOf(trusted);
     }
 
@@ -24,6 +25,23 @@ final class PublicAddresses {
         if (trusted.contains(host + ":" + port)) return Optional.of(all[0]);
         for (var address : all) if (!isPublic(address)) return Optional.empty();
         return Optional.of(all[0]);
+    }
+
+    /**
+     * Whether a server may be called that an organisation named. Only over TLS, unless it is trusted: then a name that is
+     * pointed elsewhere between this look-up and the call finds nobody there with a certificate for it.
+     */
+    public boolean mayBeCalled(URI server) {
+        var host = server.getHost();
+        if (host == null) return false;
+        var tls = "https".equals(server.getScheme());
+        int port = server.getPort() >= 0 ? server.getPort() : tls ? 443 : 80;
+        if (!tls && !trusted.contains(host + ":" + port)) return false;
+        try {
+            return resolve(host, port).isPresent();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     static boolean isPublic(InetAddress address) {

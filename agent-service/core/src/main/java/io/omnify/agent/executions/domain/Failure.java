@@ -27,6 +27,10 @@ public record Failure(
                 of("model-unauthorized", "The model's provider does not accept the configured key.");
             case ModelFailure.Invalid(var detail) ->
                 of("model-rejected-request", "The model's provider rejected the request: " + detail);
+            case ModelFailure.NoSuchModel(var detail) -> of("model-not-found", detail);
+            case ModelFailure.Misconfigured(var detail) -> of("model-misconfigured", detail);
+            case ModelFailure.Resting(var model) ->
+                retryable("model-unavailable", model + " failed so often lately that it is given a rest.");
             case ModelFailure.Transient(var detail) -> retryable("model-unavailable", detail);
             case ModelFailure.TimedOut() -> retryable("model-timeout", "The model did not answer in time.");
             case ModelFailure.BrokenStream(var detail) -> retryable("model-stream-broken", detail);

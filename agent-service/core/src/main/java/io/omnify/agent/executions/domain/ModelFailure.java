@@ -16,6 +16,15 @@ public sealed interface ModelFailure {
     /** The provider understood us and said no; the same request will be refused again. */
     record Invalid(String detail) implements ModelFailure {}
 
+    /** The provider has no such model, or not for this account. */
+    record NoSuchModel(String detail) implements ModelFailure {}
+
+    /** It cannot be asked as its agent says: no such secret, or an address nobody may call. */
+    record Misconfigured(String detail) implements ModelFailure {}
+
+    /** It failed so often lately that it was not asked. */
+    record Resting(String model) implements ModelFailure {}
+
     /** Down, overloaded or unreachable. */
     record Transient(String detail) implements ModelFailure {}
 

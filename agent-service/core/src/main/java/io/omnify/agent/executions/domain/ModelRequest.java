@@ -1,5 +1,7 @@
 package io.omnify.agent.executions.domain;
 
+import io.omnify.agent.models.domain.ModelChain;
+import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference names execution and turn, the same again when a lost call is repeated
  * @param model null for the configured one
  * @param output the form of the answer; null for free text
+ * @param models all that may be asked, in this order; {@link #to} names the one that is
+ * @param maxOutputTokens the answer is cut off there; null for no limit but the model's own
  */
 public record ModelRequest(
         String reference,
@@ -21,7 +25,9 @@ public record ModelRequest(
         List<Message> conversation,
         List<ToolDefinition> tools,
         @Nullable OutputForm output,
-        Duration timeout) {
+        Duration timeout,
+        ModelChain models,
+        @Nullable Integer maxOutputTokens) {
     /** The answer must be one JSON object of this form. */
     public record OutputForm(String name, Map<String, @Nullable Object> schema) {
         public OutputForm {
@@ -42,8 +48,35 @@ public record ModelRequest(
         record CallResult(String callId, Map<String, @Nullable Object> result) implements Message {}
     }
 
+    /** Of one model, without a limit. */
+    public ModelRequest(
+            String reference,
+            @Nullable String model,
+            String instructions,
+            List<Message> conversation,
+            List<ToolDefinition> tools,
+            @Nullable OutputForm output,
+            Duration timeout) {
+        this(reference, model, instructions, conversation, tools, output, timeout, ModelChain.of(model), null);
+    }
+
     public ModelRequest {
         conversation = List.copyOf(conversation);
         tools = List.copyOf(tools);
+    }
+
+    public ModelRequest of(ModelChain chain) {
+        return new ModelRequest(
+                reference, model, instructions, conversation, tools, output, timeout, chain, maxOutputTokens);
+    }
+
+    public ModelRequest withMaxOutput(int tokens) {
+        return new ModelRequest(reference, model, instructions, conversation, tools, output, timeout, models, tokens);
+    }
+
+    /** The same question to one of the chain. */
+    public ModelRequest to(ModelChoice choice, Duration within) {
+        return new ModelRequest(
+                reference, choice.model(), instructions, conversation, tools, output, within, models, maxOutputTokens);
     }
 }

@@ -29,6 +29,15 @@ public record PriceTable(List<Price> prices) {
                 .orElse(Money.usd(0));
     }
 
+    /** What so many tokens cost at most, whichever of the models answers. */
+    public Money most(List<String> models, long inputTokens, long outputTokens, Instant at) {
+        var usage = new Usage(inputTokens, 0, outputTokens);
+        return models.stream()
+                .map(model -> cost(model, usage, at))
+                .max(Comparator.comparing(Money::micros))
+                .orElseGet(() -> cost("", usage, at));
+    }
+
     private static Money cost(Price price, Usage usage) {
         var fresh = Math.max(0, usage.inputTokens() - usage.cachedInputTokens());
         var micros = fresh * price.input()

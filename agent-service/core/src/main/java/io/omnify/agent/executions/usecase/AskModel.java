@@ -10,7 +10,6 @@ import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.agent.executions.domain.Sources;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.domain.Turn;
-import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.tools.domain.ToolDefinition;
@@ -22,13 +21,13 @@ import java.util.List;
 
 /** One turn: asks the model, checks and prices what it says. */
 public final class AskModel {
-    private final LanguageModel model;
+    private final AskChain chain;
     private final Schemas schemas;
     private final PriceTable prices;
     private final InstantSource clock;
 
-    public AskModel(LanguageModel model, Schemas schemas, PriceTable prices, InstantSource clock) {
-        this.model = model;
+    public AskModel(AskChain chain, Schemas schemas, PriceTable prices, InstantSource clock) {
+        this.chain = chain;
         this.schemas = schemas;
         this.prices = prices;
         this.clock = clock;
@@ -36,13 +35,12 @@ public final class AskModel {
 
     Execution handle(Execution execution, ModelRequest request, Progress progress) throws InterruptedException {
         var started = clock.instant();
-        var number = execution.turns().size() + 1;
-        progress.asking(execution, number);
-        var outcome = model.answer(request, piece -> progress.text(execution, number, piece));
-        return switch (outcome) {
-            case ModelOutcome.Failed(var failure) -> execution.failed(Failure.of(failure), clock.instant());
+        var answer = chain.handle(execution, request, progress);
+        var told = execution.fellBack(answer.passedOver());
+        return switch (answer.outcome()) {
+            case ModelOutcome.Failed(var failure) -> told.failed(Failure.of(failure), clock.instant());
             case ModelOutcome.Answered answered ->
-                execution.heard(turn(execution, request, answered, started), asked(execution, request, answered));
+                told.heard(turn(told, request, answered, started), asked(told, request, answered));
         };
     }
 
