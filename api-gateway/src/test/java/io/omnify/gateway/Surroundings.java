@@ -29,6 +29,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 config.put("test.port." + service, String.valueOf(port));
                 config.put("omnify.gateway.services." + service, "http://127.0.0.1:" + port);
             }
+            var certificate = Certificate.in(Files.createTempDirectory("gateway-tls"));
+            certificate.renew("first");
+            config.put(
+                    "quarkus.http.ssl.certificate.files",
+                    certificate.certificate().toString());
+            config.put(
+                    "quarkus.http.ssl.certificate.key-files", certificate.key().toString());
             config.put("omnify.gateway.limits.organization", "1000");
             config.put("omnify.gateway.limits.user", "900");
             config.put("omnify.gateway.limits.credentials", "200");
