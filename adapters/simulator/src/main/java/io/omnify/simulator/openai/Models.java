@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,10 +19,15 @@ class Models {
     private static final long CREATED = 1_767_225_600;
     private static final String SNAPSHOT = "-\\d{4}-\\d{2}-\\d{2}$";
 
-    private final List<String> answering;
+    /** When each is shut down; "" when nothing is known of it. */
+    private final Map<String, String> answering = new LinkedHashMap<>();
 
+    /** @param answering names, each with {@code @} and the day of its end where there is one */
     Models(@ConfigProperty(name = "omnify.simulator.models") List<String> answering) {
-        this.answering = answering;
+        for (var each : answering) {
+            var parts = each.split("@", 2);
+            this.answering.put(parts[0], parts.length > 1 ? parts[1] : "");
+        }
     }
 
     /** Refuses a model that does not exist or does another kind of work. */
@@ -37,7 +44,7 @@ class Models {
 
     JsonNode list() {
         var data = Json.NODES.arrayNode();
-        answering.forEach(id -> data.add(model(id)));
+        answering.keySet().forEach(id -> data.add(model(id)));
         EMBEDDING.stream().sorted().forEach(id -> data.add(model(id)));
         return Json.NODES.objectNode().put("object", "list").set("data", data);
     }
@@ -48,16 +55,23 @@ class Models {
     }
 
     private boolean answers(String model) {
-        return answering.contains(model) || answering.contains(model.replaceFirst(SNAPSHOT, ""));
+        return answering.containsKey(known(model));
     }
 
-    private static ObjectNode model(String id) {
+    /** A dated snapshot is as good as the model it is one of. */
+    private String known(String model) {
+        return answering.containsKey(model) ? model : model.replaceFirst(SNAPSHOT, "");
+    }
+
+    private ObjectNode model(String id) {
+        var end = answering.getOrDefault(known(id), "");
         return Json.NODES
                 .objectNode()
                 .put("id", id)
                 .put("object", "model")
                 .put("created", CREATED)
-                .put("owned_by", "openai");
+                .put("owned_by", "openai")
+                .put("shutdown_date", end.isEmpty() ? null : end);
     }
 
     private static ApiError unknown(String model) {

@@ -1,5 +1,6 @@
 package io.omnify.simulator.requests;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,7 @@ public record LoggedRequest(
         String method,
         String path,
         int status,
-        long durationMs,
+        double durationMs,
         String command,
         String model,
         String decision,
@@ -55,14 +56,14 @@ public record LoggedRequest(
                 origin.traceparent());
     }
 
-    LoggedRequest finished(Result result, long tookMs) {
+    LoggedRequest finished(Result result, Duration took) {
         return new LoggedRequest(
                 id,
                 at,
                 method,
                 path,
                 result.status(),
-                tookMs,
+                Math.round(took.toNanos() / 1e3) / 1e3,
                 command,
                 result.model(),
                 result.decision(),

@@ -33,13 +33,13 @@ public class RequestLog {
     }
 
     public synchronized LoggedRequest begin(String method, String path, LoggedRequest.Origin origin) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return put(LoggedRequest.begun(++lastId, now, method, path, origin));
     }
 
     /** A call that was cleared or pushed out meanwhile stays forgotten. */
     public synchronized void finish(LoggedRequest begun, LoggedRequest.Result result, Duration took) {
-        if (ring.containsKey(begun.id())) put(begun.finished(result, took.toMillis()));
+        if (ring.containsKey(begun.id())) put(begun.finished(result, took));
     }
 
     /** Calls after the given id that began no earlier than the given time, oldest first. */
