@@ -12,6 +12,7 @@ import io.omnify.auth.accounts.port.VerifiedEmails;
 import io.omnify.auth.accounts.usecase.CheckCredentials;
 import io.omnify.auth.accounts.usecase.CheckSecondFactor;
 import io.omnify.auth.accounts.usecase.ChoosePassword;
+import io.omnify.auth.accounts.usecase.DoubtStrangers;
 import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.ManageSecondFactor;
 import io.omnify.auth.accounts.usecase.ProveIdentity;
@@ -79,8 +80,11 @@ final class WiringOfProofs {
             PasswordHasher hasher,
             LoginAttempts attempts,
             CheckSecondFactor check,
+            RequestMailToken request,
+            Background background,
             InstantSource clock) {
-        return new ProveIdentity(new CheckCredentials(accounts, hasher, attempts), check, clock);
+        var doubt = new DoubtStrangers(attempts, request, background);
+        return new ProveIdentity(new CheckCredentials(accounts, hasher, attempts), check, doubt, clock);
     }
 
     @Produces

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,63 @@ class AuditTest {
                 .then()
                 .statusCode(422);
         await().untilAsserted(() -> expect(Map.of("action", "audit.exported"), 2));
+    }
+
+    @Test
+    void whatWasRefusedIsToldWithItsReason() {
+        var viewer = team.joining(owner, "viewer");
+        var role = Map.of("name", "Helper", "permissions", List.of("agent:read"));
+        viewer.asks().body(role).post("/api/auth/roles").then().statusCode(403);
+        viewer.asks().body(role).post("/api/auth/roles").then().statusCode(403);
+        var stale = stale(owner);
+        stale.asks().body(role).post("/api/auth/roles").then().statusCode(403);
+        var policy = Map.of("settings", Map.of("mfa_required", true));
+        stale.asks().body(policy).put("/api/auth/organization").then().statusCode(403);
+        stale.asks()
+                .body(Map.of("settings", Map.of("note", "harmless")))
+                .put("/api/auth/organization")
+                .then()
+                .statusCode(200);
+        owner.asks()
+                .body(Map.of("password", "not it"))
+                .post("/api/auth/step-up")
+                .then()
+                .statusCode(422);
+        AuthApi.login(viewer.email(), "not it").then().statusCode(401);
+
+        await().until(() -> refused().size() == 6);
+
+        assertThat(refused())
+                .containsExactlyInAnyOrder(
+                        viewer.user() + " access.refused POST /api/auth/roles forbidden",
+                        owner.user() + " access.refused POST /api/auth/roles step_up_required",
+                        owner.user() + " access.refused PUT /api/auth/organization step_up_required",
+                        owner.user() + " access.refused POST /api/auth/step-up wrong-password",
+                        "auth-service session.refused " + viewer.user() + " invalid-credentials",
+                        owner.user() + " session.refused " + owner.user() + " invalid-credentials");
+    }
+
+    private List<String> refused() {
+        var found = owner.asks()
+                .queryParam("outcome", "refused")
+                .get("/api/auth/audit-logs")
+                .jsonPath();
+        return found.<Map<String, Object>>getList("$").stream()
+                .map(entry -> ((Map<?, ?>) entry.get("actor")).get("id") + " " + entry.get("action") + " "
+                        + ((Map<?, ?>) entry.get("target")).get("id") + " " + entry.get("reason"))
+                .toList();
+    }
+
+    /** Signed in long ago, in the same session. */
+    private AuthApi.Person stale(AuthApi.Person person) {
+        mongo.getDatabase(database)
+                .getCollection("sessions")
+                .updateMany(
+                        new Document("user", person.user()),
+                        new Document(
+                                "$set", new Document("provenAt", Instant.now().minus(Duration.ofHours(1)))));
+        var renewed = AuthApi.refresh(person.refresh()).jsonPath();
+        return new AuthApi.Person(person.email(), renewed);
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.omnify.testkit.TestTokens;
 import io.omnify.testkit.isolation.IsolationSuite;
 import io.omnify.testkit.isolation.Victim;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,7 +42,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
-@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class IsolationTest extends IsolationSuite {
     private static final Client SOMEWHERE = new Client("192.0.2.7", "attacker");
     private static final Map<OrgId, List<String>> WORTHLESS = new HashMap<>();

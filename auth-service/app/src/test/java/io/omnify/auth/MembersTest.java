@@ -173,6 +173,18 @@ class MembersTest {
     }
 
     @Test
+    void rolesAndPermissionsComePageByPageToWhoAsksForPages() {
+        for (var list : List.of("roles", "permissions")) {
+            var all = owner.asks().get("/api/auth/" + list).jsonPath().getList("$");
+            var first = owner.asks().queryParam("limit", 2).get("/api/auth/" + list);
+            var next = first.header("Link").replaceAll("<([^>]+)>; rel=\"next\"", "$1");
+            var second = owner.asks().urlEncodingEnabled(false).get(next);
+            assertThat(first.jsonPath().getList("$")).isEqualTo(all.subList(0, 2));
+            assertThat(second.jsonPath().getList("$")).isEqualTo(all.subList(2, 4));
+        }
+    }
+
+    @Test
     void aRoleCannotPermitMoreThanItsMakerMay() {
         var id = owner.asks()
                 .body(Map.of("name", "Recruiter", "permissions", List.of("user:write")))

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,26 @@ class SessionsTest {
                 .body("[0].user_agent", equalTo("a phone"))
                 .body("[0].ip_address", equalTo("203.0.113.9"))
                 .body("[1].current", equalTo(true));
+    }
+
+    @Test
+    void manySessionsComePageByPage() {
+        var person = newPerson();
+        for (int i = 0; i < 2; i++) login(person.email(), PASSWORD).then().statusCode(200);
+
+        var first = person.asks().queryParam("limit", 2).get("/api/auth/sessions");
+        first.then().statusCode(200).body("$", hasSize(2)).body("current", equalTo(List.of(false, false)));
+        var next = first.header("Link").replaceAll("<([^>]+)>; rel=\"next\"", "$1");
+        var second = person.asks().urlEncodingEnabled(false).get(next);
+        second.then().statusCode(200).body("$", hasSize(1)).body("[0].current", equalTo(true));
+
+        assertThat(second.header("Link")).isNull();
+        for (var wrong : List.of("limit=0", "limit=201", "cursor=bm90aGluZw"))
+            person.asks()
+                    .urlEncodingEnabled(false)
+                    .get("/api/auth/sessions?" + wrong)
+                    .then()
+                    .statusCode(422);
     }
 
     @Test

@@ -14,12 +14,17 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.omnify.auth.accounts.port.LoginAttempts;
 import io.omnify.auth.accounts.port.PasswordHasher;
 import io.omnify.auth.adapter.password.Argon2Hasher;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
+import io.omnify.testkit.AuditTrail;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class SignInTest {
+    private static final String ABROAD = "203.0.113.77";
+
+    @Inject
+    LoginAttempts attempts;
+
+    @Inject
+    MailBox mailBox;
+
     @Inject
     PasswordHasher hasher;
 
@@ -239,5 +252,39 @@ class SignInTest {
                 .post("/api/auth/login")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whereManyPasswordsAreTriedAStrangerWithTheRightOneIsAnsweredLikeOneWithAWrongOne() {
+        var person = newPerson();
+        login(person.email(), PASSWORD).then().statusCode(200);
+        var org = new OrgId(person.org());
+        for (int i = 0; i <= LoginAttempts.USUAL_PER_ORGANISATION; i++)
+            attempts.failedIn(org, new UserId(person.user()));
+
+        var right = abroad(person.email(), PASSWORD);
+        var wrong = abroad(person.email(), "not it");
+        right.then().statusCode(401);
+        assertThat(plain(right)).isEqualTo(plain(wrong)).isEqualTo(plain(abroad(AuthApi.freshEmail(), "not it")));
+        login(person.email(), PASSWORD).then().statusCode(200);
+
+        var token = mailBox.token(person.email(), "A sign-in to your account was refused");
+        json().header("X-Forwarded-For", ABROAD)
+                .body(Map.of("token", token, "new_password", "another-battery-staple-3"))
+                .post("/api/auth/password/reset-confirm")
+                .then()
+                .statusCode(204);
+        abroad(person.email(), "another-battery-staple-3").then().statusCode(200);
+        AuditTrail.until(org, "organization.guarded");
+    }
+
+    private static Response abroad(String email, String password) {
+        return json().header("X-Forwarded-For", ABROAD)
+                .body(Map.of("email", email, "password", password))
+                .post("/api/auth/login");
+    }
+
+    private static String plain(Response answer) {
+        return answer.statusCode() + answer.asString().replaceAll("\"request_id\":\"[^\"]*\"", "");
     }
 }

@@ -14,6 +14,7 @@ import io.omnify.auth.accounts.usecase.CheckSecondFactor;
 import io.omnify.auth.accounts.usecase.ChoosePassword;
 import io.omnify.auth.accounts.usecase.CompleteSignUp;
 import io.omnify.auth.accounts.usecase.CreateAccount;
+import io.omnify.auth.accounts.usecase.DoubtStrangers;
 import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.LogIn;
 import io.omnify.auth.accounts.usecase.ManageSecondFactor;
@@ -101,8 +102,11 @@ public final class TestWorld {
     public final VerifyEmail verifyEmail =
             new VerifyEmail(mailTokens, verifiedEmails, requestMailToken, Runnable::run, clock);
     private final ChoosePassword choosePassword = new ChoosePassword(PasswordRules.standard(), hasher);
-    private final ProveIdentity proveIdentity =
-            new ProveIdentity(new CheckCredentials(accounts, hasher, attempts), checkSecondFactor, clock);
+    private final ProveIdentity proveIdentity = new ProveIdentity(
+            new CheckCredentials(accounts, hasher, attempts),
+            checkSecondFactor,
+            new DoubtStrangers(attempts, requestMailToken, Runnable::run),
+            clock);
     private final ReplacePassword replacePassword =
             new ReplacePassword(choosePassword, findOrganisation, attempts, sendMail, clock);
 

@@ -3,9 +3,11 @@ package io.omnify.analytics.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoClient;
@@ -17,6 +19,8 @@ import io.omnify.analytics.imports.domain.Import.Status;
 import io.omnify.analytics.imports.port.Claims;
 import io.omnify.analytics.imports.port.Imports;
 import io.omnify.auth.api.OrgId;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Singleton;
@@ -36,7 +40,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Imports and who works on them in one document each, so that progress can only be stored by the one who does. */
 @Singleton
 final class MongoImports implements Imports, Claims, MongoIndexes {
-    private static final String IMPORTS = "imports";
+    static final String IMPORTS = "imports";
+    private static final String STARTED_BY = "started_by";
     private static final Duration LEASE = Duration.ofSeconds(15);
     /** The file waits on the machine that took it; after this long, nobody waits for that machine any more. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
@@ -45,6 +50,8 @@ final class MongoImports implements Imports, Claims, MongoIndexes {
 
     private final MongoCollection<Document> imports;
     private final InstantSource clock;
+    private final ImportTrail trail;
+    private final Outbox outbox;
     private final String node;
     private final String holder = UUID.randomUUID().toString();
 
@@ -52,9 +59,13 @@ final class MongoImports implements Imports, Claims, MongoIndexes {
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             @ConfigProperty(name = "omnify.analytics.node") String node,
-            InstantSource clock) {
+            InstantSource clock,
+            ImportTrail trail,
+            Outbox outbox) {
         this.imports = client.getDatabase(database).getCollection(IMPORTS);
         this.clock = clock;
+        this.trail = trail;
+        this.outbox = outbox;
         this.node = node;
     }
 
@@ -65,10 +76,14 @@ final class MongoImports implements Imports, Claims, MongoIndexes {
 
     @Override
     public void add(Import started) {
+        var told = trail.started(started);
         imports.insertOne(ImportDocuments.of(started)
+                .append(STARTED_BY, ImportTrail.starter(told))
+                .append(OutboxMessage.FIELD, List.of(told))
                 .append("node", node)
                 .append("holder", "")
                 .append("held_until", new Date(0)));
+        outbox.sent(IMPORTS, started.id());
     }
 
     @Override
@@ -93,13 +108,24 @@ final class MongoImports implements Imports, Claims, MongoIndexes {
     public boolean save(Import changed) {
         var now = clock.instant();
         var ended = changed.status() != Status.PROCESSING;
-        var update = combine(
+        var changes = List.of(
                 set("status", changed.status().name()),
                 set("failure", changed.failure()),
                 set("tally", ImportDocuments.tally(changed.tally())),
                 set("completed_at", Date.from(changed.completedAt())),
                 set("held_until", Date.from(ended ? Instant.EPOCH : now.plus(LEASE))));
-        return imports.updateOne(held(changed), update).getMatchedCount() == 1;
+        if (!ended) return imports.updateOne(held(changed), combine(changes)).getMatchedCount() == 1;
+        var told = push(OutboxMessage.FIELD, trail.ended(changed, starter(changed)));
+        var stored = imports.updateOne(held(changed), combine(combine(changes), told));
+        outbox.sent(IMPORTS, changed.id());
+        return stored.getMatchedCount() == 1;
+    }
+
+    /** Empty for imports from before it was kept. */
+    private Optional<Document> starter(Import one) {
+        return Optional.ofNullable(
+                        imports.find(held(one)).projection(include(STARTED_BY)).first())
+                .map(found -> found.get(STARTED_BY, Document.class));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.omnify.analytics.imports.ImportsContract;
 import io.omnify.analytics.imports.domain.Import;
 import io.omnify.analytics.imports.domain.Tally;
 import io.omnify.analytics.imports.port.Imports;
+import io.omnify.platform.events.Outbox;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,8 +26,13 @@ class MongoImportsTest extends ImportsContract {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private MongoImports here;
 
-    MongoImportsTest(MongoClient client) {
+    private final ImportTrail trail;
+    private final Outbox outbox;
+
+    MongoImportsTest(MongoClient client, ImportTrail trail, Outbox outbox) {
         this.client = client;
+        this.trail = trail;
+        this.outbox = outbox;
     }
 
     @BeforeEach
@@ -35,7 +41,7 @@ class MongoImportsTest extends ImportsContract {
     }
 
     private MongoImports process(String node) {
-        return new MongoImports(client, database, node, () -> now);
+        return new MongoImports(client, database, node, () -> now, trail, outbox);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.omnify.testkit.AuditTrail;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +47,24 @@ class ImportResourceTest {
         assertThat(done.getString("status")).isEqualTo("completed");
         assertThat(done.getLong("accepted")).isEqualTo(2);
         assertThat(done.getString("completed_at")).isNotNull();
+    }
+
+    @Test
+    void theTrailTellsWhoBroughtAFileAndWhatItChanged() {
+        var id = acme.imported(GOOD + "nonsense,Spring,,,,,\n").getString("import_id");
+
+        var trail = AuditTrail.until(acme.org, "import.completed");
+
+        assertThat(trail.actions()).containsExactly("import.started", "import.completed");
+        var ended = trail.entry("import.completed");
+        assertThat(ended.at("/target/id").asString()).isEqualTo(id);
+        assertThat(ended.at("/after/accepted").asInt()).isEqualTo(2);
+        assertThat(ended.at("/after/rejected").asInt()).isEqualTo(1);
+        assertThat(ended.at("/actor/type").asString()).isEqualTo("user");
+        assertThat(ended.at("/actor/id"))
+                .isEqualTo(trail.entry("import.started").at("/actor/id"));
+        assertThat(trail.entry("import.started").at("/after/file_name").asString())
+                .isEqualTo("export.csv");
     }
 
     @Test

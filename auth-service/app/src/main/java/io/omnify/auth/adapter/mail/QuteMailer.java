@@ -63,6 +63,11 @@ public final class QuteMailer implements Mailer {
                         "reset",
                         "Choose a new password",
                         values(it.name(), "/reset-password", it.token(), it.expiresAt()));
+            case Mail.SignInRefused it ->
+                new Letter(
+                        "refused",
+                        "A sign-in to your account was refused",
+                        values(it.name(), "/reset-password", it.token(), it.expiresAt()));
             case Mail.PasswordChanged it -> new Letter("changed", "Your password was changed", changed(it));
             case Mail.Invitation it -> invitation(it);
         };

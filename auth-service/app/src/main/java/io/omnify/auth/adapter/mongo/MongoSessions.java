@@ -67,8 +67,9 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
-    public List<Session> alive(OrgId org, UserId user, Instant now, int limit) {
-        var own = and(eq("org", org.value()), eq("user", user.value()));
+    public List<Session> alive(OrgId org, UserId user, Optional<SessionId> before, Instant now, int limit) {
+        var all = and(eq("org", org.value()), eq("user", user.value()));
+        var own = before.map(id -> and(all, lt("_id", id.value()))).orElse(all);
         return sessions()
                 .find(and(own, exists("revokedAt", false), gt("idleUntil", now)))
                 .sort(descending("_id"))

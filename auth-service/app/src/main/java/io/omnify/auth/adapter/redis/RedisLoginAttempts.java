@@ -6,6 +6,7 @@ import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.accounts.port.LoginAttempts;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
+import io.omnify.platform.events.Actor;
 import io.omnify.platform.events.Audit;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -26,6 +29,12 @@ public final class RedisLoginAttempts implements LoginAttempts {
     private static final Logger LOG = Logger.getLogger(RedisLoginAttempts.class);
     private static final String COUNT =
             "local n = redis.call('INCR', KEYS[1]) redis.call('PEXPIRE', KEYS[1], ARGV[1]) return n";
+
+    /** Within a window that begins with the first one, so that a large organisation's everyday mistakes pass. */
+    private static final String COUNT_WITHIN = "local n = redis.call('INCR', KEYS[1]) "
+            + "if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end return n";
+
+    private static final String NOBODY = "nobody";
 
     private final RedisDataSource redis;
     private final Audit audit;
@@ -80,12 +89,42 @@ public final class RedisLoginAttempts implements LoginAttempts {
 
     @Override
     public void failedIn(OrgId org, UserId user) {
-        var counted = Counted.organisation(org);
-        var failures = orElse(0L, () -> count(counted));
+        var failures = countWithin(org.value());
         if (failures <= USUAL_PER_ORGANISATION)
             audit.refused(org, "session.refused", "user", user.value(), "invalid-credentials");
-        if (failures == USUAL_PER_ORGANISATION + 1)
-            LOG.warnf("unusually many wrong passwords organization=%s within=%s", org, MEMORY);
+        if (failures != USUAL_PER_ORGANISATION + 1) return;
+        LOG.warnf("unusually many wrong passwords organization=%s within=%s", org, MEMORY);
+        var told = Map.of("wrong_passwords", failures, "within", MEMORY.toString());
+        audit.send(audit.entry(
+                org, Actor.system("sign-in"), "organization.guarded", "organization", org.value(), null, told));
+    }
+
+    @Override
+    public void failedNowhere() {
+        countWithin(NOBODY);
+    }
+
+    private long countWithin(String whose) {
+        var memory = Long.toString(MEMORY.toMillis());
+        return orElse(
+                0L,
+                () -> redis.execute("EVAL", COUNT_WITHIN, "1", window(whose), memory)
+                        .toLong());
+    }
+
+    @Override
+    public boolean isDoubtful(List<OrgId> orgs, EmailAddress email, String address) {
+        return orElse(false, () -> !redis.key().exists(known(email, address)) && anyGuessedAt(orgs));
+    }
+
+    private boolean anyGuessedAt(List<OrgId> orgs) {
+        return orgs.stream()
+                .map(org -> redis.value(String.class).get(window(org.value())))
+                .anyMatch(count -> count != null && Long.parseLong(count) > USUAL_PER_ORGANISATION);
+    }
+
+    private static String window(String whose) {
+        return "omnify:login:{" + whose + "}:within";
     }
 
     private static <T> T orElse(T otherwise, Supplier<T> command) {
@@ -113,10 +152,6 @@ public final class RedisLoginAttempts implements LoginAttempts {
 
         static Counted address(String address) {
             return new Counted(hash("\n" + address), FREE_PER_ADDRESS);
-        }
-
-        static Counted organisation(OrgId org) {
-            return new Counted(org.value(), Integer.MAX_VALUE);
         }
 
         String countKey() {

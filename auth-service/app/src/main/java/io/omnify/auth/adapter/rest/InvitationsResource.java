@@ -30,7 +30,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Invitations")
 class InvitationsResource {
+    private static final Set<Permission> DANGEROUS =
+            Set.of(Permission.USER_WRITE, Permission.SETTINGS_WRITE, Permission.ORGANIZATION_WRITE);
+
     private final Invite invite;
     private final Invitations invitations;
     private final Members members;
@@ -134,8 +139,8 @@ class InvitationsResource {
     public InvitationView create(@Valid @NotNull InvitationRequest request) {
         var organisation = findOrganisation.handle(caller.org());
         var rights = RoleChoice.of(organisation, request.role()).rights(organisation);
-        // who could manage people in turn is as dangerous as a changed role
-        if (rights.permissions().contains(Permission.USER_WRITE)) caller.requireRecentProof();
+        // who could manage people, keys or the organisation in turn is as dangerous as a changed role
+        if (!Collections.disjoint(rights.permissions(), DANGEROUS)) caller.requireRecentProof();
         var invitation = invite.handle(caller.org(), inviter(), request.email(), request.role());
         return InvitationView.of(invitation, clock.instant());
     }

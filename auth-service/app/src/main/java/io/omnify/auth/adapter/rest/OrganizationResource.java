@@ -1,5 +1,6 @@
 package io.omnify.auth.adapter.rest;
 
+import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.organisations.domain.Organisation;
 import io.omnify.auth.organisations.usecase.ChangeOrganisation;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
@@ -95,8 +96,17 @@ class OrganizationResource {
     public RestResponse<OrganizationView> put(
             @Valid @NotNull OrganizationRequest request, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         OwnOrganization.check(caller.org(), request.organizationId());
+        if (changesTheSecondFactor(request)) caller.requireRecentProof();
         var wish = new ChangeOrganisation.Wish(request.name(), freeForm.checked("settings", request.settings()));
         return answer(Versions.when(ifMatch, expected -> changeOrganisation.handle(caller.org(), wish, expected)));
+    }
+
+    /** Whether members need one: as dangerous to change as the members themselves. */
+    private boolean changesTheSecondFactor(OrganizationRequest request) {
+        var settings = request.settings();
+        if (settings == null) return false;
+        var current = findOrganisation.handle(caller.org());
+        return LetIn.requiresSecondFactor(current) != LetIn.requiresSecondFactor(current.withSettings(settings));
     }
 
     private static RestResponse<OrganizationView> answer(Organisation organisation) {

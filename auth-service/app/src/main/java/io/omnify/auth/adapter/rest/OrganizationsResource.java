@@ -7,6 +7,7 @@ import io.omnify.auth.members.usecase.SwitchOrganisation;
 import io.omnify.auth.organisations.domain.Organisation;
 import io.omnify.auth.organisations.port.Organisations;
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Page;
 import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,15 +19,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations a person belongs to; a token is for one of them, and switching gives a token for another. */
 @Path("/api/auth/organizations")
@@ -78,10 +84,19 @@ class OrganizationsResource {
     @GET
     @PermissionsAllowed("user:read")
     @Operation(operationId = "listOrganizations", summary = "The organisations the caller belongs to")
-    public List<OwnOrganizationView> list() {
-        return switchOrganisation.choices(Self.user(caller)).stream()
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the header Link leads to the next",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OwnOrganizationView.class)))
+    public Response list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        var all = switchOrganisation.choices(Self.user(caller)).stream()
                 .flatMap(membership -> view(membership).stream())
                 .toList();
+        return Slices.of(all, size, cursor, OwnOrganizationView::organizationId, uri);
     }
 
     @POST

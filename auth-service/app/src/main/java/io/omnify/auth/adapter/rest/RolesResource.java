@@ -6,6 +6,7 @@ import io.omnify.auth.members.usecase.ManageRoles;
 import io.omnify.auth.organisations.domain.CustomRole;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,16 +20,22 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in roles and those the organisation made itself. */
 @Path("/api/auth")
@@ -83,18 +90,40 @@ class RolesResource {
     @Path("/permissions")
     @PermissionsAllowed("user:read")
     @Operation(operationId = "listPermissions", summary = "Everything a role or a key can permit")
-    public List<PermissionView> permissions() {
-        return Arrays.stream(Permission.values()).map(PermissionView::of).toList();
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the header Link leads to the next",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PermissionView.class)))
+    public Response permissions(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var all = Arrays.stream(Permission.values()).map(PermissionView::of).toList();
+        return Slices.of(all, size(limit), cursor, PermissionView::permission, uri);
+    }
+
+    /** Both lists are short, and who picks from one wants to see all of it. */
+    private static int size(@Nullable Integer limit) {
+        return limit == null ? Page.MAX_LIMIT : Page.limit(limit);
     }
 
     @GET
     @Path("/roles")
     @PermissionsAllowed("user:read")
     @Operation(operationId = "listRoles", summary = "The built-in roles and the organisation's own")
-    public List<RoleView> list() {
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the header Link leads to the next",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RoleView.class)))
+    public Response list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         var builtIn = Arrays.stream(Role.values()).filter(role -> role != Role.CUSTOM);
         var own = findOrganisation.handle(caller.org()).roles().stream();
-        return Stream.concat(builtIn.map(RoleView::of), own.map(RoleView::of)).toList();
+        var all =
+                Stream.concat(builtIn.map(RoleView::of), own.map(RoleView::of)).toList();
+        return Slices.of(all, size(limit), cursor, RoleView::role, uri);
     }
 
     @POST
@@ -107,6 +136,7 @@ class RolesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = RoleView.class)))
     public RoleView create(@Valid @NotNull RoleRequest request) {
+        caller.requireRecentProof();
         var permissions = Permissions.read("permissions", request.permissions());
         return RoleView.of(manageRoles.create(caller.org(), acting.rights(), request.name(), permissions));
     }

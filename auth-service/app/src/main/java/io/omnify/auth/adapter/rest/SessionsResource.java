@@ -4,6 +4,8 @@ import io.omnify.auth.sessions.domain.Session;
 import io.omnify.auth.sessions.domain.SessionId;
 import io.omnify.auth.sessions.usecase.ManageSessions;
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Cursors;
+import io.omnify.platform.web.Page;
 import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,12 +14,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Where the caller is signed in; nobody sees or ends anybody else's sessions here. */
 @Path("/api/auth/sessions")
@@ -68,11 +77,24 @@ class SessionsResource {
     @GET
     @PermissionsAllowed("user:read")
     @Operation(operationId = "listSessions", summary = "Where the caller is signed in, newest first")
-    public List<SessionView> list() {
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the header Link leads to the next",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SessionView.class)))
+    public Response list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
         var current = Self.session(caller);
-        return manageSessions.list(caller.org(), Self.user(caller)).stream()
-                .map(session -> SessionView.of(session, current))
-                .toList();
+        var before = Cursors.decode(cursor).map(SessionsResource::position);
+        var found = manageSessions.list(caller.org(), Self.user(caller), before, size + 1);
+        return Slices.page(found, size, session -> SessionView.of(session, current), s -> s.id().value(), uri);
+    }
+
+    private static SessionId position(String cursor) {
+        if (!SessionId.isValid(cursor)) throw ProblemException.invalid("cursor", "is not a cursor of this list");
+        return new SessionId(cursor);
     }
 
     @DELETE

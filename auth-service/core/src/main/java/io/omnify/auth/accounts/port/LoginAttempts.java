@@ -4,6 +4,7 @@ import io.omnify.auth.accounts.domain.EmailAddress;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public interface LoginAttempts {
     /** How many from one address are free, for all accounts together, before those it does not know are locked. */
     int FREE_PER_ADDRESS = 200;
 
-    /** How many in one organisation are usual; one more is worth telling. */
+    /** How many in one organisation are usual within {@link #MEMORY}; beyond that its strangers are doubted. */
     int USUAL_PER_ORGANISATION = 100;
 
     Duration FIRST_LOCK = Duration.ofSeconds(30);
@@ -46,10 +47,19 @@ public interface LoginAttempts {
     void succeeded(EmailAddress email, String address);
 
     /**
-     * Counts a wrong password for an organisation of the account and tells its audit trail, as long as that many are
-     * usual; never locks, since that would name the account.
+     * Counts a wrong password for an organisation of the account, within the hour that began with the first one, and
+     * tells its audit trail as long as that many are usual; never locks, since that would name the account.
      */
     void failedIn(OrgId org, UserId user);
+
+    /** Takes as long as {@link #failedIn}, for an address that nobody has. */
+    void failedNowhere();
+
+    /**
+     * Whether one of the organisations sees more wrong passwords than usual, and nobody signed in to the account from
+     * the address lately: a right password may then well be one that was found by trying.
+     */
+    boolean isDoubtful(List<OrgId> orgs, EmailAddress email, String address);
 
     /** How long the lock lasts after the {@code failures}th mistake of which {@code free} are free. */
     static Duration lockAfter(long failures, int free) {

@@ -30,7 +30,7 @@ public final class CheckCredentials {
         var right = account.map(known -> hasher.matches(password, known.passwordHash()))
                 .orElseGet(() -> hasher.matchesNobody(password));
         if (!right) {
-            account.ifPresentOrElse(known -> count(known, address), () -> attempts.failed(email, address));
+            account.ifPresentOrElse(known -> count(known, address), () -> countNobody(email, address));
             throw new Refused(new Refusal.InvalidCredentials());
         }
         refuseWhileLocked(email, address); // of guesses made in parallel, only those before the lock count
@@ -48,6 +48,11 @@ public final class CheckCredentials {
         account.memberships().stream()
                 .limit(COUNTED_ORGANISATIONS)
                 .forEach(m -> attempts.failedIn(m.org(), account.id()));
+    }
+
+    private void countNobody(EmailAddress email, String address) {
+        attempts.failed(email, address);
+        attempts.failedNowhere();
     }
 
     void refuseWhileLocked(EmailAddress email, String address) {

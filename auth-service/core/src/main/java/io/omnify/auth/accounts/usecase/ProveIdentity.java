@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class ProveIdentity {
     private final CheckCredentials checkCredentials;
     private final CheckSecondFactor checkSecondFactor;
+    private final DoubtStrangers doubtStrangers;
     private final InstantSource clock;
 
-    public ProveIdentity(CheckCredentials checkCredentials, CheckSecondFactor checkSecondFactor, InstantSource clock) {
+    public ProveIdentity(
+            CheckCredentials checkCredentials,
+            CheckSecondFactor checkSecondFactor,
+            DoubtStrangers doubtStrangers,
+            InstantSource clock) {
         this.checkCredentials = checkCredentials;
         this.checkSecondFactor = checkSecondFactor;
+        this.doubtStrangers = doubtStrangers;
         this.clock = clock;
     }
 
@@ -30,6 +36,7 @@ public final class ProveIdentity {
     public Proven handle(EmailAddress email, Password password, @Nullable String code, String address) {
         var account = checkCredentials.handle(email, password, address);
         if (!needsCode(account)) {
+            doubtStrangers.check(account, address, () -> checkCredentials.count(account, address));
             checkCredentials.forgive(email, address);
             return new Proven(account, Proof.byPassword(clock.instant()));
         }

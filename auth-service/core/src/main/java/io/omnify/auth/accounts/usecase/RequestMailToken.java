@@ -9,6 +9,7 @@ import io.omnify.auth.mail.domain.Mail;
 import io.omnify.auth.mail.usecase.SendMail;
 import io.omnify.auth.port.Randomness;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 
 /** Sends a person a secret that proves who reads the mailbox, unless the mailbox got enough of them lately. */
 public final class RequestMailToken {
@@ -28,11 +29,28 @@ public final class RequestMailToken {
     }
 
     public void handle(Account account, Purpose purpose) {
+        send(account, purpose, RequestMailToken::letter);
+    }
+
+    /** For who knew the password and was not let in: the way to another password, and in. */
+    void afterRefusedSignIn(Account account) {
+        send(account, Purpose.PASSWORD_RESET, RequestMailToken::refused);
+    }
+
+    private void send(Account account, Purpose purpose, BiFunction<Account, MailToken.Fresh, Mail> letter) {
         if (!allowance.take(account.email())) return;
         var random = randomness.bytes(MailToken.SECRET_BYTES);
         var fresh = MailToken.fresh(purpose, account, random, clock.instant());
         tokens.add(fresh.kept());
-        sendMail.handle(letter(account, fresh));
+        sendMail.handle(letter.apply(account, fresh));
+    }
+
+    private static Mail refused(Account account, MailToken.Fresh fresh) {
+        return new Mail.SignInRefused(
+                account.email().value(),
+                account.fullName(),
+                fresh.secret(),
+                fresh.kept().expiresAt());
     }
 
     private static Mail letter(Account account, MailToken.Fresh fresh) {

@@ -23,6 +23,14 @@ public sealed interface Mail {
         }
     }
 
+    /** Tells who knew the password and was not let in how to get in after all, and everybody else that it is known. */
+    record SignInRefused(String to, String name, String token, Instant expiresAt) implements Mail {
+        @Override
+        public String toString() {
+            return "SignInRefused[hidden]";
+        }
+    }
+
     /** Tells the owner of an account that its password is another one now, in case it was not them. */
     record PasswordChanged(String to, String name, Instant at) implements Mail {
         @Override

@@ -48,11 +48,7 @@ public final class SwitchOrganisation {
     }
 
     private Proof proof(OrgId from, UserId user, SessionId id) {
-        return manageSessions.list(from, user).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
-                .map(Session::proof)
-                .orElseThrow(() -> new Refused(new Refusal.SessionEnded()));
+        return manageSessions.own(from, user, id).proof();
     }
 
     private static Refused unknown() {

@@ -17,8 +17,11 @@ public interface Sessions {
     /** By the id alone: whoever holds a refresh token has not said yet which organisation it is for. */
     Optional<Session> holdingToken(SessionId id);
 
-    /** The user's sessions in this organisation that are not over, newest first, at most {@code limit}. */
-    List<Session> alive(OrgId org, UserId user, Instant now, int limit);
+    /**
+     * The user's sessions in this organisation that are not over, newest first, those older than {@code before} when
+     * given, at most {@code limit}.
+     */
+    List<Session> alive(OrgId org, UserId user, Optional<SessionId> before, Instant now, int limit);
 
     /** The user's sessions in whichever organisation that are not over, at most {@code limit}. */
     List<Session> aliveAnywhere(UserId user, Instant now, int limit);

@@ -11,11 +11,12 @@ import io.omnify.auth.sessions.port.Sessions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Lets people see where they are signed in and end what they do not recognise. */
 public final class ManageSessions {
-    private static final int ALL = 1000;
+    private static final int BATCH = 500;
 
     private final Sessions sessions;
     private final EndSession endSession;
@@ -27,8 +28,9 @@ public final class ManageSessions {
         this.clock = clock;
     }
 
-    public List<Session> list(OrgId org, UserId user) {
-        return sessions.alive(org, user, clock.instant(), ALL);
+    /** Newest first, those older than {@code before} when given, at most {@code limit}. */
+    public List<Session> list(OrgId org, UserId user, Optional<SessionId> before, int limit) {
+        return sessions.alive(org, user, before, clock.instant(), limit);
     }
 
     /** For somebody who proves once more who they are, in a session of their own that is still alive. */
@@ -50,28 +52,36 @@ public final class ManageSessions {
         endSession.handle(own(org, user, id), reason);
     }
 
-    private Session own(OrgId org, UserId user, SessionId id) {
-        return list(org, user).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
+    /** The person's own session in this organisation, unless it is over. */
+    public Session own(OrgId org, UserId user, SessionId id) {
+        return sessions.holdingToken(id)
+                .filter(session -> session.org().equals(org) && session.user().equals(user))
+                .filter(session -> !session.isOver(clock.instant()))
                 .orElseThrow(() -> new Refused(new Refusal.NotFound("session")));
     }
 
     /** For who is no longer to act in this organisation. */
     public void endAll(OrgId org, UserId user, Session.Reason reason) {
-        list(org, user).forEach(session -> endSession.handle(session, reason));
+        endEach(() -> list(org, user, Optional.empty(), BATCH), Optional.empty(), reason);
     }
 
     /** In every organisation: whoever knew the old password may sit in any of them. */
     public void endEverywhere(UserId user, Optional<SessionId> kept, Session.Reason reason) {
-        sessions.aliveAnywhere(user, clock.instant(), ALL).stream()
-                .filter(session -> kept.filter(session.id()::equals).isEmpty())
-                .forEach(session -> endSession.handle(session, reason));
+        endEach(() -> sessions.aliveAnywhere(user, clock.instant(), BATCH), kept, reason);
     }
 
     public void endOthers(OrgId org, UserId user, SessionId kept, Session.Reason reason) {
-        list(org, user).stream()
-                .filter(session -> !session.id().equals(kept))
-                .forEach(session -> endSession.handle(session, reason));
+        endEach(() -> list(org, user, Optional.empty(), BATCH), Optional.of(kept), reason);
+    }
+
+    /** Until none is left, however many somebody opened: whoever holds a thousand and one must not keep the last. */
+    private void endEach(Supplier<List<Session>> alive, Optional<SessionId> kept, Session.Reason reason) {
+        List<Session> others;
+        do {
+            others = alive.get().stream()
+                    .filter(session -> kept.filter(session.id()::equals).isEmpty())
+                    .toList();
+            others.forEach(session -> endSession.handle(session, reason));
+        } while (!others.isEmpty());
     }
 }

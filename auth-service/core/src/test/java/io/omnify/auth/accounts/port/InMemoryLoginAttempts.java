@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,5 +59,14 @@ public final class InMemoryLoginAttempts implements LoginAttempts {
     @Override
     public synchronized void failedIn(OrgId org, UserId user) {
         failures.merge(org.value(), 1L, Long::sum);
+    }
+
+    @Override
+    public void failedNowhere() {}
+
+    @Override
+    public synchronized boolean isDoubtful(List<OrgId> orgs, EmailAddress email, String address) {
+        return !known.contains(email + "|" + address)
+                && orgs.stream().anyMatch(org -> failures.getOrDefault(org.value(), 0L) > USUAL_PER_ORGANISATION);
     }
 }

@@ -3,7 +3,10 @@ package io.omnify.auth.accounts.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.auth.accounts.domain.EmailAddress;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,24 @@ public abstract class LoginAttemptsContract {
                 .isPresent();
         assertThat(attempts().lockedFor(ada, here)).isEmpty();
         assertThat(attempts().lockedFor(ada, here + "x")).isEmpty();
+    }
+
+    @Test
+    void strangersAreDoubtedWhereMoreIsTriedThanUsual() {
+        var org = new OrgId("org_" + UUID.randomUUID());
+        var other = new OrgId("org_" + UUID.randomUUID());
+        var user = new UserId("user_" + UUID.randomUUID());
+        attempts().succeeded(ada, here);
+        for (int i = 0; i < LoginAttempts.USUAL_PER_ORGANISATION; i++)
+            attempts().failedIn(org, user);
+        assertThat(attempts().isDoubtful(List.of(org), ada, here + "x")).isFalse();
+
+        attempts().failedIn(org, user);
+        attempts().failedNowhere();
+
+        assertThat(attempts().isDoubtful(List.of(other, org), ada, here + "x")).isTrue();
+        assertThat(attempts().isDoubtful(List.of(org), ada, here)).isFalse();
+        assertThat(attempts().isDoubtful(List.of(other), ada, here + "x")).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.omnify.auth.api.UserId;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.sessions.domain.Session;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeProfileTest {
@@ -54,7 +55,7 @@ class ChangeProfileTest {
 
         change(password(PASSWORD, NEXT));
 
-        assertThat(world.manageSessions.list(org, user))
+        assertThat(world.manageSessions.list(org, user, Optional.empty(), 10))
                 .extracting(Session::id)
                 .containsExactly(ada.session().session().id());
         assertThat(world.revocations.sessions())

@@ -11,9 +11,11 @@ import io.omnify.auth.accounts.domain.Password;
 import io.omnify.auth.accounts.port.InstantHasher;
 import io.omnify.auth.accounts.port.LoginAttempts;
 import io.omnify.auth.domain.Refusal;
+import io.omnify.auth.mail.domain.Mail;
 import io.omnify.auth.sessions.domain.Client;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,7 @@ class LogInTest {
         assertThat(first.session().session().id())
                 .isNotEqualTo(second.session().session().id());
         assertThat(world.manageSessions.list(
-                        first.organisation().id(), first.account().id()))
+                        first.organisation().id(), first.account().id(), Optional.empty(), 10))
                 .hasSize(3);
     }
 
@@ -88,6 +90,38 @@ class LogInTest {
         var atHome = world.logIn.handle(ADA, PASSWORD, null, new Client("198.51.100.7", ""));
 
         assertThat(atHome.account().email().value()).isEqualTo(ADA);
+    }
+
+    @Test
+    void whereManyGuessAPasswordAloneOpensNothingFromAnUnknownPlace() {
+        logIn(PASSWORD);
+        var account = world.accounts.find(new EmailAddress(ADA)).orElseThrow();
+        var org = account.memberships().getFirst().org();
+        for (int i = 0; i <= LoginAttempts.USUAL_PER_ORGANISATION; i++) world.attempts.failedIn(org, account.id());
+        var abroad = new Client("198.51.100.7", "");
+        world.hasher.worked = 0;
+
+        assertThat(refusalOf(() -> world.logIn.handle(ADA, PASSWORD, null, abroad)))
+                .isEqualTo(new Refusal.InvalidCredentials());
+        assertThat(world.hasher.worked).isEqualTo(1);
+        assertThat(logIn(PASSWORD)).as("from where the owner usually comes").isNotNull();
+
+        var letter = (Mail.SignInRefused) world.mails.getLast();
+        world.resetPassword.handle(letter.token(), "a-better-battery-9", abroad.address());
+        assertThat(world.logIn.handle(ADA, "a-better-battery-9", null, abroad)).isNotNull();
+    }
+
+    @Test
+    void whoHasASecondFactorIsNotDoubted() {
+        var me = logIn(PASSWORD);
+        world.manageSecondFactor.begin(me.account().id());
+        world.manageSecondFactor.confirm(me.account().id(), world.codeNow());
+        world.clock.pass(Duration.ofMinutes(1));
+        for (int i = 0; i <= LoginAttempts.USUAL_PER_ORGANISATION; i++)
+            world.attempts.failedIn(me.organisation().id(), me.account().id());
+
+        assertThat(world.logIn.handle(ADA, PASSWORD, world.codeNow(), new Client("198.51.100.7", "")))
+                .isNotNull();
     }
 
     @Test

@@ -35,8 +35,11 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized List<Session> alive(OrgId org, UserId user, Instant now, int limit) {
+    public synchronized List<Session> alive(
+            OrgId org, UserId user, Optional<SessionId> before, Instant now, int limit) {
         return sessions.values().stream()
+                .filter(s -> before.filter(id -> s.id().value().compareTo(id.value()) >= 0)
+                        .isEmpty())
                 .filter(s -> s.org().equals(org) && s.user().equals(user) && !s.isOver(now))
                 .limit(limit)
                 .toList();

@@ -15,6 +15,7 @@ import io.omnify.auth.sessions.domain.SessionLifetime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -167,9 +168,11 @@ public abstract class SessionsContract {
         List.of(session, second, ended).forEach(sessions()::add);
         sessions().end(ended.end(Session.Reason.LOGOUT, NOW));
 
-        assertThat(sessions().alive(acme, ada, NOW, 10)).containsExactly(second, session);
-        assertThat(sessions().alive(acme, ada, NOW, 1)).containsExactly(second);
-        assertThat(sessions().alive(acme, ada, NOW.plus(Duration.ofDays(30)), 10))
+        assertThat(sessions().alive(acme, ada, Optional.empty(), NOW, 10)).containsExactly(second, session);
+        assertThat(sessions().alive(acme, ada, Optional.empty(), NOW, 1)).containsExactly(second);
+        assertThat(sessions().alive(acme, ada, Optional.of(second.id()), NOW, 10))
+                .containsExactly(session);
+        assertThat(sessions().alive(acme, ada, Optional.empty(), NOW.plus(Duration.ofDays(30)), 10))
                 .isEmpty();
     }
 
@@ -177,9 +180,9 @@ public abstract class SessionsContract {
     void hidesSessionsFromOtherOrganisationsAndPeople() {
         sessions().add(session);
 
-        assertThat(sessions().alive(new OrgId("org_" + UUID.randomUUID()), ada, NOW, 10))
+        assertThat(sessions().alive(new OrgId("org_" + UUID.randomUUID()), ada, Optional.empty(), NOW, 10))
                 .isEmpty();
-        assertThat(sessions().alive(acme, new UserId("user_" + UUID.randomUUID()), NOW, 10))
+        assertThat(sessions().alive(acme, new UserId("user_" + UUID.randomUUID()), Optional.empty(), NOW, 10))
                 .isEmpty();
     }
 
