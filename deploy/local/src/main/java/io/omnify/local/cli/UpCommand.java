@@ -26,8 +26,10 @@ final class UpCommand implements Callable<Integer> {
         var state = new RunState(config.home());
         try (var _ = state.lock()) {
             checkPorts(config);
+            var platform = new Platform(config, console);
+            state.save(platform); // so that down also ends a build
             new Build(config.root(), console).refresh();
-            run(new Platform(config, console), state);
+            run(platform, state);
             return 1;
         }
     }
