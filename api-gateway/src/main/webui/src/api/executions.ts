@@ -1,12 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/agent-service";
-import { between, type Money } from "@/lib/format";
+import { between, money, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
+import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 type Schemas = components["schemas"];
 type Summary = Schemas["ExecutionView"];
-type Detail = Summary & Partial<Pick<Schemas["ExecutionDetailView"], "input" | "turns" | "tool_calls">>;
+type Detail = Summary &
+  Partial<Schemas["ExecutionDetailView"]> & { fallbacks?: Fallback[]; guardrails?: Trip[] };
 
 export interface ToolCall {
   id: string;
@@ -45,6 +47,33 @@ export interface Execution {
   completed_at: string | null;
   duration: number | null;
   turns: Turn[];
+  /** The version of the agent it ran with. */
+  agent_version: number | null;
+  run_id: string | null;
+  /** Models that were passed over, and why. */
+  fallbacks: Fallback[];
+  /** Rules that were broken, and what was done about it. */
+  trips: Trip[];
+}
+
+export interface Fallback {
+  turn: number;
+  from: string;
+  to: string;
+  reason: string;
+}
+
+export interface Trip {
+  stage: string;
+  rule: string;
+  outcome: string;
+  detail: string;
+}
+
+const over = new Set(["completed", "failed", "cancelled", "needs_attention"]);
+
+export function isOver(status: string): boolean {
+  return over.has(status);
 }
 
 const client = apiClient<paths>();
@@ -67,11 +96,7 @@ function toolCall(wire: Schemas["ToolCallView"]): ToolCall {
   };
 }
 
-function cost(value: Schemas["MoneyView"] | undefined): Money | null {
-  return value?.amount && value.currency ? { amount: value.amount, currency: value.currency } : null;
-}
-
-function execution(wire: Detail): Execution {
+export function toExecution(wire: Detail): Execution {
   const calls = (wire.tool_calls ?? []).map(toolCall);
   return {
     execution_id: wire.execution_id ?? "",
@@ -83,10 +108,14 @@ function execution(wire: Detail): Execution {
     error: reason(wire.error),
     input_tokens: wire.usage?.input_tokens ?? 0,
     output_tokens: wire.usage?.output_tokens ?? 0,
-    cost: cost(wire.usage?.cost),
+    cost: money(wire.usage?.cost),
     started_at: wire.started_at ?? null,
     completed_at: wire.completed_at ?? null,
     duration: between(wire.started_at, wire.completed_at),
+    agent_version: wire.agent_version ?? null,
+    run_id: wire.run_id ?? null,
+    fallbacks: wire.fallbacks ?? [],
+    trips: wire.guardrails ?? [],
     turns: (wire.turns ?? []).map((turn) => ({
       number: turn.turn ?? 0,
       model: turn.model ?? "",
@@ -104,8 +133,8 @@ export function executionQuery(org: string, executionId: string) {
   return queryOptions({
     queryKey: [org, "executions", executionId],
     queryFn: async () =>
-      execution(await unwrap<Detail>(client.GET("/api/agentkit/executions/{execution_id}", { params }))),
-    refetchInterval: ({ state }) => (state.data?.status === "running" ? 1_000 : false),
+      toExecution(await unwrap<Detail>(client.GET("/api/agentkit/executions/{execution_id}", { params }))),
+    refetchInterval: ({ state }) => (state.data && !isOver(state.data.status) ? 2_000 : false),
   });
 }
 
@@ -122,14 +151,17 @@ export function toolCallQuery(org: string, callId: string) {
 }
 
 export function agentExecutionsQuery(org: string, agentId: string) {
-  const params = { path: { agent_id: agentId }, query: { limit: 25 } };
-  return queryOptions({
-    queryKey: [org, "agents", agentId, "executions"],
-    queryFn: async () =>
-      (await unwrap<Summary[]>(client.GET("/api/agentkit/agents/{agent_id}/executions", { params }))).map(
-        (each) => execution(each),
-      ),
-  });
+  return slicesOptions(
+    [org, "agents", agentId, "executions"],
+    async (cursor) => {
+      const params = { path: { agent_id: agentId }, query: { limit: 25, cursor } };
+      const { items, next } = await unwrapSlice<Summary>(
+        client.GET("/api/agentkit/agents/{agent_id}/executions", { params }),
+      );
+      return { items: items.map((each) => toExecution(each)), next };
+    },
+    { refetchInterval: (all) => (all.some((each) => !isOver(each.status)) ? 3_000 : false) },
+  );
 }
 
 /** The world the organisation's agents worked in last; null when none has worked yet. */
@@ -143,12 +175,4 @@ export function modeQuery(org: string) {
     },
     staleTime: 30_000,
   });
-}
-
-export async function executeAgent(agentId: string, input: JsonObject): Promise<Execution> {
-  const params = { path: { agent_id: agentId } };
-  const body = { input_data: input };
-  return execution(
-    await unwrap<Summary>(client.POST("/api/agentkit/agents/{agent_id}/execute", { params, body })),
-  );
 }

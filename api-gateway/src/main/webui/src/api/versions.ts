@@ -1,10 +1,11 @@
 /** One of the versions that workflows and agents have. */
 export interface Version {
-  version: number;
-  /** The one in use when this was asked for; a later one is a draft. */
-  published: number | null;
+  /** As the API names it, such as "3" or "draft". */
+  id: string;
+  label: string;
+  standing: "used" | "draft" | "earlier";
   name: string;
-  changed_at: string | null;
+  made_at: string | null;
 }
 
 export interface Difference {

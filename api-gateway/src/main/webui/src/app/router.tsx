@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { sessionQuery } from "@/api/session";
 import { Toaster } from "@/components/ui/toaster";
 import { Crashed, NotFound } from "./faults";
-import { compared, runView, text, texts } from "./searches";
+import { runView, trying, text, texts } from "./searches";
 import { Shell } from "./shell/shell";
 
 interface Context {
@@ -74,58 +74,23 @@ const app = createRoute({
   component: Shell,
 });
 
+/** A page whose address also says what is looked for. */
+function searched<const Path extends string, Search extends object>(
+  path: Path,
+  validateSearch: (search: Record<string, unknown>) => Search,
+  load: () => Promise<{ default: () => ReactNode }>,
+) {
+  return createRoute({
+    getParentRoute: () => app,
+    path,
+    validateSearch,
+    component: lazyRouteComponent(load),
+  });
+}
+
 function page<const Path extends string>(path: Path, load: () => Promise<{ default: () => ReactNode }>) {
   return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load) });
 }
-
-const agents = createRoute({
-  getParentRoute: () => app,
-  path: "/agents",
-  validateSearch: texts("q", "type"),
-  component: lazyRouteComponent(() => import("@/features/agents/agents-page")),
-});
-
-const execution = createRoute({
-  getParentRoute: () => app,
-  path: "/executions/$executionId",
-  validateSearch: texts("call", "row"),
-  component: lazyRouteComponent(() => import("@/features/agents/execution-page")),
-});
-
-const runs = createRoute({
-  getParentRoute: () => app,
-  path: "/runs",
-  validateSearch: texts("status", "workflow", "q", "from", "to"),
-  component: lazyRouteComponent(() => import("@/features/runs/runs-page")),
-});
-
-const incidents = createRoute({
-  getParentRoute: () => app,
-  path: "/runs/incidents",
-  validateSearch: texts("status", "workflow", "q", "code", "from", "to"),
-  component: lazyRouteComponent(() => import("@/features/runs/incidents-page")),
-});
-
-const run = createRoute({
-  getParentRoute: () => app,
-  path: "/workflows/$workflowId/runs/$runId",
-  validateSearch: runView,
-  component: lazyRouteComponent(() => import("@/features/runs/run-page")),
-});
-
-const workflowVersions = createRoute({
-  getParentRoute: () => app,
-  path: "/workflows/$workflowId/versions",
-  validateSearch: compared,
-  component: lazyRouteComponent(() => import("@/features/workflows/versions-page")),
-});
-
-const audit = createRoute({
-  getParentRoute: () => app,
-  path: "/settings/audit",
-  validateSearch: texts("actor", "action", "from", "to"),
-  component: lazyRouteComponent(() => import("@/features/settings/audit-page")),
-});
 
 const tree = root.addChildren([
   login,
@@ -139,24 +104,51 @@ const tree = root.addChildren([
     page("/data", () => import("@/features/data/imports-page")),
     page("/data/import", () => import("@/features/data/import-page")),
     page("/data/imports/$importId", () => import("@/features/data/import-report-page")),
-    agents,
+    searched("/agents", texts("q", "type"), () => import("@/features/agents/agents-page")),
     page("/agents/new", () => import("@/features/agents/new-agent-page")),
     page("/agents/$agentId", () => import("@/features/agents/agent-page")),
-    page("/agents/$agentId/edit", () => import("@/features/agents/edit-agent-page")),
-    execution,
+    searched("/agents/$agentId/edit", trying, () => import("@/features/agents/edit-agent-page")),
+    searched(
+      "/agents/$agentId/versions",
+      texts("from", "to"),
+      () => import("@/features/agents/versions-page"),
+    ),
+    searched(
+      "/executions/$executionId",
+      texts("call", "row"),
+      () => import("@/features/agents/execution-page"),
+    ),
+    searched("/approvals", texts("status"), () => import("@/features/approvals/approvals-page")),
+    searched("/usage", texts("days"), () => import("@/features/usage/usage-page")),
     page("/workflows", () => import("@/features/workflows/workflows-page")),
     page("/workflows/$workflowId", () => import("@/features/workflows/workflow-page")),
     page("/workflows/$workflowId/triggers", () => import("@/features/workflows/triggers-page")),
-    workflowVersions,
-    runs,
+    searched(
+      "/workflows/$workflowId/versions",
+      texts("from", "to"),
+      () => import("@/features/workflows/versions-page"),
+    ),
+    searched(
+      "/runs",
+      texts("status", "workflow", "q", "from", "to"),
+      () => import("@/features/runs/runs-page"),
+    ),
     page("/runs/live", () => import("@/features/runs/live-page")),
-    incidents,
-    run,
+    searched(
+      "/runs/incidents",
+      texts("status", "workflow", "q", "code", "from", "to"),
+      () => import("@/features/runs/incidents-page"),
+    ),
+    searched("/workflows/$workflowId/runs/$runId", runView, () => import("@/features/runs/run-page")),
     page("/settings/organization", () => import("@/features/settings/organization-page")),
     page("/settings/team", () => import("@/features/settings/team-page")),
     page("/settings/roles", () => import("@/features/settings/roles-page")),
     page("/settings/api-keys", () => import("@/features/settings/api-keys-page")),
-    audit,
+    searched(
+      "/settings/audit",
+      texts("actor", "action", "from", "to"),
+      () => import("@/features/settings/audit-page"),
+    ),
     page("/settings/profile", () => import("@/features/settings/profile-page")),
     page("/settings/security", () => import("@/features/settings/security-page")),
   ]),

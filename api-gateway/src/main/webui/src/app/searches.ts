@@ -9,16 +9,6 @@ export function texts<const Name extends string>(...names: Name[]) {
     Object.fromEntries(names.map((name) => [name, text(search[name])])) as { [name in Name]?: string };
 }
 
-function number(value: unknown): number | undefined {
-  const read = Number(text(value));
-  return Number.isInteger(read) && read > 0 ? read : undefined;
-}
-
-/** Which two versions are compared. */
-export function compared(search: Record<string, unknown>): { from?: number; to?: number } {
-  return { from: number(search.from), to: number(search.to) };
-}
-
 export function runView(search: Record<string, unknown>): {
   view?: "steps" | "result";
   step?: string;
@@ -28,4 +18,9 @@ export function runView(search: Record<string, unknown>): {
   const { step, source, row } = texts("step", "source", "row")(search);
   const view = search.view === "steps" || search.view === "result" ? search.view : undefined;
   return { view, step, source, row };
+}
+
+/** Whether an agent is tried beside its form. */
+export function trying(search: Record<string, unknown>): { try?: boolean } {
+  return search.try === true ? { try: true } : {};
 }

@@ -31,6 +31,11 @@ const looks: Record<string, Look> = {
   failed: { tone: "bad", icon: CircleX },
   cancelled: { tone: "plain", icon: Ban },
   needs_attention: { tone: "warn", icon: CircleAlert },
+  waiting_for_approval: { tone: "warn", icon: Clock },
+  approved: { tone: "good", icon: CircleCheck },
+  edited: { tone: "good", icon: CircleCheck },
+  rejected: { tone: "bad", icon: CircleX },
+  expired: { tone: "plain", icon: Clock },
   skipped: { tone: "plain", icon: SkipForward },
 };
 

@@ -7,20 +7,20 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { formatTime } from "@/lib/format";
 
 export interface Compared {
-  from: number;
-  to: number;
+  from: string;
+  to: string;
 }
 
 /** The two versions to begin with: the newest and the one before it. */
 export function comparedOf(
   versions: Version[],
-  search: { from?: number | undefined; to?: number | undefined },
+  search: { from?: string | undefined; to?: string | undefined },
 ): Compared | null {
-  const numbers = versions.map((each) => each.version);
-  const to = search.to !== undefined && numbers.includes(search.to) ? search.to : numbers[0];
+  const ids = versions.map(({ id }) => id);
+  const known = (id: string | undefined) => (id !== undefined && ids.includes(id) ? id : undefined);
+  const to = known(search.to) ?? ids[0];
   if (to === undefined) return null;
-  const before = numbers.find((each) => each < to);
-  const from = search.from !== undefined && numbers.includes(search.from) ? search.from : before;
+  const from = known(search.from) ?? ids[ids.indexOf(to) + 1];
   return from === undefined ? null : { from, to };
 }
 
@@ -29,7 +29,7 @@ interface Act {
   who: string;
   busy: boolean;
   error: unknown;
-  onPublish: (version: number, onDone: () => void) => void;
+  onPublish: (id: string, onDone: () => void) => void;
 }
 
 interface Props {
@@ -40,17 +40,16 @@ interface Props {
   act: Act | null;
 }
 
-function Standing({ version, published }: { version: number; published: number }) {
-  if (version === published) return <Badge tone="good">In use</Badge>;
-  return version > published ? <Badge tone="warn">Draft</Badge> : <Badge>Earlier</Badge>;
-}
+const standings = {
+  used: <Badge tone="good">In use</Badge>,
+  draft: <Badge tone="warn">Draft</Badge>,
+  earlier: <Badge>Earlier</Badge>,
+};
 
 /** Every version, which one is in use, which two are compared, and the way back to an earlier one. */
 export function VersionHistory({ versions, compared, onCompare, act }: Props) {
-  const [asked, setAsked] = useState<number | null>(null);
-  const published = versions[0]?.published ?? versions[0]?.version ?? 0;
-  const back = asked !== null && asked < published;
-  const newest = versions[0]?.version ?? 0;
+  const [asked, setAsked] = useState<Version | null>(null);
+  const back = asked?.standing === "earlier";
   return (
     <>
       <Table
@@ -67,33 +66,36 @@ export function VersionHistory({ versions, compared, onCompare, act }: Props) {
           </>
         }
       >
-        {versions.map(({ version, name, changed_at }) => (
-          <Tr key={version}>
+        {versions.map((version) => (
+          <Tr key={version.id}>
             <Td className="min-w-40">
               <span className="flex items-center gap-2 font-medium">
-                {version} <Standing version={version} published={published} />
+                {version.label} {standings[version.standing]}
               </span>
-              <span className="text-soft">{name}</span>
+              <span className="text-soft">{version.name}</span>
             </Td>
-            <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatTime(changed_at)}</Td>
+            <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatTime(version.made_at)}</Td>
             {(["from", "to"] as const).map((end) => (
               <Td key={end}>
                 <input
                   type="radio"
                   name={end}
-                  aria-label={`Compare ${end} version ${version}`}
+                  aria-label={`Compare ${end} ${version.label.toLowerCase()}`}
                   className="size-4 accent-accent"
                   disabled={!compared}
-                  checked={compared?.[end] === version}
-                  onChange={() => compared && onCompare({ ...compared, [end]: version })}
+                  checked={compared?.[end] === version.id}
+                  onChange={() => compared && onCompare({ ...compared, [end]: version.id })}
                 />
               </Td>
             ))}
             <Td className="text-right">
-              {act && version !== published && (
+              {act && version.standing !== "used" && (
                 <Button size="sm" onClick={() => setAsked(version)}>
-                  {version > published ? "Publish" : "Roll back"}
-                  <span className="sr-only"> to version {version}</span>
+                  {version.standing === "draft" ? "Publish" : "Roll back"}
+                  <span className="sr-only">
+                    {" "}
+                    {version.standing === "draft" ? "" : "to"} {version.label.toLowerCase()}
+                  </span>
                 </Button>
               )}
             </Td>
@@ -104,17 +106,19 @@ export function VersionHistory({ versions, compared, onCompare, act }: Props) {
         <Confirm
           open
           onClose={() => setAsked(null)}
-          title={back ? `Roll back to version ${asked}?` : `Publish version ${asked}?`}
+          title={
+            back ? `Roll back to ${asked.label.toLowerCase()}?` : `Publish ${asked.label.toLowerCase()}?`
+          }
           description={
             back
-              ? `It comes back as version ${newest + 1}. ${act.who} take it; what is under way stays on its own.`
+              ? `It comes back as a new version. ${act.who} take it; what is under way stays on its own.`
               : `${act.who} take it from now on; what is under way stays on its own.`
           }
           act={back ? "Roll back" : "Publish"}
           look="primary"
           busy={act.busy}
           error={act.error}
-          onConfirm={() => act.onPublish(asked, () => setAsked(null))}
+          onConfirm={() => act.onPublish(asked.id, () => setAsked(null))}
         />
       )}
     </>

@@ -13,20 +13,27 @@ interface Props {
   kind: "workflows" | "agents";
   id: string;
   list: (id: string) => Promise<Version[]>;
-  diff: (id: string, from: number, to: number) => Promise<Difference[]>;
-  publish: (id: string, version: number) => Promise<unknown>;
-  search: { from?: number | undefined; to?: number | undefined };
+  diff: (id: string, from: string, to: string) => Promise<Difference[]>;
+  publish: (id: string, version: string) => Promise<unknown>;
+  search: { from?: string | undefined; to?: string | undefined };
   onCompare: (compared: Compared) => void;
   may: boolean;
   who: string;
 }
 
-function Compare({ kind, id, diff, from, to }: Pick<Props, "kind" | "id" | "diff"> & Compared) {
+const named = (versions: Version[], id: string) =>
+  versions.find((each) => each.id === id)?.label.toLowerCase() ?? id;
+
+interface CompareProps extends Pick<Props, "kind" | "id" | "diff">, Compared {
+  versions: Version[];
+}
+
+function Compare({ kind, id, diff, from, to, versions }: CompareProps) {
   const queryKey = [useOrg(), kind, id, "versions", from, to];
   const changes = useQuery({ queryKey, queryFn: () => diff(id, from, to) });
   return (
     <Card className="overflow-hidden">
-      <CardHead title={`From version ${from} to ${to}`} className="border-b pb-3" />
+      <CardHead title={`From ${named(versions, from)} to ${named(versions, to)}`} className="border-b pb-3" />
       <QueryState query={changes} what="the difference">
         {(all) => <DiffView changes={all} />}
       </QueryState>
@@ -41,7 +48,7 @@ export function VersionsView(props: Props) {
   const queries = useQueryClient();
   const all = useQuery({ queryKey: [org, kind, id, "versions"], queryFn: () => list(id) });
   const act = useMutation({
-    mutationFn: (version: number) => publish(id, version),
+    mutationFn: (version: string) => publish(id, version),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [org, kind] });
       toast("good", "Published.");
@@ -71,7 +78,7 @@ export function VersionsView(props: Props) {
               />
             </Card>
             {compared ? (
-              <Compare kind={kind} id={id} diff={diff} {...compared} />
+              <Compare kind={kind} id={id} diff={diff} versions={known} {...compared} />
             ) : (
               <Card>
                 <Empty

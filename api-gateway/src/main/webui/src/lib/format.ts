@@ -3,6 +3,13 @@ export interface Money {
   currency: string;
 }
 
+/** Money as an answer has it, or none. */
+export function money(value: unknown): Money | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { amount, currency } = value as Partial<Money>;
+  return typeof amount === "string" && typeof currency === "string" ? { amount, currency } : null;
+}
+
 export const noData = "Not enough data";
 const locale = () => navigator.language || "en";
 

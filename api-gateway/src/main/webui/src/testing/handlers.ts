@@ -3,6 +3,7 @@ import type { Session } from "@/api/session";
 import * as known from "./fixtures";
 import { imported } from "./import-fixtures";
 import * as team from "./team-fixtures";
+import * as work from "./work-fixtures";
 
 const json = (path: string, body: unknown) => http.get(path, () => HttpResponse.json(body as object));
 
@@ -48,6 +49,9 @@ export function signedIn(session: Session = known.session) {
     json("*/api/analytics/metrics", { rows, totals, currency: "USD", dimensions: [], truncated: false }),
     json("*/api/analytics/imports", [imported]),
     json("*/api/analytics/imports/imp_1", imported),
+    json("*/api/agentkit/tools", work.tools),
+    json("*/api/agentkit/approvals", []),
+    json("*/api/agentkit/metrics", work.usage),
     json("*/api/agentkit/agents", [known.agent("analytics", "Analytics")]),
     json("*/api/agentkit/agents/:id", known.agent("analytics", "Analytics")),
     json("*/api/agentkit/agents/:id/executions", [known.execution]),
@@ -57,6 +61,7 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/workflows", [known.workflow]),
     json("*/api/agentkit/workflows/:id", known.workflow),
     json("*/api/agentkit/workflows/:id/executions", [run]),
+    json("*/api/agentkit/workflows/:id/incidents", []),
     json("*/api/agentkit/workflows/:id/executions/:run", run),
     json("*/api/agentkit/workflows/:id/executions/:run/history", [happening]),
   ];

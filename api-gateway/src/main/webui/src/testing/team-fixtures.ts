@@ -23,7 +23,10 @@ export const me: Me = {
   permissions: [
     "agent:read",
     "agent:write",
+    "agent:execute",
+    "agent:approve",
     "workflow:read",
+    "workflow:write",
     "workflow:execute",
     "workflow:approve",
     "user:write",

@@ -1,7 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { FileUp, Keyboard, LogOut, Monitor, Moon, Plus, Search, Sun, type LucideIcon } from "lucide-react";
+import {
+  Bot,
+  FileUp,
+  Keyboard,
+  LogOut,
+  Monitor,
+  Moon,
+  Plus,
+  Search,
+  Sun,
+  Workflow as WorkflowIcon,
+  type LucideIcon,
+} from "lucide-react";
 import { agentsQuery } from "@/api/agents";
 import { useOrg } from "@/api/session";
 import { workflowsQuery } from "@/api/workflows";
@@ -66,7 +78,7 @@ export default function CommandPalette({ open, onClose, onShortcuts }: Props) {
               {workflows.data.map(({ workflow_id, name }) =>
                 entry(
                   name,
-                  navigation[3]!.icon,
+                  WorkflowIcon,
                   () =>
                     void router.navigate({
                       to: "/workflows/$workflowId",
@@ -82,7 +94,7 @@ export default function CommandPalette({ open, onClose, onShortcuts }: Props) {
               {agents.data.map(({ agent_id, name }) =>
                 entry(
                   name,
-                  navigation[2]!.icon,
+                  Bot,
                   () => void router.navigate({ to: "/agents/$agentId", params: { agentId: agent_id } }),
                   agent_id,
                 ),

@@ -1,7 +1,17 @@
-import { Bot, Database, House, Play, Settings, Workflow, type LucideIcon } from "lucide-react";
+import {
+  Bot,
+  ChartColumn,
+  Database,
+  House,
+  Play,
+  Settings,
+  ShieldCheck,
+  Workflow,
+  type LucideIcon,
+} from "lucide-react";
 
 export interface Entry {
-  to: "/" | "/data" | "/agents" | "/workflows" | "/runs" | "/settings/organization";
+  to: "/" | "/data" | "/agents" | "/workflows" | "/runs" | "/approvals" | "/usage" | "/settings/organization";
   /** Pages below this belong to the entry too. */
   within?: string;
   label: string;
@@ -15,5 +25,7 @@ export const navigation: readonly Entry[] = [
   { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
   { to: "/workflows", label: "Workflows", icon: Workflow, keys: "g w" },
   { to: "/runs", label: "Runs", icon: Play, keys: "g r" },
+  { to: "/approvals", label: "Approvals", icon: ShieldCheck, keys: "g p" },
+  { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u" },
   { to: "/settings/organization", within: "/settings", label: "Settings", icon: Settings, keys: "g s" },
 ];

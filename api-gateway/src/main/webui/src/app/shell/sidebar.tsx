@@ -1,5 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { waitingQuery } from "@/api/approvals";
+import { useOrg } from "@/api/session";
+import { Badge } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/state";
 import { cn } from "@/lib/cn";
 import { navigation } from "./navigation";
@@ -12,6 +16,19 @@ const UserMenu = lazy(async () => ({ default: (await import("./user-menu")).User
 
 const entry =
   "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-accent-wash data-[status=active]:text-accent-text [&_svg]:size-4";
+
+/** How many approvals wait for a person; nothing when none do or that cannot be known. */
+function Waiting() {
+  const waiting = useQuery(waitingQuery(useOrg()));
+  const count = waiting.data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Badge tone="warn" className="ml-auto h-5">
+      {count < 200 ? count : "200+"}
+      <span className="sr-only"> waiting</span>
+    </Badge>
+  );
+}
 
 export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; className?: string }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -32,6 +49,7 @@ export function Sidebar({ onNavigate, className }: { onNavigate?: () => void; cl
           >
             <Icon aria-hidden />
             {label}
+            {to === "/approvals" && <Waiting />}
           </Link>
         ))}
       </nav>

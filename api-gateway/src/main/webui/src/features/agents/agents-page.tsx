@@ -15,7 +15,7 @@ import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { markSeen } from "@/lib/seen";
 import { formatAgo, humanize } from "@/lib/format";
-import { agentTypes } from "./agent-schema";
+import { agentTypes } from "./form/agent-schema";
 
 const route = getRouteApi("/app/agents");
 
@@ -42,12 +42,19 @@ function Rows({ agents }: { agents: Agent[] }) {
             >
               {agent.name}
             </Link>
+            {agent.draft_saved_at && (
+              <Badge tone="warn" className="ml-2">
+                Draft
+              </Badge>
+            )}
             {agent.description && <p className="line-clamp-1 text-soft">{agent.description}</p>}
           </Td>
           <Td className="max-sm:hidden">
             <Badge>{humanize(agent.agent_type)}</Badge>
           </Td>
-          <Td className="font-mono text-xs text-soft max-sm:hidden">{agent.tools.join(", ") || "–"}</Td>
+          <Td className="font-mono text-xs text-soft max-sm:hidden">
+            {agent.tools.map(({ name }) => name).join(", ") || "–"}
+          </Td>
           <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatAgo(agent.updated_at)}</Td>
         </Tr>
       ))}

@@ -1,26 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { agentExecutionsQuery } from "@/api/executions";
+import { agentExecutionsQuery, type Execution } from "@/api/executions";
 import { useOrg } from "@/api/session";
 import { Mode, Status } from "@/components/status";
-import { Empty, ErrorState, Loading } from "@/components/ui/state";
+import { LoadMore } from "@/components/ui/load-more";
+import { QueryState } from "@/components/ui/query-state";
+import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { formatCost, formatDuration, formatNumber, formatTime } from "@/lib/format";
 
-export function ExecutionsTable({ agentId }: { agentId: string }) {
-  const org = useOrg();
-  const executions = useQuery(agentExecutionsQuery(org, agentId));
-  if (executions.isPending) return <Loading label="Loading executions" />;
-  if (executions.isError)
-    return (
-      <ErrorState
-        error={executions.error}
-        what="The executions could not be loaded"
-        retry={() => void executions.refetch()}
-      />
-    );
-  if (executions.data.length === 0)
-    return <Empty title="It has not worked yet" text="Try it here, or run a workflow that uses it." />;
+function Rows({ executions }: { executions: Execution[] }) {
   return (
     <Table
       caption="Executions, newest first"
@@ -35,7 +24,7 @@ export function ExecutionsTable({ agentId }: { agentId: string }) {
         </>
       }
     >
-      {executions.data.map((each) => (
+      {executions.map((each) => (
         <Tr key={each.execution_id}>
           <Td className="whitespace-nowrap">
             <Link
@@ -58,5 +47,23 @@ export function ExecutionsTable({ agentId }: { agentId: string }) {
         </Tr>
       ))}
     </Table>
+  );
+}
+
+export function ExecutionsTable({ agentId }: { agentId: string }) {
+  const executions = useInfiniteQuery(agentExecutionsQuery(useOrg(), agentId));
+  return (
+    <QueryState query={executions} what="the executions">
+      {(all) =>
+        all.length === 0 ? (
+          <Empty title="It has not worked yet" text="Try it here, or run a workflow that uses it." />
+        ) : (
+          <>
+            <Rows executions={all} />
+            <LoadMore list={executions} what="executions" />
+          </>
+        )
+      }
+    </QueryState>
   );
 }

@@ -1,14 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { agentsQuery, createAgent, toolsOf } from "@/api/agents";
-import { useOrg } from "@/api/session";
+import { createAgent } from "@/api/agents";
 import { Page } from "@/components/ui/page";
-import { AgentForm } from "./agent-form";
-import { blank } from "./agent-schema";
+import { AgentForm } from "./form/agent-form";
+import { blank } from "./form/agent-schema";
 
 export default function NewAgentPage() {
-  const org = useOrg();
-  const agents = useQuery(agentsQuery(org));
   return (
     <Page
       title="New agent"
@@ -18,13 +14,7 @@ export default function NewAgentPage() {
         </Link>
       }
     >
-      <AgentForm
-        initial={blank}
-        draftKey="agent.new"
-        knownTools={toolsOf(agents.data)}
-        save={createAgent}
-        action="Create agent"
-      />
+      <AgentForm initial={blank} known={null} draftKey="agent.new" save={createAgent} action="Create agent" />
     </Page>
   );
 }

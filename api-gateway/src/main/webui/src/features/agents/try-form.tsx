@@ -2,85 +2,104 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Play } from "lucide-react";
 import { useState } from "react";
-import { executeAgent } from "@/api/executions";
+import type { Agent } from "@/api/agents";
+import { isOver } from "@/api/executions";
 import { useOrg } from "@/api/session";
-import { JsonView } from "@/components/json-view";
+import { tryAgent, type Trial } from "@/api/trial";
+import { JsonField, readObject } from "@/components/json-field";
 import { Mode, Status } from "@/components/status";
+import { StreamBadge } from "@/components/stream-badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHead } from "@/components/ui/card";
-import { Field, Textarea } from "@/components/ui/field";
-import { FormProblem } from "@/components/ui/state";
-import { formatCost, formatDuration } from "@/lib/format";
-import { isObject, type JsonObject } from "@/lib/json";
+import { FormProblem, Loading } from "@/components/ui/state";
+import { isObject, pretty, type JsonObject } from "@/lib/json";
+import { Console, StopButton } from "./console/console";
+import { useLiveExecution } from "./console/use-live-execution";
 
-function read(text: string): JsonObject | string {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : "The input is a JSON object such as {}.";
-  } catch (error) {
-    return `This is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}`;
-  }
+const begun: Record<string, unknown> = {
+  string: "",
+  number: 0,
+  integer: 0,
+  boolean: false,
+  array: [],
+  object: {},
+};
+
+/** An input to begin with: what the schema asks for, empty. */
+export function exampleOf(schema: JsonObject | null): JsonObject | null {
+  if (!isObject(schema?.properties)) return null;
+  const all = Object.entries(schema.properties).filter((each): each is [string, JsonObject] =>
+    isObject(each[1]),
+  );
+  const asked = Array.isArray(schema.required) ? schema.required : [];
+  const some = asked.length > 0 ? all.filter(([name]) => asked.includes(name)) : all;
+  return Object.fromEntries(
+    some.map(([name, property]) => [name, property.default ?? begun[String(property.type)] ?? null]),
+  );
 }
 
-/** Puts the agent to work once, outside of any workflow. */
-export function TryForm({ agentId }: { agentId: string }) {
+function Live({ executionId }: { executionId: string }) {
+  const { execution, speech, stream } = useLiveExecution(executionId);
+  if (!execution.data) return <Loading label="Starting the agent" />;
+  const { status, mode } = execution.data;
+  return (
+    <div className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-soft">
+        <Status status={status} />
+        <Mode mode={mode} />
+        {!isOver(status) && <StreamBadge state={stream} />}
+        <Link
+          to="/executions/$executionId"
+          params={{ executionId }}
+          className="text-accent-text underline underline-offset-4"
+        >
+          What it did
+        </Link>
+        {!isOver(status) && <StopButton executionId={executionId} />}
+      </p>
+      <Console execution={execution.data} speech={speech} />
+    </div>
+  );
+}
+
+/** Puts the agent to work once, outside of any workflow, and shows it at work. */
+export function TryForm({ agent, draft = false }: { agent: Agent; draft?: boolean }) {
   const org = useOrg();
   const queries = useQueryClient();
-  const [text, setText] = useState('{\n  "question": "How do the campaigns perform?"\n}');
-  const [wrong, setWrong] = useState<string>();
+  const [input, setInput] = useState(() =>
+    pretty(exampleOf(agent.input_schema) ?? { question: "How do the campaigns perform?" }),
+  );
+  const [variables, setVariables] = useState(() => pretty(exampleOf(agent.variables) ?? {}));
   const run = useMutation({
-    mutationFn: (input: JsonObject) => executeAgent(agentId, input),
-    onSettled: () => queries.invalidateQueries({ queryKey: [org, "agents", agentId, "executions"] }),
+    mutationFn: (trial: Trial) => tryAgent(agent.agent_id, trial),
+    onSettled: () => queries.invalidateQueries({ queryKey: [org, "agents", agent.agent_id, "executions"] }),
   });
+  const given = readObject(input);
+  const filled = agent.variables ? readObject(variables) : null;
   return (
-    <Card>
-      <CardHead title="Try it" hint="Runs the agent once, on your data." />
+    <div className="grid gap-4 px-5 pt-3 pb-5 [&>*]:min-w-0">
       <form
-        className="grid gap-3 px-5 pt-3 pb-5"
+        className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          const input = read(text);
-          setWrong(typeof input === "string" ? input : undefined);
-          if (typeof input !== "string") run.mutate(input);
+          if (given !== undefined && filled !== undefined)
+            run.mutate({ input: given ?? {}, variables: filled, draft });
         }}
       >
-        <Field label="Input" error={wrong}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={4}
-              spellCheck={false}
-              className="font-mono text-xs"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+        {agent.variables && (
+          <JsonField
+            label="Variables"
+            hint="What its instructions leave open."
+            value={variables}
+            onChange={setVariables}
+          />
+        )}
+        <JsonField label="Input" hint="What it is asked." value={input} onChange={setInput} />
         <FormProblem error={run.error} />
         <Button type="submit" look="primary" busy={run.isPending} className="justify-self-start">
           <Play aria-hidden /> Run agent
         </Button>
-        <div aria-live="polite" className="grid gap-3">
-          {run.data && (
-            <>
-              <p className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-soft">
-                <Status status={run.data.status} />
-                <Mode mode={run.data.mode} />
-                {formatDuration(run.data.duration)} · {formatCost(run.data.cost)}
-                <Link
-                  to="/executions/$executionId"
-                  params={{ executionId: run.data.execution_id }}
-                  className="text-accent-text underline underline-offset-4"
-                >
-                  What it did
-                </Link>
-              </p>
-              {run.data.error && <p className="text-[0.8125rem] text-bad">{run.data.error}</p>}
-              {run.data.output && <JsonView label="Answer" value={run.data.output} />}
-            </>
-          )}
-        </div>
       </form>
-    </Card>
+      {run.data && <Live key={run.data.execution_id} executionId={run.data.execution_id} />}
+    </div>
   );
 }

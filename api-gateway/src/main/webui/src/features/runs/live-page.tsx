@@ -73,8 +73,7 @@ function Rows({ caption, runs, names }: { caption: string; runs: Run[]; names: M
   );
 }
 
-const of = (runs: Run[], ...statuses: string[]) =>
-  runs.filter((run) => statuses.includes(run.status)).length;
+const of = (runs: Run[], ...statuses: string[]) => runs.filter((run) => statuses.includes(run.status)).length;
 
 function Counts({ board }: { board: Board }) {
   const counts = [

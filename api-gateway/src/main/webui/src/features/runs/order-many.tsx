@@ -9,7 +9,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { FormProblem, Skeleton } from "@/components/ui/state";
 import { formatNumber, plural } from "@/lib/format";
 import { toast } from "@/lib/toast";
-import { JsonField, readObject } from "./json-field";
+import { JsonField, readObject } from "@/components/json-field";
 
 const acts = {
   cancel: { label: "Cancel", told: "cancelled" },

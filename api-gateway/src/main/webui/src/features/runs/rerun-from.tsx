@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/state";
 import { pretty, type JsonObject } from "@/lib/json";
-import { JsonField, readObject } from "./json-field";
+import { JsonField, readObject } from "@/components/json-field";
 import { useAct } from "./use-act";
 
 interface Props {

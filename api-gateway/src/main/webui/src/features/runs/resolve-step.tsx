@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
-import { JsonField, readObject } from "./json-field";
+import { JsonField, readObject } from "@/components/json-field";
 import { useAct } from "./use-act";
 
 const choices = [

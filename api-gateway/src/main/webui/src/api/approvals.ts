@@ -1,0 +1,87 @@
+import { agentClient } from "./agent-client";
+import { queryOptions } from "@tanstack/react-query";
+import { money, type Money } from "@/lib/format";
+import { unwrap } from "@/lib/http";
+import { asObject, isObject, type JsonObject } from "@/lib/json";
+import { slicesOptions, unwrapSlice } from "@/lib/pages";
+
+/** A call of a tool that waits for a person, or once did. */
+export interface Approval {
+  approval_id: string;
+  execution_id: string;
+  agent_id: string;
+  tool: string;
+  arguments: JsonObject | null;
+  /** What the call would do: read, write, spend or message. */
+  effect: string | null;
+  /** What may be lost by it. */
+  money: Money | null;
+  reason: string | null;
+  requested_at: string | null;
+  expires_at: string | null;
+  status: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  comment: string | null;
+}
+
+const client = agentClient;
+const all = "/api/agentkit/approvals";
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+export function readApproval(value: unknown): Approval {
+  const wire: JsonObject = isObject(value) ? value : {};
+  return {
+    approval_id: text(wire.approval_id) ?? "",
+    execution_id: text(wire.execution_id) ?? "",
+    agent_id: text(wire.agent_id) ?? "",
+    tool: text(wire.tool) ?? "",
+    arguments: asObject(wire.arguments),
+    effect: text(wire.effect),
+    money: money(wire.money_at_stake ?? wire.money),
+    reason: text(wire.reason),
+    requested_at: text(wire.requested_at),
+    expires_at: text(wire.expires_at),
+    status: text(wire.status) ?? "pending",
+    decided_by: text(wire.decided_by),
+    decided_at: text(wire.decided_at),
+    comment: text(wire.comment),
+  };
+}
+
+export function approvalsQuery(org: string, status: string | undefined) {
+  return slicesOptions(
+    [org, "approvals", { status }],
+    async (cursor) => {
+      const params = { query: { status, limit: 50, cursor } };
+      const { items, next } = await unwrapSlice(client.GET(all, { params }));
+      return { items: items.map(readApproval), next };
+    },
+    { refetchInterval: () => (status === "pending" ? 10_000 : false) },
+  );
+}
+
+/** Those that wait, as many as one page holds: for their number, and for the executions that wait. */
+export function waitingQuery(org: string) {
+  return queryOptions({
+    queryKey: [org, "approvals", "waiting"],
+    queryFn: async () => {
+      const params = { query: { status: "pending", limit: 200 } };
+      return (await unwrap<unknown[]>(client.GET(all, { params }))).map(readApproval);
+    },
+    refetchInterval: 20_000,
+    retry: false,
+  });
+}
+
+export interface Verdict {
+  decision: "approve" | "reject";
+  /** What is done in place of what was asked. */
+  arguments?: JsonObject;
+  comment?: string;
+}
+
+export async function decideApproval(approval_id: string, body: Verdict): Promise<Approval> {
+  const params = { path: { approval_id } };
+  return readApproval(await unwrap(client.POST(`${all}/{approval_id}/decision`, { params, body })));
+}

@@ -1,0 +1,121 @@
+import { useWatch } from "react-hook-form";
+import type { ToolInfo } from "@/api/tools";
+import { Badge } from "@/components/ui/badge";
+import { Check } from "@/components/ui/check";
+import { Field, Input, Select } from "@/components/ui/field";
+import { body, type FormProps } from "./basic-fields";
+import { approvalWords, approvals, type ToolValue } from "./tool-values";
+
+const effects: Record<string, { tone: "plain" | "warn" | "bad"; text: string }> = {
+  read: { tone: "plain", text: "Reads" },
+  write: { tone: "warn", text: "Writes" },
+  message: { tone: "warn", text: "Writes to people" },
+  spend: { tone: "bad", text: "Spends" },
+};
+
+function Bounds({ form, index, name }: FormProps & { index: number; name: string }) {
+  const errors = form.formState.errors.tools?.[index];
+  const approval = useWatch({ control: form.control, name: `tools.${index}.approval` });
+  return (
+    <div className="mt-3 grid gap-3 sm:grid-cols-3">
+      <Field label="Ask a person">
+        {(control) => (
+          <Select
+            {...control}
+            {...form.register(`tools.${index}.approval`)}
+            aria-label={`Ask a person, ${name}`}
+          >
+            {approvals.map((each) => (
+              <option key={each} value={each}>
+                {approvalWords[each]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {approval === "above" && (
+        <Field label="Amount in US dollars" error={errors?.amount?.message}>
+          {(control) => (
+            <Input {...control} {...form.register(`tools.${index}.amount`)} inputMode="decimal" />
+          )}
+        </Field>
+      )}
+      <Field label="Calls per run" optional error={errors?.max_calls?.message}>
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register(`tools.${index}.max_calls`)}
+            inputMode="numeric"
+            placeholder="As the tool has it"
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+export function ToolFields({ form, known }: FormProps & { known: ToolInfo[] }) {
+  const tools = useWatch({ control: form.control, name: "tools" });
+  const infos = new Map(known.map((info) => [info.name, info]));
+  const names = [...new Set([...known.map(({ name }) => name), ...tools.map(({ name }) => name)])];
+  const set = (next: ToolValue[]) =>
+    form.setValue("tools", next, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+  return (
+    <fieldset className={body}>
+      <legend className="sr-only">Tools</legend>
+      {names.map((name) => {
+        const index = tools.findIndex((tool) => tool.name === name);
+        const info = infos.get(name);
+        const effect = info?.effect ? effects[info.effect] : undefined;
+        return (
+          <div key={name} className="rounded-lg border p-3 has-checked:border-accent">
+            <Check
+              label={
+                <span className="flex flex-wrap items-center gap-2">
+                  <span className="font-mono text-xs">{name}</span>
+                  {effect && <Badge tone={effect.tone}>{effect.text}</Badge>}
+                </span>
+              }
+              hint={info?.summary}
+              checked={index >= 0}
+              onChange={(event) =>
+                set(
+                  event.target.checked
+                    ? [...tools, { name, approval: "effect", amount: "", max_calls: "" }]
+                    : tools.filter((tool) => tool.name !== name),
+                )
+              }
+            />
+            {index >= 0 && <Bounds key={`${name} ${index}`} form={form} index={index} name={name} />}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+export function HandoffFields({ form, agents }: FormProps & { agents: { id: string; name: string }[] }) {
+  const chosen = useWatch({ control: form.control, name: "handoffs" });
+  if (agents.length === 0) return null;
+  return (
+    <fieldset className={body}>
+      <legend className="sr-only">Agents it may hand over to</legend>
+      <div className="grid gap-2 sm:grid-cols-2">
+        {agents.map(({ id, name }) => (
+          <Check
+            key={id}
+            label={name}
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              form.setValue(
+                "handoffs",
+                event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id),
+                { shouldDirty: true },
+              )
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ChartColumn } from "lucide-react";
+import { agentsQuery } from "@/api/agents";
+import { useOrg } from "@/api/session";
+import { usageQuery, type UsageReport } from "@/api/usage";
+import { Card } from "@/components/ui/card";
+import { Select } from "@/components/ui/field";
+import { Page } from "@/components/ui/page";
+import { QueryState } from "@/components/ui/query-state";
+import { Empty } from "@/components/ui/state";
+import { formatCost, formatDay, formatNumber, humanize, noData } from "@/lib/format";
+import { AgentsTable } from "./agents-table";
+import { UsagePanel } from "./usage-panel";
+
+const route = getRouteApi("/app/usage");
+const spans = [7, 30, 90, 365];
+
+function Totals({ report }: { report: UsageReport }) {
+  const tokens = report.agents.reduce((sum, each) => sum + each.input_tokens + each.output_tokens, 0);
+  const rate = report.success_rate;
+  const facts = [
+    { name: "Cost", value: formatCost(report.cost) },
+    { name: "Executions", value: formatNumber(report.executions) },
+    { name: "Ended well", value: rate === null ? noData : `${formatNumber(rate * 100, 1)} %` },
+    { name: "Tokens", value: formatNumber(tokens) },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border bg-line lg:grid-cols-4">
+      {facts.map(({ name, value }) => (
+        <div key={name} className="bg-surface px-5 py-3.5">
+          <dt className="text-xs text-soft">{name}</dt>
+          <dd className="tnum mt-0.5 text-xl font-semibold tracking-[-0.02em]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AgentLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link
+      to="/agents/$agentId"
+      params={{ agentId: id }}
+      className="font-medium hover:text-accent-text hover:underline"
+    >
+      {name}
+    </Link>
+  );
+}
+
+function Report({ report, names }: { report: UsageReport; names: Map<string, string> }) {
+  const label = (id: string) => names.get(id) ?? humanize(id);
+  const agentLink = ({ of }: { of: string }) => <AgentLink id={of} name={label(of)} />;
+  if (report.executions === 0)
+    return (
+      <Card>
+        <Empty
+          icon={<ChartColumn aria-hidden />}
+          title="No agent has worked in this time"
+          text="Costs appear here with the first execution."
+        />
+      </Card>
+    );
+  return (
+    <div className="grid gap-4">
+      <Totals report={report} />
+      {report.daily.length > 0 && (
+        <UsagePanel title="Cost by day" what="Day" rows={report.daily} label={formatDay} layout="days" />
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2 [&>*]:min-w-0">
+        <UsagePanel
+          title="Cost by agent"
+          what="Agent"
+          rows={report.agents}
+          label={label}
+          layout="names"
+          link={agentLink}
+        />
+        {report.models.length > 0 && (
+          <UsagePanel
+            title="Cost by model"
+            what="Model"
+            rows={report.models}
+            label={(model) => model}
+            layout="names"
+          />
+        )}
+      </div>
+      <AgentsTable agents={report.agents} label={label} />
+    </div>
+  );
+}
+
+export default function UsagePage() {
+  const org = useOrg();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const asked = Number(search.days);
+  const days = spans.includes(asked) ? asked : 30;
+  const report = useQuery(usageQuery(org, days));
+  const agents = useQuery(agentsQuery(org));
+  const names = new Map(agents.data?.map((each) => [each.agent_id, each.name]));
+  return (
+    <Page
+      title="Usage"
+      hint="What agents did and what their models cost."
+      actions={
+        <Select
+          aria-label="Time"
+          className="w-auto"
+          value={days}
+          onChange={(event) => void navigate({ search: { days: event.target.value }, replace: true })}
+        >
+          {spans.map((span) => (
+            <option key={span} value={span}>
+              Last {span} days
+            </option>
+          ))}
+        </Select>
+      }
+    >
+      <QueryState query={report} what="the usage">
+        {(known) => <Report report={known} names={names} />}
+      </QueryState>
+    </Page>
+  );
+}
