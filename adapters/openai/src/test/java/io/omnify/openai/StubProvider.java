@@ -35,7 +35,7 @@ final class StubProvider implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/v1/responses", this::answer);
+        server.createContext("/v1", this::answer);
         server.start();
     }
 
@@ -53,9 +53,12 @@ final class StubProvider implements AutoCloseable {
     }
 
     OpenAiLanguageModel model(boolean stream) {
+        return OpenAiLanguageModel.connect(settings(stream));
+    }
+
+    OpenAiSettings settings(boolean stream) {
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-        return OpenAiLanguageModel.connect(
-                new OpenAiSettings(Mode.LIVE, url, "sk-test-0123456789", "gpt-test", stream));
+        return new OpenAiSettings(Mode.LIVE, url, "sk-test-0123456789", "gpt-test", stream);
     }
 
     static Reply json(int status, String body, String... headers) {

@@ -4,14 +4,21 @@ import io.omnify.agent.executions.domain.LimitPolicy;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.openai.OpenAiSettings;
-import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration into the words of the core, and refuses at start what makes no sense. */
@@ -61,21 +68,33 @@ public final class AgentConfig {
                 config.getValue("omnify.agent.total-timeout", Duration.class));
     }
 
+    /** From the file named, or else from the list that comes with the service. */
     PriceTable prices() {
-        return new PriceTable(
-                config.unwrap(SmallRyeConfig.class).getValues("omnify.agent.prices", String.class).stream()
-                        .map(AgentConfig::price)
-                        .toList());
+        var file = config.getOptionalValue("omnify.agent.prices.file", String.class)
+                .filter(name -> !name.isBlank());
+        try (var lines = file.isPresent() ? Files.newBufferedReader(Path.of(file.get())) : ownPrices()) {
+            return new PriceTable(lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(AgentConfig::price)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the prices of models cannot be read", e);
+        }
+    }
+
+    private static BufferedReader ownPrices() {
+        var stream = AgentConfig.class.getResourceAsStream("/model-prices.csv");
+        return new BufferedReader(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
     }
 
     private static PriceTable.Price price(String line) {
-        var parts = List.of(line.split("\\|", -1));
-        if (parts.size() != 5) throw new IllegalStateException("omnify.agent.prices: five parts, not " + line);
+        var parts = List.of(line.split(",", -1));
+        if (parts.size() != 5) throw new IllegalStateException("prices of models: five parts, not " + line);
         return new PriceTable.Price(
-                parts.get(0),
-                LocalDate.parse(parts.get(1)).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                Long.parseLong(parts.get(2)),
-                Long.parseLong(parts.get(3)),
-                Long.parseLong(parts.get(4)));
+                parts.get(0).strip(),
+                LocalDate.parse(parts.get(1).strip()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Long.parseLong(parts.get(2).strip()),
+                Long.parseLong(parts.get(3).strip()),
+                Long.parseLong(parts.get(4).strip()));
     }
 }

@@ -6,7 +6,10 @@ import io.omnify.agent.effects.port.Secrets;
 import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.executions.usecase.AskChain;
+import io.omnify.agent.executions.usecase.ShowModels;
 import io.omnify.agent.models.domain.Circuits;
+import io.omnify.agent.models.port.ModelCatalog;
+import io.omnify.openai.OpenAiCatalog;
 import io.omnify.openai.OpenAiLanguageModel;
 import io.omnify.openai.OpenAiServers;
 import jakarta.enterprise.inject.Produces;
@@ -44,6 +47,19 @@ public final class ModelsWiring {
             @ConfigProperty(name = "omnify.agent.circuit.failures") int failures,
             @ConfigProperty(name = "omnify.agent.circuit.rest") Duration rest) {
         return new Circuits(failures, rest);
+    }
+
+    @Produces
+    @Singleton
+    ModelCatalog modelCatalog(AgentConfig config, InstantSource clock) {
+        return OpenAiCatalog.connect(config.model(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowModels showModels(
+            ModelCatalog catalog, Models models, AgentConfig config, Circuits circuits, InstantSource clock) {
+        return new ShowModels(catalog, models, config.prices(), circuits, clock);
     }
 
     @Produces

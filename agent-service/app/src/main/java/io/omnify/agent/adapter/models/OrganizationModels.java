@@ -48,9 +48,15 @@ public final class OrganizationModels implements Models {
             return closed(choice, "The address of " + choice.model() + " is none that may be called.");
         }
         if (keyRef == null) return opener.open(baseUrl, "", choice.model());
-        return secrets.find(org, keyRef)
+        return secrets.find(org, keyRef, host(baseUrl))
                 .map(key -> opener.open(baseUrl, key, choice.model()))
                 .orElseGet(() -> closed(choice, "There is no secret " + keyRef + " for " + choice.model() + "."));
+    }
+
+    /** Empty for the platform's own model. */
+    private static String host(String baseUrl) {
+        var host = baseUrl.isEmpty() ? "" : URI.create(baseUrl).getHost();
+        return host == null ? baseUrl : host;
     }
 
     private LanguageModel closed(ModelChoice choice, String why) {

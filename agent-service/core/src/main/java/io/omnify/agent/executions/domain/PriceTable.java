@@ -4,6 +4,7 @@ import io.omnify.agent.shared.domain.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What models cost and since when. A model it does not know is charged like the dearest: a guard must not be fooled. */
 public record PriceTable(List<Price> prices) {
@@ -21,12 +22,17 @@ public record PriceTable(List<Price> prices) {
     }
 
     public Money cost(String model, Usage usage, Instant at) {
-        return prices.stream()
-                .filter(price -> price.covers(model) && !price.from().isAfter(at))
-                .max(Comparator.comparing(Price::from))
+        return of(model, at)
                 .or(() -> prices.stream().max(Comparator.comparing(Price::output)))
                 .map(price -> cost(price, usage))
                 .orElse(Money.usd(0));
+    }
+
+    /** The price of a model at a time; empty when none is known. */
+    public Optional<Price> of(String model, Instant at) {
+        return prices.stream()
+                .filter(price -> price.covers(model) && !price.from().isAfter(at))
+                .max(Comparator.comparing(Price::from));
     }
 
     /** What so many tokens cost at most, whichever of the models answers. */

@@ -10,6 +10,7 @@ import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.models.domain.Circuits;
 import io.omnify.agent.models.domain.Fallback;
 import io.omnify.agent.models.domain.ModelChoice;
+import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class AskChain {
 
     private ModelOutcome ask(Execution execution, ModelChoice link, ModelRequest request, Progress progress)
             throws InterruptedException {
-        var place = place(execution, link);
+        var place = place(execution.org(), link);
         if (!circuits.admits(place, clock.instant())) return resting(link);
         var number = execution.turns().size() + 1;
         progress.asking(execution, number);
@@ -105,8 +106,8 @@ public final class AskChain {
     }
 
     /** Health is shared by all who ask the platform's own provider, and by nobody else. */
-    private static String place(Execution execution, ModelChoice link) {
+    static String place(OrgId org, ModelChoice link) {
         var own = link.baseUrl() != null || link.keyRef() != null;
-        return (own ? execution.org().value() : "") + "|" + link.place();
+        return (own ? org.value() : "") + "|" + link.place();
     }
 }
