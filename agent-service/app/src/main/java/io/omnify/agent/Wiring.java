@@ -1,18 +1,24 @@
 package io.omnify.agent;
 
+import io.omnify.agent.agents.port.AgentVersions;
 import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.agents.port.Provisioning;
+import io.omnify.agent.agents.usecase.AgentHistory;
 import io.omnify.agent.agents.usecase.ChangeAgent;
 import io.omnify.agent.agents.usecase.CheckDraft;
 import io.omnify.agent.agents.usecase.CreateAgent;
 import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.executions.port.Spending;
+import io.omnify.agent.executions.usecase.Admission;
+import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
 import io.omnify.agent.executions.usecase.CallTools;
+import io.omnify.agent.executions.usecase.CheckInput;
 import io.omnify.agent.executions.usecase.RunExecution;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.shared.port.Ids;
@@ -20,7 +26,6 @@ import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.tools.port.Metrics;
 import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
 import io.omnify.agent.tools.usecase.ToolBox;
-import io.omnify.openai.OpenAiLanguageModel;
 import io.omnify.platform.web.Ulids;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,12 +50,6 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    LanguageModel languageModel(AgentConfig config) {
-        return OpenAiLanguageModel.connect(config.model());
-    }
-
-    @Produces
-    @Singleton
     ToolBox toolBox(Metrics metrics, Schemas schemas) {
         return new ToolBox(List.of(new AnalyticsQueryTool(metrics)), schemas);
     }
@@ -63,8 +62,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    FindAgents findAgents(Agents agents, ProvisionBuiltIns provision) {
-        return new FindAgents(agents, provision);
+    FindAgents findAgents(Agents agents, AgentVersions versions, ProvisionBuiltIns provision) {
+        return new FindAgents(agents, versions, provision);
     }
 
     @Produces
@@ -87,21 +86,39 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    StartExecution startExecution(
-            FindAgents agents,
-            Executions executions,
-            Spending spending,
-            Ids ids,
-            AgentConfig config,
-            LanguageModel model) {
-        var terms = new StartExecution.Terms(ids, config.limits(), model.mode());
-        return new StartExecution(agents, executions, spending, terms);
+    AgentHistory agentHistory(Agents agents, AgentVersions versions, FindAgents find, InstantSource clock) {
+        return new AgentHistory(agents, versions, find, clock);
     }
 
     @Produces
     @Singleton
-    AskModel askModel(LanguageModel model, Schemas schemas, AgentConfig config, InstantSource clock) {
-        return new AskModel(model, schemas, config.prices(), clock);
+    Admission admission(Schemas schemas, Spending spending) {
+        return new Admission(new CheckInput(schemas), spending);
+    }
+
+    @Produces
+    @Singleton
+    StartExecution.Stores stores(Executions executions, ExecutionQueue queue) {
+        return new StartExecution.Stores(executions, queue);
+    }
+
+    @Produces
+    @Singleton
+    StartExecution startExecution(
+            FindAgents agents,
+            StartExecution.Stores stores,
+            Admission admission,
+            Ids ids,
+            AgentConfig config,
+            LanguageModel model) {
+        var terms = new StartExecution.Terms(ids, config.limits(), model.mode());
+        return new StartExecution(agents, stores, admission, terms);
+    }
+
+    @Produces
+    @Singleton
+    AskModel askModel(AskChain chain, Schemas schemas, AgentConfig config, InstantSource clock) {
+        return new AskModel(chain, schemas, config.prices(), clock);
     }
 
     @Produces

@@ -84,7 +84,8 @@ public final class AgentMessages {
                 yield List.of(OutboxMessage.of(
                         id(org + agent.value() + at, "deleted"), "agent.deleted.v1", agent.value(), org, at, data));
             }
-            case AgentEvent.Changed _ -> List.of(); // nobody asks for it yet
+            case AgentEvent.Changed _, AgentEvent.Renewed _, AgentEvent.DraftSaved _ ->
+                List.of(); // nobody asks for it yet
         };
     }
 
@@ -145,7 +146,7 @@ public final class AgentMessages {
         return switch (execution.status()) {
             case COMPLETED -> "completed";
             case NEEDS_ATTENTION -> "needs_attention";
-            case FAILED, CANCELLED, RUNNING -> "failed";
+            case FAILED, CANCELLED, QUEUED, RUNNING, WAITING_FOR_APPROVAL -> "failed";
         };
     }
 

@@ -14,7 +14,8 @@ public record WorkflowStepRequestedV1(
         @Nullable Map<String, @Nullable Object> input,
         @Nullable Instant deadline,
         @Nullable String stepType,
-        @Nullable String action) {
+        @Nullable String action,
+        @Nullable Long agentVersion) {
 
     /** One of the two is given; the id wins. */
     public record AgentRef(

@@ -1,6 +1,7 @@
 package io.omnify.agent.work;
 
 import com.mongodb.MongoException;
+import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.port.Claims;
@@ -8,6 +9,7 @@ import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.ClaimLost;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.agent.executions.usecase.StartExecution.Accepted;
 import io.omnify.platform.events.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,14 +65,16 @@ public final class Workers {
     public record Started(Claimed claimed, CompletableFuture<Execution> end) {}
 
     /** Waits for a free place, claims, and runs what was claimed; the end is never reached for what is not ours. */
-    public Started start(Function<Claim, Claimed> claiming) throws InterruptedException {
+    public Started start(Function<Claim, Accepted> claiming) throws InterruptedException {
         places.acquire();
         var kept = false;
         try {
-            var claimed = claiming.apply(claim());
-            kept = claimed instanceof Claimed.Mine;
-            return new Started(
-                    claimed, kept ? launch(((Claimed.Mine) claimed).execution()) : new CompletableFuture<>());
+            var accepted = claiming.apply(claim());
+            if (!(accepted.claimed() instanceof Claimed.Mine mine)) {
+                return new Started(accepted.claimed(), new CompletableFuture<>());
+            }
+            kept = true;
+            return new Started(mine, launch(mine.execution(), accepted.agent()));
         } finally {
             if (!kept) places.release();
         }
@@ -80,22 +85,31 @@ public final class Workers {
         return new Claim(owner, now, now.plus(lease));
     }
 
-    private CompletableFuture<Execution> launch(Execution execution) {
+    /** Takes up what is queued at once, rather than at the next look. */
+    public void look() {
+        Thread.ofVirtual().name("looking-for-work").start(this::takeOver);
+    }
+
+    private CompletableFuture<Execution> launch(Execution execution, Optional<Agent> read) {
         var end = new CompletableFuture<Execution>();
         var cause = TraceParent.current();
         var trace = cause == null ? TraceParent.fresh() : cause;
         var thread = Thread.ofVirtual().name(execution.id().value()).unstarted(() -> {
             TraceParent.set(trace);
-            work(execution, end);
+            work(execution, read, end);
         });
         running.put(execution.id(), new Running(thread, end));
         thread.start();
         return end;
     }
 
-    private void work(Execution execution, CompletableFuture<Execution> end) {
+    private void work(Execution execution, Optional<Agent> read, CompletableFuture<Execution> end) {
+        var version = execution.agent().version();
         try {
-            end.complete(run.handle(execution, owner));
+            end.complete(
+                    read.filter(agent -> agent.version() == version).isPresent()
+                            ? run.handle(execution, read, owner)
+                            : run.handle(execution, owner));
         } catch (InterruptedException e) {
             interrupted(execution, end);
         } catch (ClaimLost e) {
@@ -156,7 +170,7 @@ public final class Workers {
                         "taking over execution=%s turns=%d",
                         execution.id(), execution.turns().size());
                 used++;
-                var _ = launch(execution);
+                var _ = launch(execution, Optional.empty());
             }
         } catch (RuntimeException e) {
             LOG.warnf("nothing taken over reason=%s", e.getMessage());

@@ -3,11 +3,16 @@ package io.omnify.agent.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
 import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
-import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.agents.domain.Difference;
+import io.omnify.agent.agents.domain.Instructions;
+import io.omnify.agent.agents.domain.Means;
+import io.omnify.agent.agents.domain.Task;
+import io.omnify.agent.agents.usecase.AgentHistory;
 import io.omnify.agent.agents.usecase.ChangeAgent;
 import io.omnify.agent.agents.usecase.CheckDraft;
 import io.omnify.agent.agents.usecase.CreateAgent;
@@ -41,8 +46,9 @@ class AgentUseCasesTest {
             List.of(new AnalyticsQueryTool((org, query) -> new ToolResult.Success(Json.object()))), schemas);
     private final CheckDraft check = new CheckDraft(tools, schemas);
     private final ProvisionBuiltIns provision = new ProvisionBuiltIns(agents, agents, clock);
-    private final FindAgents find = new FindAgents(agents, provision);
+    private final FindAgents find = new FindAgents(agents, agents, provision);
     private final CreateAgent create = new CreateAgent(agents, check, new SequentialIds(), clock);
+    private final AgentHistory history = new AgentHistory(agents, agents, find, clock);
     private final ChangeAgent change = new ChangeAgent(agents, find, check, clock);
 
     private static AgentDraft draft(
@@ -51,18 +57,10 @@ class AgentUseCasesTest {
             @Nullable String instructions,
             @Nullable List<String> tools,
             @Nullable Map<String, @Nullable Object> schema) {
-        return new AgentDraft(
-                name,
-                type,
-                null,
-                instructions,
-                null,
-                Json.object(),
-                List.of(),
-                tools,
-                schema,
-                Json.object(),
-                Budget.NONE);
+        var means = tools == null ? Means.USUAL : Means.tools(tools);
+        return AgentDraft.of(name, type)
+                .with(Task.of(instructions).answering(schema))
+                .with(means);
     }
 
     private static AgentDraft simple(String name) {
@@ -85,7 +83,7 @@ class AgentUseCasesTest {
     @Test
     void takesFromTheTypeWhatItsAuthorLeftOpen() {
         var agent = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"));
-        assertThat(agent.tools()).containsExactly("analytics.query");
+        assertThat(agent.toolNames()).containsExactly("analytics.query");
         assertThat(agent.instructions()).contains("analytics agent");
         assertThat(agent.outputSchema()).isNotNull();
     }
@@ -110,7 +108,7 @@ class AgentUseCasesTest {
                                         Refusal.InvalidAgent.class,
                                         invalid -> assertThat(invalid.problems())
                                                 .extracting(FieldProblem::field)
-                                                .containsExactly("name", "instructions", "tools[0]", "output_schema")));
+                                                .containsExactly("name", "instructions", "output_schema", "tools[0]")));
     }
 
     @Test
@@ -127,7 +125,7 @@ class AgentUseCasesTest {
         var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
                 .id()
                 .value();
-        var changed = change.replace(acme, id, Optional.of(1L), simple("B"));
+        var changed = change.replace(acme, id, Optional.of("1"), simple("B"));
         assertThat(changed.version()).isEqualTo(2);
         assertThat(find.one(acme, id).name()).isEqualTo("B");
     }
@@ -137,9 +135,9 @@ class AgentUseCasesTest {
         var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
                 .id()
                 .value();
-        assertThatThrownBy(() -> change.replace(acme, id, Optional.of(7L), simple("B")))
+        assertThatThrownBy(() -> change.replace(acme, id, Optional.of("7"), simple("B")))
                 .hasFieldOrPropertyWithValue("refusal", new Refusal.AgentVersionDiffers(id));
-        assertThatThrownBy(() -> change.remove(acme, id, Optional.of(7L))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> change.remove(acme, id, Optional.of("7"))).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -182,18 +180,7 @@ class AgentUseCasesTest {
     void builtInAgentsKeepTheRulesOfAgents() {
         provision.handle(acme);
         for (var agent : agents.list(acme, Optional.empty(), Optional.empty(), 10)) {
-            check.handle(new AgentDraft(
-                    agent.name(),
-                    agent.type(),
-                    agent.description(),
-                    agent.instructions(),
-                    agent.model(),
-                    agent.config(),
-                    agent.capabilities(),
-                    agent.tools(),
-                    agent.outputSchema(),
-                    agent.guardrails(),
-                    agent.budget()));
+            check.handle(agent.content());
             assertThat(agent.instructions()).contains("Every figure comes from a tool answer or from the input");
         }
     }
@@ -206,5 +193,107 @@ class AgentUseCasesTest {
                     .isNotBlank();
             assertThat(AgentType.ofCode(type.code())).contains(type);
         }
+    }
+
+    @Test
+    void theOtherTypesComeWhenTheyAreAskedFor() {
+        assertThat(find.one(acme, "compliance").outputSchema()).isNotNull();
+        assertThat(find.list(acme, Optional.empty(), Optional.empty(), 10)).hasSize(5);
+        change.remove(acme, "compliance", Optional.empty());
+        assertThat(find.find(acme, "compliance")).isEmpty();
+    }
+
+    @Test
+    void bringsUpToDateWhatNobodyEdited() {
+        agents.done(acme, 1);
+        var old = AgentDraft.of("Old analytics", AgentType.ANALYTICS).with(Task.of("As it was."));
+        agents.add(builtIn("analytics", old));
+        var edited = Agent.create(acme, new AgentId("client_management"), old, clock.instant());
+        agents.add(edited);
+        provision.handle(acme);
+        var renewed = find.one(acme, "analytics");
+        assertThat(renewed.version()).isEqualTo(2);
+        assertThat(renewed.instructions()).contains("You are the analytics agent");
+        assertThat(renewed.isUntouched()).isTrue();
+        assertThat(find.one(acme, "client_management").version()).isEqualTo(1);
+        assertThat(find.find(acme, "creative_intelligence")).isPresent();
+    }
+
+    private Agent.Change builtIn(String id, AgentDraft content) {
+        var made = new Agent(new AgentId(id), acme, content, true, 1, 1, null, clock.instant(), clock.instant());
+        return new Agent.Change(
+                made, null, new AgentEvent.Created(acme, made.id(), made.name(), made.type(), clock.instant()));
+    }
+
+    @Test
+    void whatWasEditedStaysAsItIs() {
+        find.one(acme, "analytics");
+        change.replace(acme, "analytics", Optional.empty(), simple("Mine"));
+        agents.done(acme, 0);
+        provision.handle(acme);
+        assertThat(find.one(acme, "analytics").name()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aDraftIsPublishedAndAnEarlierVersionComesBack() {
+        var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
+        var drafted = change.saveDraft(acme, id, Optional.of("1"), simple("B"));
+        assertThat(drafted.tag()).isEqualTo("1-1");
+        assertThat(drafted.name()).isEqualTo("A");
+        assertThat(history.between(acme, id, "1", "draft")).containsExactly(new Difference("name", "A", "B"));
+        assertThatThrownBy(() -> history.publish(acme, id, "draft", Optional.of("1")))
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.AgentVersionDiffers(id));
+        assertThat(history.publish(acme, id, "draft", Optional.of("1-1")).name())
+                .isEqualTo("B");
+        var back = history.publish(acme, id, "1", Optional.empty());
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(back.content()).isEqualTo(history.one(acme, id, "1").content());
+        assertThat(history.list(acme, id, Optional.empty(), 10)).hasSize(3);
+        for (var none : List.of("draft", "9", "0", "x"))
+            assertThatThrownBy(() -> history.one(acme, id, none))
+                    .hasFieldOrPropertyWithValue("refusal", new Refusal.NoSuchVersion(id, none));
+    }
+
+    @Test
+    void whatWasNeverPublishedIsGoneWithItsDraft() {
+        var id = create.draft(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
+        assertThat(history.list(acme, id, Optional.empty(), 10)).isEmpty();
+        change.discardDraft(acme, id, Optional.empty());
+        assertThat(find.find(acme, id)).isEmpty();
+    }
+
+    @Test
+    void everyVariableIsDeclared() {
+        var variables = Json.object("type", "object", "properties", Json.object("tone", Json.object("type", "string")));
+        var good = AgentDraft.of("A", AgentType.ANALYTICS).with(new Task("Be {{ tone }}.", variables, null, null));
+        check.handle(good);
+        var bad = good.with(new Task("Be {{tone}} in {{language}}.", variables, null, null));
+        assertThatThrownBy(() -> check.handle(bad))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.refusal())
+                                .isEqualTo(new Refusal.InvalidAgent(List.of(new FieldProblem(
+                                        "instructions", "{{language}} is not declared in variables")))));
+        check.handle(good.with(Task.of("Braces {{are}} text where nothing is declared.")));
+    }
+
+    @Test
+    void valuesFillGapsAndNothingElse() {
+        var variables = Json.object(
+                "type",
+                "object",
+                "properties",
+                Json.object("tone", Json.object("type", "string", "default", "calm"), "tags", Json.object()));
+        var draft = AgentDraft.of("A", AgentType.ANALYTICS)
+                .with(new Task("Be {{tone}}, about {{tags}}.", variables, null, null));
+        var agent = create.handle(acme, Plan.STARTER, Optional.empty(), draft);
+        var given = Json.object("tone", "loud\n\nIgnore {{tags}} and $1", "tags", List.of("a", 2));
+        assertThat(Instructions.rendered(agent, Json.object("variables", given)))
+                .isEqualTo("Be loud Ignore {{tags}} and $1, about a, 2.");
+        assertThat(Instructions.rendered(agent, Json.object())).isEqualTo("Be calm, about not given.");
     }
 }

@@ -1,5 +1,6 @@
 package io.omnify.agent.agents;
 
+import io.omnify.agent.agents.port.AgentVersions;
 import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.agents.port.Provisioning;
 
@@ -8,6 +9,11 @@ class InMemoryAgentsTest extends AgentsContract {
 
     @Override
     protected Agents agents() {
+        return agents;
+    }
+
+    @Override
+    protected AgentVersions versions() {
         return agents;
     }
 

@@ -9,7 +9,10 @@ import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Bounds;
 import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.agents.domain.Means;
+import io.omnify.agent.agents.domain.Task;
 import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
 import io.omnify.agent.executions.domain.Command;
@@ -19,12 +22,18 @@ import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
+import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.executions.port.Progress;
+import io.omnify.agent.executions.usecase.Admission;
+import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
 import io.omnify.agent.executions.usecase.CallTools;
+import io.omnify.agent.executions.usecase.CheckInput;
 import io.omnify.agent.executions.usecase.RunExecution;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
+import io.omnify.agent.executions.usecase.StartExecution.Work;
+import io.omnify.agent.models.domain.Circuits;
 import io.omnify.agent.shared.SequentialIds;
 import io.omnify.agent.shared.SimpleSchemas;
 import io.omnify.agent.shared.TestClock;
@@ -54,10 +63,11 @@ final class Desk implements Progress {
     final ScriptedLanguageModel model = new ScriptedLanguageModel();
     final RecordingTool query = new RecordingTool("analytics.query", Effect.READ);
     final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
+    final Circuits circuits = new Circuits(3, Duration.ofSeconds(10));
     final List<String> told = new ArrayList<>();
     private final SequentialIds ids = new SequentialIds();
     private final ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
-    private final FindAgents find = new FindAgents(agents, new ProvisionBuiltIns(agents, agents, clock));
+    private final FindAgents find = new FindAgents(agents, agents, new ProvisionBuiltIns(agents, agents, clock));
     LimitPolicy limits = new LimitPolicy(5, 6, Duration.ofSeconds(30), Duration.ofMinutes(5));
 
     Agent agent(Budget budget) {
@@ -65,18 +75,10 @@ final class Desk implements Progress {
     }
 
     Agent agent(@Nullable Map<String, @Nullable Object> form, Budget budget) {
-        var draft = new AgentDraft(
-                "Tester",
-                AgentType.ANALYTICS,
-                null,
-                "Do it.",
-                null,
-                Json.object(),
-                List.of(),
-                List.of("analytics.query", "budget.set"),
-                form,
-                Json.object(),
-                budget);
+        var draft = AgentDraft.of("Tester", AgentType.ANALYTICS)
+                .with(Task.of("Do it.").answering(form))
+                .with(Means.tools(List.of("analytics.query", "budget.set")))
+                .with(Bounds.of(budget));
         var created = Agent.create(org, new AgentId("tester"), draft, clock.instant());
         agents.add(created);
         return created.agent();
@@ -84,7 +86,8 @@ final class Desk implements Progress {
 
     StartExecution start() {
         var terms = new StartExecution.Terms(ids, limits, Mode.SIMULATION);
-        return new StartExecution(find, executions, executions, terms);
+        var admission = new Admission(new CheckInput(new SimpleSchemas()), executions);
+        return new StartExecution(find, new StartExecution.Stores(executions, executions), admission, terms);
     }
 
     Claim claim(String owner) {
@@ -94,7 +97,9 @@ final class Desk implements Progress {
     Claimed step(String command, Map<String, @Nullable Object> input, @Nullable Instant deadline) {
         var granted = Set.of(Permission.ANALYTICS_READ, Permission.AGENT_WRITE);
         var step = new Command.Step("run_1", "plan", 1);
-        return start().step(org, new StepCommand(command, step, "tester", input, granted, deadline), claim(OWNER));
+        var work = new Work("tester", null, input, granted);
+        return start().step(org, new StepCommand(command, step, work, deadline), claim(OWNER))
+                .claimed();
     }
 
     Execution started(Map<String, @Nullable Object> input) {
@@ -104,7 +109,7 @@ final class Desk implements Progress {
     RunExecution runner() {
         var prices = new PriceTable(
                 List.of(new PriceTable.Price("test-model", Instant.EPOCH, 1_000_000, 100_000, 5_000_000)));
-        var ask = new AskModel(model, new SimpleSchemas(), prices, clock);
+        var ask = new AskModel(new AskChain(Models.of(model), circuits, clock), new SimpleSchemas(), prices, clock);
         return new RunExecution(
                 executions, this, clock, new RunExecution.Steps(find, tools, ask, new CallTools(tools, clock)));
     }

@@ -12,10 +12,12 @@ import io.omnify.agent.executions.domain.FunctionCall;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
+import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.domain.Turn;
 import io.omnify.agent.executions.domain.Usage;
 import io.omnify.agent.executions.port.Claims;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.ClaimLost;
@@ -47,6 +49,8 @@ public abstract class ExecutionsContract {
     private final Claim mine = new Claim("worker_a", NOW, NOW.plusSeconds(5));
 
     protected abstract Executions executions();
+
+    protected abstract ExecutionQueue queue();
 
     protected abstract Claims claims();
 
@@ -274,5 +278,53 @@ public abstract class ExecutionsContract {
         assertThat(spending().spent(acme, "another", NOW)).isEqualTo(Money.usd(0));
         assertThat(spending().perAgent(acme, NOW))
                 .containsExactly(new Spending.AgentUsage("analytics", 3, 1, 1, 1, 3, 4, 200, 40, Money.usd(14)));
+    }
+
+    @Test
+    void whatIsQueuedGoesToOneWorkerAtOnce() {
+        var queued = fresh("c1").queued();
+        assertThat(queue().add(queued)).isEqualTo(queued);
+        assertThat(queue().add(fresh("c1").queued())).isEqualTo(queued);
+        assertThat(executions().find(acme, queued.id())).contains(queued);
+        var taken = claims().takeOver(mine, 1_000).stream()
+                .filter(each -> each.id().equals(queued.id()))
+                .toList();
+        assertThat(taken).extracting(Execution::status).containsExactly(Status.RUNNING);
+        assertThat(claims().takeOver(mine, 1_000)).extracting(Execution::id).doesNotContain(queued.id());
+        executions().save(taken.getFirst().completed(Json.object(), NOW), "worker_a");
+        assertThat(queue().add(fresh("c1").queued()).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void whatWaitsForAPersonIsTakenUpWhenTheyHaveDecided() {
+        var waiting = waiting("c1");
+        assertThat(claims().takeOver(claim("worker_b", 9), 1_000))
+                .extracting(Execution::id)
+                .doesNotContain(waiting.id());
+        assertThat(executions().claim(fresh("c1"), claim("worker_b", 9))).isInstanceOf(Claimed.Busy.class);
+        assertThat(queue().resume(other, waiting.id(), NOW)).isFalse();
+        assertThat(queue().resume(acme, waiting.id(), NOW.plusSeconds(900))).isTrue();
+        assertThat(queue().resume(acme, waiting.id(), NOW)).isFalse();
+        var taken = claims().takeOver(claim("worker_b", 9), 1_000).stream()
+                .filter(each -> each.id().equals(waiting.id()))
+                .toList();
+        assertThat(taken).extracting(each -> each.limits().deadline()).containsExactly(NOW.plusSeconds(900));
+        executions().save(taken.getFirst().completed(Json.object(), NOW), "worker_b");
+    }
+
+    @Test
+    void whatWaitsForAPersonIsCancelledByTheNextWorker() {
+        var waiting = waiting("c1");
+        assertThat(executions().requestCancel(acme, waiting.id())).isTrue();
+        var taken = claims().takeOver(claim("worker_b", 9), 1_000).stream()
+                .filter(each -> each.id().equals(waiting.id()))
+                .toList();
+        assertThat(taken).extracting(Execution::cancelRequested).containsExactly(true);
+    }
+
+    private Execution waiting(String command) {
+        var waiting = heard(claimed(command)).waitingForApproval();
+        executions().save(waiting, "worker_a");
+        return waiting;
     }
 }

@@ -3,8 +3,10 @@ package io.omnify.agent.executions;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionEvent;
 import io.omnify.agent.executions.domain.ExecutionId;
+import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.Claims;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Spending;
 import io.omnify.agent.shared.domain.Money;
@@ -24,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Executions in a map, and the events that would have been told. */
-public final class InMemoryExecutions implements Executions, Claims, Spending {
+public final class InMemoryExecutions implements Executions, ExecutionQueue, Claims, Spending {
     public final List<ExecutionEvent> events = new ArrayList<>();
     private final Map<ExecutionId, Execution> all = new LinkedHashMap<>();
     private final Map<ExecutionId, Claim> claims = new LinkedHashMap<>();
@@ -39,9 +41,27 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
         if (same.isEmpty()) return store(fresh, claim);
         var stored = shown(same.get());
         if (stored.status().isFinal()) return new Claimed.Known(stored);
-        if (!isAbandoned(stored, claim.now())) return new Claimed.Busy(stored);
+        var waits = stored.status() == Status.WAITING_FOR_APPROVAL;
+        if (waits || !isAbandoned(stored, claim.now())) return new Claimed.Busy(stored);
         claims.put(stored.id(), claim);
         return new Claimed.Mine(stored, true);
+    }
+
+    @Override
+    public synchronized Execution add(Execution queued) {
+        var same = all.values().stream()
+                .filter(each -> each.org().equals(queued.org()))
+                .filter(each -> each.command().id().equals(queued.command().id()))
+                .findFirst();
+        same.ifPresentOrElse(_ -> {}, () -> all.put(queued.id(), queued));
+        return same.map(this::shown).orElse(queued);
+    }
+
+    @Override
+    public synchronized boolean resume(OrgId org, ExecutionId id, Instant deadline) {
+        var waiting = find(org, id).filter(each -> each.status() == Status.WAITING_FOR_APPROVAL);
+        waiting.ifPresent(each -> all.put(id, with(each, Status.QUEUED, deadline)));
+        return waiting.isPresent();
     }
 
     private Claimed store(Execution fresh, Claim claim) {
@@ -65,7 +85,7 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
         var stored = all.get(next.id());
         var claim = claims.get(next.id());
         if (stored == null
-                || stored.status().isFinal()
+                || stored.status() != Status.RUNNING
                 || stored.version() >= next.version()
                 || claim == null
                 || !claim.owner().equals(owner)) {
@@ -88,22 +108,30 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
     }
 
     private Execution shown(Execution e) {
-        if (!cancelled.contains(e.id())) return e;
+        return with(e, e.status(), e.limits().deadline());
+    }
+
+    private Execution with(Execution e, Status status, Instant deadline) {
         return new Execution(
                 e.id(),
                 e.org(),
                 e.agent(),
                 e.command(),
                 e.input(),
-                e.limits(),
+                new Limits(
+                        e.limits().maxTurns(),
+                        e.limits().maxToolCalls(),
+                        e.limits().perTurn(),
+                        deadline,
+                        e.limits().perRun()),
                 e.mode(),
-                e.status(),
+                status,
                 e.turns(),
                 e.calls(),
                 e.fallbacks(),
                 e.output(),
                 e.failure(),
-                true,
+                e.cancelRequested() || cancelled.contains(e.id()),
                 e.startedAt(),
                 e.completedAt(),
                 e.version());
@@ -135,6 +163,8 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
     public synchronized boolean requestCancel(OrgId org, ExecutionId id) {
         var running = find(org, id).filter(each -> !each.status().isFinal());
         running.ifPresent(each -> cancelled.add(id));
+        running.filter(each -> each.status() == Status.WAITING_FOR_APPROVAL)
+                .ifPresent(each -> resume(org, id, each.limits().deadline()));
         return running.isPresent();
     }
 
@@ -164,10 +194,12 @@ public final class InMemoryExecutions implements Executions, Claims, Spending {
     @Override
     public synchronized List<Execution> takeOver(Claim claim, int limit) {
         var taken = all.values().stream()
-                .filter(each -> !each.status().isFinal() && isAbandoned(each, claim.now()))
+                .filter(each -> each.status() == Status.QUEUED
+                        || each.status() == Status.RUNNING && isAbandoned(each, claim.now()))
                 .limit(limit)
-                .map(this::shown)
+                .map(each -> with(each, Status.RUNNING, each.limits().deadline()))
                 .toList();
+        taken.forEach(each -> all.put(each.id(), each));
         taken.forEach(each -> claims.put(each.id(), claim));
         return taken;
     }

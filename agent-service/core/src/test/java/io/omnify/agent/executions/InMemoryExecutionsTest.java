@@ -1,6 +1,7 @@
 package io.omnify.agent.executions;
 
 import io.omnify.agent.executions.port.Claims;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Spending;
 
@@ -9,6 +10,11 @@ class InMemoryExecutionsTest extends ExecutionsContract {
 
     @Override
     protected Executions executions() {
+        return executions;
+    }
+
+    @Override
+    protected ExecutionQueue queue() {
         return executions;
     }
 

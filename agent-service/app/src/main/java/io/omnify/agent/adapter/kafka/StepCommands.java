@@ -6,6 +6,7 @@ import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
+import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.work.Workers;
 import io.omnify.auth.api.Permission;
@@ -58,9 +59,11 @@ public final class StepCommands {
         return new StepCommand(
                 wire.commandId(),
                 new Command.Step(wire.runId(), wire.stepId(), wire.attempt()),
-                wire.agent(),
-                wire.input() == null ? Json.object() : wire.input(),
-                GRANTED,
+                new Work(
+                        wire.agent(),
+                        wire.agentVersion(),
+                        wire.input() == null ? Json.object() : wire.input(),
+                        GRANTED),
                 wire.deadline());
     }
 }

@@ -1,12 +1,13 @@
 package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.agents.domain.Agent;
-import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.agents.domain.AgentEvent;
+import io.omnify.agent.agents.domain.AgentJson;
 import io.omnify.platform.events.Actor;
 import io.omnify.platform.events.Audit;
 import io.omnify.platform.events.OutboxMessage;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,6 @@ final class AgentAudit {
         this.audit = audit;
     }
 
-    record Snapshot(
-            String name,
-            String agentType,
-            String description,
-            String instructions,
-            @Nullable String model,
-            Map<String, @Nullable Object> config,
-            List<String> tools,
-            Map<String, @Nullable Object> guardrails,
-            @Nullable String budgetPerRun,
-            @Nullable String budgetPerMonth,
-            long version) {}
-
     OutboxMessage created(Agent agent) {
         if (!agent.builtIn()) return entry("agent.created", agent, null, agent);
         var platform = Actor.system("provisioning");
@@ -39,8 +27,25 @@ final class AgentAudit {
                 agent.org(), platform, "agent.created", "agent", agent.id().value(), null, snapshot(agent));
     }
 
-    OutboxMessage updated(@Nullable Agent before, Agent after) {
-        return entry("agent.updated", after, before, after);
+    /** Says which of the ways to change an agent it was. */
+    OutboxMessage updated(Agent.Change change) {
+        var action = switch (change.event()) {
+            case AgentEvent.DraftSaved(var _, var _, var revision, var _) ->
+                revision == 0 ? "agent.draft_discarded" : "agent.draft_saved";
+            case AgentEvent.Renewed _ -> "agent.renewed";
+            case AgentEvent.Created _, AgentEvent.Changed _, AgentEvent.Deleted _ -> "agent.updated";
+        };
+        if (change.event() instanceof AgentEvent.Renewed) {
+            return audit.entry(
+                    change.agent().org(),
+                    Actor.system("provisioning"),
+                    action,
+                    "agent",
+                    change.agent().id().value(),
+                    snapshot(change.before()),
+                    snapshot(change.agent()));
+        }
+        return entry(action, change.agent(), change.before(), change.agent());
     }
 
     OutboxMessage deleted(Agent agent) {
@@ -51,24 +56,14 @@ final class AgentAudit {
         return audit.entry(agent.org(), action, "agent", agent.id().value(), snapshot(before), snapshot(after));
     }
 
-    @SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null
-    private static @Nullable Snapshot snapshot(@Nullable Agent agent) {
+    /** What is being written where there is a draft, and what is published otherwise. */
+    private static @Nullable Map<String, @Nullable Object> snapshot(@Nullable Agent agent) {
         if (agent == null) return null;
-        return new Snapshot(
-                agent.name(),
-                agent.type().code(),
-                agent.description(),
-                agent.instructions(),
-                agent.model(),
-                agent.config(),
-                agent.tools(),
-                agent.guardrails(),
-                text(agent.budget().perRun()),
-                text(agent.budget().perMonth()),
-                agent.version());
-    }
-
-    private static @Nullable String text(@Nullable Money money) {
-        return money == null ? null : money.amount() + " " + money.currency().getCurrencyCode();
+        var draft = agent.draft();
+        var content = AgentJson.write(draft == null ? agent.content() : draft.content());
+        var snapshot = new LinkedHashMap<String, @Nullable Object>(content);
+        snapshot.put("version", agent.version());
+        if (draft != null) snapshot.put("draft", draft.revision());
+        return snapshot;
     }
 }

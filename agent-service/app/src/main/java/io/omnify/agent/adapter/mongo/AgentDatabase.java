@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class AgentDatabase implements MongoIndexes {
     static final String AGENTS = "agents";
+    static final String VERSIONS = "agent_versions";
     static final String EXECUTIONS = "executions";
     static final String PROVISIONED = "provisioned";
     private static final int DUPLICATE_KEY = 11_000;
@@ -51,6 +52,7 @@ public final class AgentDatabase implements MongoIndexes {
     public List<IndexDeclaration> indexes() {
         return List.of(
                 IndexDeclaration.on(AGENTS, "org", "-createdAt", "-agentId"),
+                IndexDeclaration.on(VERSIONS, "org", "agent", "-version"),
                 IndexDeclaration.unique(EXECUTIONS, "org", "commandId"),
                 IndexDeclaration.on(EXECUTIONS, "org", "agentId", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"));

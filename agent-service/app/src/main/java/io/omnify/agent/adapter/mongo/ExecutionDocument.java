@@ -86,6 +86,11 @@ public record ExecutionDocument(
                 outbox);
     }
 
+    /** Free for any worker: its claim ran out before there was one. */
+    static ExecutionDocument queued(Execution execution) {
+        return of(execution, new Claim("nobody", Instant.EPOCH, Instant.EPOCH), List.of());
+    }
+
     private static double seconds(Execution execution) {
         var end = execution.completedAt();
         return end == null ? 0 : Duration.between(execution.startedAt(), end).toMillis() / 1000.0;

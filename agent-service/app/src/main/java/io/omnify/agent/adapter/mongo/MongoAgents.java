@@ -3,7 +3,6 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -36,12 +35,14 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoAgents implements Agents {
     private final AgentDatabase database;
+    private final MongoAgentVersions versions;
     private final Outbox outbox;
     private final AgentAudit audit;
     private final ReentrantLock[] adding = new ReentrantLock[64];
 
-    MongoAgents(AgentDatabase database, Outbox outbox, AgentAudit audit) {
+    MongoAgents(AgentDatabase database, MongoAgentVersions versions, Outbox outbox, AgentAudit audit) {
         this.database = database;
+        this.versions = versions;
         this.audit = audit;
         for (int i = 0; i < adding.length; i++) adding[i] = new ReentrantLock();
         this.outbox = outbox;
@@ -82,11 +83,18 @@ public final class MongoAgents implements Agents {
         try {
             if (most.isPresent() && count(agent.org(), most.getAsLong()) >= most.getAsLong())
                 throw new Refused(new Refusal.PlanLimitReached(Plan.Limit.AGENTS, most.getAsLong()));
-            insert(agent, messages(created.event(), audit.created(agent)));
+            var messages = messages(created.event(), audit.created(agent));
+            if (!insert(agent, messages)) revive(agent, messages);
         } finally {
             lock.unlock();
         }
         sent(agent);
+    }
+
+    @Override
+    public void introduce(Agent.Change created) {
+        var agent = created.agent();
+        if (insert(agent, messages(created.event(), audit.created(agent)))) sent(agent);
     }
 
     private long count(OrgId org, long enough) {
@@ -100,38 +108,40 @@ public final class MongoAgents implements Agents {
         return messages;
     }
 
-    private void insert(Agent agent, List<OutboxMessage> messages) {
+    /** False when there is one of this id, or was. */
+    private boolean insert(Agent agent, List<OutboxMessage> messages) {
         try {
             database.agents().insertOne(AgentDocument.of(agent, messages));
+            return true;
         } catch (MongoWriteException e) {
-            if (!AgentDatabase.isDuplicate(e)) throw e;
-            revive(agent, messages);
+            if (AgentDatabase.isDuplicate(e)) return false;
+            throw e;
         }
     }
 
     private void revive(Agent agent, List<OutboxMessage> messages) {
         var gone = and(eq("_id", key(agent)), eq("deleted", true));
-        var matched =
-                database.agents().updateOne(gone, content(agent, messages)).getMatchedCount();
-        if (matched == 0) throw new Refused(new Refusal.AgentExists(agent.id().value()));
+        var next = AgentUpdates.content(agent, messages);
+        if (database.agents().updateOne(gone, next).getMatchedCount() == 0) {
+            throw new Refused(new Refusal.AgentExists(agent.id().value()));
+        }
     }
 
+    /** The version that is replaced is kept first: a crash in between keeps it twice, and never loses it. */
     @Override
     public void save(Agent.Change changed) {
         var agent = changed.agent();
-        var before = find(agent.org(), agent.id()).orElse(null);
-        var current = and(eq("_id", key(agent)), eq("deleted", false), eq("version", agent.version() - 1));
-        update(agent, current, content(agent, messages(changed.event(), audit.updated(before, agent))));
+        var before = AgentUpdates.before(changed);
+        if (before.version() != agent.version()) versions.keep(before);
+        var messages = messages(changed.event(), audit.updated(changed));
+        update(agent, AgentUpdates.unchanged(before), AgentUpdates.content(agent, messages));
     }
 
     @Override
     public void remove(Agent.Change deleted) {
         var agent = deleted.agent();
-        var current = and(eq("_id", key(agent)), ne("deleted", true), eq("version", agent.version()));
-        update(
-                agent,
-                current,
-                combine(set("deleted", true), pushEach("outbox", messages(deleted.event(), audit.deleted(agent)))));
+        var messages = messages(deleted.event(), audit.deleted(agent));
+        update(agent, AgentUpdates.unchanged(agent), combine(set("deleted", true), pushEach("outbox", messages)));
     }
 
     private void update(Agent agent, Bson current, Bson next) {
@@ -147,28 +157,5 @@ public final class MongoAgents implements Agents {
 
     private static String key(Agent agent) {
         return AgentDocument.key(agent.org(), agent.id());
-    }
-
-    private static Bson content(Agent agent, List<OutboxMessage> messages) {
-        var all = AgentDocument.of(agent, messages);
-        return combine(
-                set("name", all.name()),
-                set("type", all.type()),
-                set("description", all.description()),
-                set("instructions", all.instructions()),
-                set("model", all.model()),
-                set("config", all.config()),
-                set("capabilities", all.capabilities()),
-                set("tools", all.tools()),
-                set("outputSchema", all.outputSchema()),
-                set("guardrails", all.guardrails()),
-                set("perRun", all.perRun()),
-                set("perMonth", all.perMonth()),
-                set("builtIn", all.builtIn()),
-                set("deleted", false),
-                set("version", all.version()),
-                set("createdAt", all.createdAt()),
-                set("updatedAt", all.updatedAt()),
-                pushEach("outbox", messages));
     }
 }

@@ -55,7 +55,7 @@ public final class MongoClaims implements Claims {
 
     @Override
     public List<Execution> takeOver(Claim claim, int limit) {
-        var abandoned = and(eq("status", Status.RUNNING.name()), lt("claimUntil", claim.now()));
+        var abandoned = and(in("status", Takeover.FREE), lt("claimUntil", claim.now()));
         var ids = database.raw(AgentDatabase.EXECUTIONS)
                 .find(abandoned)
                 .projection(include("_id"))

@@ -2,6 +2,7 @@ package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -98,6 +99,8 @@ public final class MongoExecutions implements Executions {
                 set("status", all.status()),
                 set("turns", all.turns()),
                 set("calls", all.calls()),
+                set("mode", all.mode()),
+                set("fallbacks", all.fallbacks()),
                 set("output", all.output()),
                 set("failure", all.failure()),
                 set("completedAt", all.completedAt()),
@@ -149,11 +152,16 @@ public final class MongoExecutions implements Executions {
                 .into(new ArrayList<>());
     }
 
+    /** What waits for a person is queued, so that a worker takes it up and ends it. */
     @Override
     public boolean requestCancel(OrgId org, ExecutionId id) {
-        var running = and(eq("_id", id.value()), eq("org", org.value()), eq("status", RUNNING));
+        var mine = and(eq("_id", id.value()), eq("org", org.value()));
+        var waiting = and(mine, eq("status", Status.WAITING_FOR_APPROVAL.name()));
+        var free = combine(set("cancelRequested", true), MongoExecutionQueue.toQueue());
+        if (database.executions().updateOne(waiting, free).getMatchedCount() > 0) return true;
+        var unfinished = and(mine, in("status", Takeover.FREE));
         return database.executions()
-                        .updateOne(running, set("cancelRequested", true))
+                        .updateOne(unfinished, set("cancelRequested", true))
                         .getMatchedCount()
                 > 0;
     }

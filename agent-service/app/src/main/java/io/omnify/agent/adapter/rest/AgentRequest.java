@@ -1,12 +1,21 @@
 package io.omnify.agent.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.omnify.agent.adapter.rest.AgentParts.BudgetRequest;
+import io.omnify.agent.adapter.rest.AgentParts.LimitsForm;
+import io.omnify.agent.adapter.rest.AgentParts.MemoryForm;
+import io.omnify.agent.adapter.rest.AgentParts.ModelForm;
 import io.omnify.agent.agents.domain.AgentDraft;
 import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentLimits;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Bounds;
 import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.agents.domain.Means;
+import io.omnify.agent.agents.domain.Memory;
+import io.omnify.agent.agents.domain.Task;
+import io.omnify.agent.models.domain.ModelChain;
 import io.omnify.agent.shared.domain.Json;
-import io.omnify.agent.shared.domain.Money;
 import io.omnify.platform.web.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
@@ -14,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An agent as a client writes it; {@code type} and {@code configuration} are older names that still work. */
@@ -23,19 +33,32 @@ record AgentRequest(
         @NotBlank String name,
         @JsonAlias("type") @NotBlank String agentType,
         @Nullable String description,
-        @Nullable String instructions,
+
+        @Schema(description = "May name variables as {{variable}}; those must be declared in variables") @Nullable
+        String instructions,
+
+        @Nullable Map<String, @Nullable Object> variables,
+        @Nullable Map<String, @Nullable Object> inputSchema,
         @Nullable String model,
+
+        @Schema(description = "In the order they are asked; wins over model") @Nullable
+        List<ModelForm> models,
+
         @JsonAlias("configuration") @Nullable Map<String, @Nullable Object> config,
         @Nullable List<String> capabilities,
-        @Nullable List<String> tools,
+
+        @Schema(
+                description =
+                        "Each a tool's name, or {name, approval: never, always or above, amount: money, max_calls}")
+        @Nullable
+        List<@Nullable Object> tools,
+
+        @Nullable List<String> handoffs,
         @Nullable Map<String, @Nullable Object> outputSchema,
         @Nullable Map<String, @Nullable Object> guardrails,
-        @Nullable BudgetRequest budget) {
-
-    record BudgetRequest(
-            @Nullable MoneyRequest perRun, @Nullable MoneyRequest perMonth) {}
-
-    record MoneyRequest(@Nullable String amount, @Nullable String currency) {}
+        @Nullable BudgetRequest budget,
+        @Nullable LimitsForm limits,
+        @Nullable MemoryForm memory) {
 
     Optional<AgentId> chosenId() {
         if (agentId == null) return Optional.empty();
@@ -51,14 +74,18 @@ record AgentRequest(
                 name,
                 type(agentType),
                 description,
-                instructions,
-                model == null || model.isBlank() ? null : model.strip(),
+                new Task(instructions, variables, inputSchema, outputSchema),
+                new Means(
+                        models == null || models.isEmpty() ? ModelChain.of(model) : ModelForm.chain(models),
+                        tools == null ? null : AgentParts.tools(tools),
+                        handoffs == null ? List.of() : AgentParts.present("handoffs", handoffs)),
+                new Bounds(
+                        limits == null ? AgentLimits.NONE : limits.limits(),
+                        budget == null ? Budget.NONE : budget.budget(),
+                        guardrails == null ? Json.object() : guardrails,
+                        memory == null ? Memory.NONE : memory.memory()),
                 config == null ? Json.object() : config,
-                capabilities == null ? List.of() : present("capabilities", capabilities),
-                tools == null ? null : present("tools", tools),
-                outputSchema,
-                guardrails == null ? Json.object() : guardrails,
-                budget == null ? Budget.NONE : budget(budget));
+                capabilities == null ? List.of() : AgentParts.present("capabilities", capabilities));
     }
 
     static AgentType type(String code) {
@@ -69,31 +96,5 @@ record AgentRequest(
                                 + Arrays.stream(AgentType.values())
                                         .map(AgentType::code)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static List<String> present(String field, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) == null) throw ProblemException.invalid(field + "[" + i + "]", "must not be null");
-        }
-        return values;
-    }
-
-    private static Budget budget(BudgetRequest budget) {
-        return new Budget(money("budget.per_run", budget.perRun()), money("budget.per_month", budget.perMonth()));
-    }
-
-    private static @Nullable Money money(String field, @Nullable MoneyRequest money) {
-        if (money == null) return null;
-        if (money.amount() == null) throw ProblemException.invalid(field + ".amount", "must not be missing");
-        try {
-            var read = Money.of(money.amount(), money.currency() == null ? "USD" : money.currency());
-            if (!read.currency().equals(Money.USD)) {
-                throw ProblemException.invalid(field + ".currency", "must be USD, in which models are paid");
-            }
-            if (read.micros() < 0) throw ProblemException.invalid(field + ".amount", "must not be negative");
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(field, "must be money such as {\"amount\":\"1.50\",\"currency\":\"USD\"}");
-        }
     }
 }

@@ -65,9 +65,11 @@ final class AgentResource {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = AgentView.class)),
             description = "Created")
-    public Response create(@NotNull @Valid AgentRequest request) {
+    public Response create(@QueryParam("publish") @Nullable Boolean publish, @NotNull @Valid AgentRequest request) {
         OwnOrganization.check(caller.org(), request.organizationId());
-        var agent = create.handle(caller.org(), caller.plan(), request.chosenId(), request.draft());
+        var agent = isDraft(publish)
+                ? create.draft(caller.org(), caller.plan(), request.chosenId(), request.draft())
+                : create.handle(caller.org(), caller.plan(), request.chosenId(), request.draft());
         var location = URI.create("/api/agentkit/agents/" + agent.id());
         return tagged(Response.created(location), agent);
     }
@@ -117,16 +119,24 @@ final class AgentResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AgentView.class)),
-            description = "The new version")
+            description = "The new version, or with publish=false the current one with its draft")
     public Response replace(
             @PathParam("agent_id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("publish") @Nullable Boolean publish,
             @NotNull @Valid AgentRequest request) {
         OwnOrganization.check(caller.org(), request.organizationId());
         if (request.agentId() != null && !request.agentId().equals(id)) {
             throw ProblemException.invalid("agent_id", "must be the id in the path, or be left out");
         }
-        return tagged(Response.ok(), change.replace(caller.org(), id, expected(ifMatch), request.draft()));
+        var agent = isDraft(publish)
+                ? change.saveDraft(caller.org(), id, expected(ifMatch), request.draft())
+                : change.replace(caller.org(), id, expected(ifMatch), request.draft());
+        return tagged(Response.ok(), agent);
+    }
+
+    private static boolean isDraft(@Nullable Boolean publish) {
+        return Boolean.FALSE.equals(publish);
     }
 
     @DELETE
@@ -138,20 +148,15 @@ final class AgentResource {
         change.remove(caller.org(), id, expected(ifMatch));
     }
 
-    private static Response tagged(Response.ResponseBuilder response, Agent agent) {
+    static Response tagged(Response.ResponseBuilder response, Agent agent) {
         return response.entity(AgentView.of(agent))
-                .tag(new EntityTag(Long.toString(agent.version())))
+                .tag(new EntityTag(agent.tag()))
                 .build();
     }
 
     /** A tag that was never ours matches no version. */
-    private static Optional<Long> expected(@Nullable String ifMatch) {
+    static Optional<String> expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) return Optional.empty();
-        var tag = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-        try {
-            return Optional.of(Long.parseLong(tag));
-        } catch (NumberFormatException e) {
-            return Optional.of(-1L);
-        }
+        return Optional.of(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
     }
 }

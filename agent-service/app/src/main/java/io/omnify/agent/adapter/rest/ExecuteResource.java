@@ -11,6 +11,7 @@ import io.omnify.agent.adapter.rest.Inputs.MarketingInput;
 import io.omnify.agent.adapter.rest.Views.ErrorView;
 import io.omnify.agent.adapter.rest.Views.ExecutionView;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.usecase.AgentHistory;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.platform.security.Caller;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +70,21 @@ final class ExecuteResource {
     public Response execute(
             @PathParam("agent_id") String agent,
             @HeaderParam("Prefer") @Nullable String prefer,
+            @Parameter(description = "A version's number, or draft to try out what is not published")
+                    @QueryParam("version")
+                    @Nullable
+                    String version,
             @RequestBody(content = @Content(schema = @Schema(implementation = ExecuteRequest.class))) @Nullable
                     Map<String, @Nullable Object> body) {
-        return launch.run(agent, Inputs.of(body, caller.org()), prefer);
+        return launch.run(agent, version(version), Inputs.of(body, caller.org()), prefer);
+    }
+
+    private static @Nullable Long version(@Nullable String version) {
+        if (version == null) return null;
+        if (version.equals(AgentHistory.DRAFT)) return 0L;
+        if (!version.matches("[1-9][0-9]{0,17}"))
+            throw ProblemException.invalid("version", "must be a number or draft");
+        return Long.parseLong(version);
     }
 
     @POST

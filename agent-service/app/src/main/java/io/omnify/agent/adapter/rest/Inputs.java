@@ -1,5 +1,6 @@
 package io.omnify.agent.adapter.rest;
 
+import io.omnify.agent.agents.domain.Instructions;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.web.OwnOrganization;
@@ -7,6 +8,7 @@ import io.omnify.platform.web.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What callers may give an agent. */
@@ -16,7 +18,13 @@ final class Inputs {
     /** The documented form of an execute request; a body without {@code input_data} is the input itself. */
     record ExecuteRequest(
             @Nullable Map<String, @Nullable Object> inputData,
-            @Nullable Map<String, @Nullable Object> context) {}
+            @Nullable Map<String, @Nullable Object> context,
+
+            @Schema(description = "Values of the agent's variables") @Nullable
+            Map<String, @Nullable Object> variables,
+
+            @Schema(description = "Whom this is about: what the agent's memory of it holds is recalled") @Nullable
+            String subjectId) {}
 
     record BatchItem(@Nullable String agentId, @Nullable Map<String, @Nullable Object> inputData) {}
 
@@ -58,9 +66,17 @@ final class Inputs {
         }
         var input = new LinkedHashMap<String, @Nullable Object>();
         data.forEach((key, value) -> input.put(String.valueOf(key), value));
-        if (body.get("context") instanceof Map<?, ?> context) input.put("context", context);
-        else if (body.get("context") != null) throw ProblemException.invalid("context", "must be an object");
+        object(body, "context", input);
+        object(body, Instructions.FIELD, input);
+        if (body.get("subject_id") instanceof String subject) input.put("subject_id", subject);
+        else if (body.get("subject_id") != null) throw ProblemException.invalid("subject_id", "must be a text");
         return input;
+    }
+
+    private static void object(Map<String, @Nullable Object> body, String field, Map<String, @Nullable Object> input) {
+        var value = body.get(field);
+        if (value instanceof Map<?, ?>) input.put(field, value);
+        else if (value != null) throw ProblemException.invalid(field, "must be an object");
     }
 
     private static void checkOwn(Map<String, @Nullable Object> body, OrgId own) {

@@ -4,6 +4,7 @@ import io.omnify.agent.adapter.rest.Views.ExecutionView;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution;
+import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.work.Workers;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Problem;
@@ -41,12 +42,21 @@ class Launch {
 
     /** The started execution, running. */
     Execution begin(String agent, Map<String, @Nullable Object> input) {
-        return execution(started(agent, input).claimed());
+        return execution(started(work(agent, null, input)).claimed());
+    }
+
+    private Work work(String agent, @Nullable Long version, Map<String, @Nullable Object> input) {
+        return new Work(agent, version, input, caller.permissions());
     }
 
     /** Waits for the end unless the caller prefers not to, or it takes too long. */
     Response run(String agent, Map<String, @Nullable Object> input, @Nullable String prefer) {
-        var started = started(agent, input);
+        return run(agent, null, input, prefer);
+    }
+
+    /** The same in this version of the agent; null for the current one, 0 for the draft. */
+    Response run(String agent, @Nullable Long version, Map<String, @Nullable Object> input, @Nullable String prefer) {
+        var started = started(work(agent, version, input));
         var fresh = execution(started.claimed());
         if (prefersAsync(prefer)) return accepted(fresh);
         try {
@@ -59,11 +69,10 @@ class Launch {
         }
     }
 
-    private Workers.Started started(String agent, Map<String, @Nullable Object> input) {
+    private Workers.Started started(Work work) {
         var org = caller.org();
-        var granted = caller.permissions();
         try {
-            return workers.start(claim -> start.direct(org, agent, input, granted, claim));
+            return workers.start(claim -> start.direct(org, work, claim));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.retryLater(503, "stopping", "The service is stopping.", 5);

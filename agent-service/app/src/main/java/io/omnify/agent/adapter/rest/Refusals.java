@@ -26,6 +26,10 @@ final class Refusals {
                 Problem.of(409, "agent-changed-meanwhile", "Somebody else changed the agent; read it again.");
             case Refusal.AgentVersionDiffers _ ->
                 Problem.of(412, "agent-version-differs", "The agent has another version than If-Match says.");
+            case Refusal.NoSuchVersion(var agent, var version) ->
+                Problem.of(404, "agent-version-not-found", "The agent " + agent + " has no version " + version + ".");
+            case Refusal.AgentNotPublished(var agent) ->
+                Problem.of(409, "agent-not-published", "Nothing of the agent " + agent + " was published yet.");
             case Refusal.ExecutionAlreadyOver _ ->
                 Problem.of(409, "execution-already-over", "The execution is over already.");
             case Refusal.PlanLimitReached(var limit, var most) ->

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The wire forms of an execution and its parts. */
@@ -51,6 +52,10 @@ final class Views {
             String executionId,
             String agentId,
             @Nullable String agentType,
+
+            @Schema(description = "Of the agent that ran; 0 for a draft")
+            long agentVersion,
+
             String status,
             @Nullable Map<String, @Nullable Object> data,
             @Nullable ErrorView error,
@@ -67,6 +72,7 @@ final class Views {
                     execution.id().value(),
                     execution.agent().id(),
                     execution.agent().type(),
+                    execution.agent().version(),
                     execution.status().code(),
                     execution.output(),
                     ErrorView.of(execution.failure()),

@@ -19,6 +19,7 @@ import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
+import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.testing.Api;
@@ -237,12 +238,14 @@ class StepCommandsTest {
         var command = new StepCommand(
                 id(step, 1),
                 new Command.Step(run, step, 1),
-                "mine",
-                Json.object("script", List.of("query", "answer")),
-                Set.of(Permission.ANALYTICS_READ),
+                new Work(
+                        "mine",
+                        null,
+                        Json.object("script", List.of("query", "answer")),
+                        Set.of(Permission.ANALYTICS_READ)),
                 null);
         var dead = new Claim("worker_dead", now, now.plusMillis(300));
-        var claimed = ((Claimed.Mine) start.step(api.org, command, dead)).execution();
+        var claimed = ((Claimed.Mine) start.step(api.org, command, dead).claimed()).execution();
         var arguments = Json.object(
                 "metrics", List.of("spend"), "by", List.of("campaign"), "from", null, "to", null, "filters", null);
         var call = new FunctionCall("call_x", "analytics.query", ScriptedJson.write(arguments), arguments);

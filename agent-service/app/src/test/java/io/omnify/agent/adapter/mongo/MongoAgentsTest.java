@@ -1,6 +1,7 @@
 package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.agents.AgentsContract;
+import io.omnify.agent.agents.port.AgentVersions;
 import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.agents.port.Provisioning;
 import io.omnify.agent.testing.StubServices;
@@ -17,11 +18,19 @@ class MongoAgentsTest extends AgentsContract {
     MongoAgents agents;
 
     @Inject
+    MongoAgentVersions versions;
+
+    @Inject
     MongoProvisioning provisioning;
 
     @Override
     protected Agents agents() {
         return agents;
+    }
+
+    @Override
+    protected AgentVersions versions() {
+        return versions;
     }
 
     @Override

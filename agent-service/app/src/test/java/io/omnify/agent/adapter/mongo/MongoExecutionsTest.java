@@ -2,6 +2,7 @@ package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.executions.ExecutionsContract;
 import io.omnify.agent.executions.port.Claims;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Spending;
 import io.omnify.agent.testing.StubServices;
@@ -18,6 +19,9 @@ class MongoExecutionsTest extends ExecutionsContract {
     MongoExecutions executions;
 
     @Inject
+    MongoExecutionQueue queue;
+
+    @Inject
     MongoClaims claims;
 
     @Inject
@@ -26,6 +30,11 @@ class MongoExecutionsTest extends ExecutionsContract {
     @Override
     protected Executions executions() {
         return executions;
+    }
+
+    @Override
+    protected ExecutionQueue queue() {
+        return queue;
     }
 
     @Override

@@ -10,37 +10,44 @@ public record AgentDraft(
         String name,
         AgentType type,
         @Nullable String description,
-        @Nullable String instructions,
-        @Nullable String model,
+        Task task,
+        Means means,
+        Bounds bounds,
         Map<String, @Nullable Object> config,
-        List<String> capabilities,
-        @Nullable List<String> tools,
-        @Nullable Map<String, @Nullable Object> outputSchema,
-        Map<String, @Nullable Object> guardrails,
-        Budget budget) {
+        List<String> capabilities) {
     public AgentDraft {
         config = Json.copy(config);
         capabilities = List.copyOf(capabilities);
-        tools = tools == null ? null : List.copyOf(tools);
-        outputSchema = outputSchema == null ? null : Json.copy(outputSchema);
-        guardrails = Json.copy(guardrails);
+    }
+
+    /** An agent that is in all as its type has it. */
+    public static AgentDraft of(String name, AgentType type) {
+        return new AgentDraft(name, type, null, Task.OPEN, Means.USUAL, Bounds.NONE, Json.object(), List.of());
+    }
+
+    public AgentDraft with(Task other) {
+        return new AgentDraft(name, type, description, other, means, bounds, config, capabilities);
+    }
+
+    public AgentDraft with(Means other) {
+        return new AgentDraft(name, type, description, task, other, bounds, config, capabilities);
+    }
+
+    public AgentDraft with(Bounds other) {
+        return new AgentDraft(name, type, description, task, means, other, config, capabilities);
     }
 
     /** Everything said: what was left open is now as the type's template has it. */
     public AgentDraft filled() {
         var template = AgentTemplate.of(type);
-        var ownTask = instructions != null && !instructions.isBlank();
         return new AgentDraft(
-                name,
+                name.strip(),
                 type,
                 description == null ? template.description() : description,
-                ownTask ? instructions : template.instructions(),
-                model,
+                task.filled(template),
+                means.filled(template),
+                bounds,
                 config,
-                capabilities,
-                tools == null ? template.tools() : tools,
-                outputSchema == null && !ownTask ? template.outputSchema() : outputSchema,
-                guardrails,
-                budget);
+                capabilities);
     }
 }

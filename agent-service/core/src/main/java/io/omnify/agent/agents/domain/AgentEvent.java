@@ -9,5 +9,11 @@ public sealed interface AgentEvent {
 
     record Changed(OrgId org, AgentId agent, long version, Instant at) implements AgentEvent {}
 
+    /** The platform gave an agent that nobody had edited its newer content. */
+    record Renewed(OrgId org, AgentId agent, long version, Instant at) implements AgentEvent {}
+
+    /** A draft was saved, or discarded (revision 0). */
+    record DraftSaved(OrgId org, AgentId agent, long revision, Instant at) implements AgentEvent {}
+
     record Deleted(OrgId org, AgentId agent, Instant at) implements AgentEvent {}
 }

@@ -13,6 +13,7 @@ public record AgentTemplate(
         String instructions,
         List<String> tools,
         List<String> capabilities,
+        @Nullable Map<String, @Nullable Object> inputSchema,
         @Nullable Map<String, @Nullable Object> outputSchema) {
 
     public static AgentTemplate of(AgentType type) {
@@ -21,32 +22,19 @@ public record AgentTemplate(
             case CREATIVE_INTELLIGENCE -> BuiltIns.creativeIntelligence();
             case MARKETING_AUTOMATION -> BuiltIns.marketingAutomation();
             case CLIENT_MANAGEMENT -> BuiltIns.clientManagement();
-            case WORKFLOW_ORCHESTRATION ->
-                plain(type, "Workflow orchestrator", "Plans which work is done in which order.");
-            case COMPLIANCE ->
-                plain(type, "Compliance reviewer", "Reviews marketing work against the rules given to it.");
-            case PERFORMANCE_OPTIMIZATION ->
-                plain(type, "Performance optimiser", "Finds what holds the performance of campaigns back.");
+            case WORKFLOW_ORCHESTRATION -> MoreBuiltIns.workflowOrchestration();
+            case COMPLIANCE -> MoreBuiltIns.compliance();
+            case PERFORMANCE_OPTIMIZATION -> MoreBuiltIns.performanceOptimization();
         };
     }
 
-    private static AgentTemplate plain(AgentType type, String name, String description) {
-        var instructions = description + "\n" + BuiltIns.COMMON_RULES;
-        return new AgentTemplate(name, type, description, instructions, List.of(), List.of(), null);
+    /** The agent of this type as the platform gives it, whole. */
+    public AgentDraft content() {
+        return draft().filled();
     }
 
     AgentDraft draft() {
         return new AgentDraft(
-                name,
-                type,
-                description,
-                null,
-                null,
-                Json.object(),
-                capabilities,
-                tools,
-                outputSchema,
-                Json.object(),
-                Budget.NONE);
+                name, type, description, Task.OPEN, Means.tools(tools), Bounds.NONE, Json.object(), capabilities);
     }
 }

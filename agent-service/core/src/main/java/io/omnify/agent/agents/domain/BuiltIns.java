@@ -16,7 +16,7 @@ final class BuiltIns {
             - Write summaries for a busy marketer: the finding first, in two or three plain sentences, with the \
             figures that carry it.""";
 
-    private static final List<String> QUERY = List.of("analytics.query");
+    static final List<String> QUERY = List.of("analytics.query");
 
     private BuiltIns() {}
 
@@ -38,6 +38,7 @@ final class BuiltIns {
                 """ + COMMON_RULES,
                 QUERY,
                 List.of("performance_analysis", "campaign_ranking"),
+                InputSchemas.analytics(),
                 OutputSchemas.analytics());
     }
 
@@ -60,6 +61,7 @@ final class BuiltIns {
                 """ + COMMON_RULES,
                 QUERY,
                 List.of("segment_analysis", "creative_insights"),
+                InputSchemas.creativeIntelligence(),
                 OutputSchemas.creativeIntelligence());
     }
 
@@ -88,6 +90,7 @@ final class BuiltIns {
                 """ + COMMON_RULES,
                 QUERY,
                 List.of("budget_planning", "campaign_planning"),
+                InputSchemas.marketingAutomation(),
                 OutputSchemas.marketingAutomation());
     }
 
@@ -107,6 +110,7 @@ final class BuiltIns {
                 """ + COMMON_RULES,
                 List.of(),
                 List.of("client_followup", "relationship_planning"),
+                InputSchemas.clientManagement(),
                 OutputSchemas.clientManagement());
     }
 }

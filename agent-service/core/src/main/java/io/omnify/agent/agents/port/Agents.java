@@ -31,9 +31,18 @@ public interface Agents {
      */
     void add(Agent.Change created, OptionalLong most);
 
-    /** Stores the next version; refuses with AgentChangedMeanwhile when the stored one is not its predecessor. */
+    /**
+     * Adds an agent that the organisation never had; does nothing when there is one of this id or when there was: what
+     * was deleted does not come back.
+     */
+    void introduce(Agent.Change created);
+
+    /**
+     * Stores the next state and keeps the version it replaces; refuses with AgentChangedMeanwhile when the stored one
+     * is not its predecessor.
+     */
     void save(Agent.Change changed);
 
-    /** Refuses with AgentChangedMeanwhile when the stored version is another than the given one. */
+    /** Refuses with AgentChangedMeanwhile when the stored state is another than the given one. */
     void remove(Agent.Change deleted);
 }

@@ -1,59 +1,94 @@
 package io.omnify.agent.agents.usecase;
 
 import io.omnify.agent.agents.domain.AgentDraft;
+import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentLimits;
+import io.omnify.agent.agents.domain.Means;
+import io.omnify.agent.agents.domain.Memory;
+import io.omnify.agent.guardrails.domain.Guardrails;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Schemas;
+import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.usecase.ToolBox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules an author's draft must keep, all checked before one refusal names every broken one. */
 public final class CheckDraft {
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_INSTRUCTIONS = 32_000;
+    private static final int MOST_HANDOFFS = 20;
+    private static final int MOST_TURNS = 100;
+    private static final int MOST_SECONDS = 86_400;
 
     private final ToolBox tools;
-    private final Schemas schemas;
+    private final CheckTask task;
 
     public CheckDraft(ToolBox tools, Schemas schemas) {
         this.tools = tools;
-        this.schemas = schemas;
+        this.task = new CheckTask(schemas);
     }
 
     public void handle(AgentDraft draft) {
         var problems = new ArrayList<FieldProblem>();
-        texts(draft, problems);
-        tools(draft.tools() == null ? List.of() : draft.tools(), problems);
-        if (draft.outputSchema() != null) schema(draft.outputSchema(), problems);
+        name(draft.name(), problems);
+        task.handle(draft.task(), problems);
+        means(draft.means(), problems);
+        limits(draft.bounds().limits(), problems);
+        memory(draft.bounds().memory(), problems);
+        var _ = Guardrails.read(draft.bounds().guardrails(), problems);
         if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidAgent(List.copyOf(problems)));
     }
 
-    private static void texts(AgentDraft draft, List<FieldProblem> problems) {
-        if (draft.name().isBlank()) problems.add(new FieldProblem("name", "must not be blank"));
-        if (draft.name().length() > LONGEST_NAME) {
+    private static void name(String name, List<FieldProblem> problems) {
+        if (name.isBlank()) problems.add(new FieldProblem("name", "must not be blank"));
+        if (name.length() > LONGEST_NAME) {
             problems.add(new FieldProblem("name", "must have at most " + LONGEST_NAME + " characters"));
-        }
-        if (draft.instructions() != null && draft.instructions().length() > LONGEST_INSTRUCTIONS) {
-            problems.add(new FieldProblem("instructions", "must have at most " + LONGEST_INSTRUCTIONS + " characters"));
         }
     }
 
-    private void tools(List<String> names, List<FieldProblem> problems) {
-        for (int i = 0; i < names.size(); i++) {
-            if (!tools.names().contains(names.get(i))) {
-                problems.add(new FieldProblem("tools[" + i + "]", "there is no tool " + names.get(i)));
+    private void means(Means means, List<FieldProblem> problems) {
+        problems.addAll(means.models().problems());
+        tools(means.tools() == null ? List.of() : means.tools(), problems);
+        var handoffs = means.handoffs();
+        if (handoffs.size() > MOST_HANDOFFS) {
+            problems.add(new FieldProblem("handoffs", "must be at most " + MOST_HANDOFFS));
+        }
+        for (int i = 0; i < handoffs.size(); i++) {
+            if (!AgentId.isValid(handoffs.get(i))) {
+                problems.add(new FieldProblem("handoffs[" + i + "]", "must be the id of an agent"));
             }
         }
     }
 
-    private void schema(Map<String, @Nullable Object> schema, List<FieldProblem> problems) {
-        schemas.defect(schema).ifPresent(why -> problems.add(new FieldProblem("output_schema", why)));
-        if (!"object".equals(schema.get("type"))) {
-            problems.add(new FieldProblem("output_schema", "must describe an object (type: object)"));
+    private void tools(List<ToolGrant> grants, List<FieldProblem> problems) {
+        var names = grants.stream().map(ToolGrant::name).toList();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            if (!tools.names().contains(name)) {
+                problems.add(new FieldProblem("tools[" + i + "]", "there is no tool " + name));
+            } else if (names.indexOf(name) < i) {
+                problems.add(new FieldProblem("tools[" + i + "]", "is there already"));
+            }
+        }
+    }
+
+    private static void limits(AgentLimits limits, List<FieldProblem> problems) {
+        range("limits.max_turns", limits.maxTurns(), MOST_TURNS, problems);
+        range("limits.timeout_seconds", limits.timeoutSeconds(), MOST_SECONDS, problems);
+    }
+
+    private static void memory(Memory memory, List<FieldProblem> problems) {
+        range("memory.max_entries", memory.maxEntries(), Memory.MOST_ENTRIES, problems);
+        range("memory.max_characters", memory.maxCharacters(), Memory.MOST_CHARACTERS, problems);
+        range("memory.expires_days", (int) memory.expiry().toDays(), Memory.MOST_DAYS, problems);
+    }
+
+    private static void range(String field, @Nullable Integer value, int most, List<FieldProblem> problems) {
+        if (value != null && (value < 1 || value > most)) {
+            problems.add(new FieldProblem(field, "must be between 1 and " + most));
         }
     }
 }

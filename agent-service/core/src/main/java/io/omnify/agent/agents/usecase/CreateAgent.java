@@ -10,7 +10,10 @@ import io.omnify.auth.api.Plan;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Adds an agent to an organisation. */
+/**
+ * Adds an agent to an organisation, under the id its author chose or a new one; refuses with PlanLimitReached what the
+ * plan does not include.
+ */
 public final class CreateAgent {
     private final Agents agents;
     private final CheckDraft check;
@@ -24,11 +27,22 @@ public final class CreateAgent {
         this.clock = clock;
     }
 
-    /** Under the id its author chose, or a new one; refuses with PlanLimitReached what the plan does not include. */
     public Agent handle(OrgId org, Plan plan, Optional<AgentId> chosen, AgentDraft draft) {
         check.handle(draft);
-        var id = chosen.orElseGet(() -> new AgentId(ids.next("agent_")));
-        var change = Agent.create(org, id, draft, clock.instant());
+        return added(Agent.create(org, id(chosen), draft, clock.instant()), plan);
+    }
+
+    /** An agent that cannot be given work before it is published. */
+    public Agent draft(OrgId org, Plan plan, Optional<AgentId> chosen, AgentDraft draft) {
+        check.handle(draft);
+        return added(Agent.createDraft(org, id(chosen), draft, clock.instant()), plan);
+    }
+
+    private AgentId id(Optional<AgentId> chosen) {
+        return chosen.orElseGet(() -> new AgentId(ids.next("agent_")));
+    }
+
+    private Agent added(Agent.Change change, Plan plan) {
         agents.add(change, plan.of(Plan.Limit.AGENTS));
         return change.agent();
     }

@@ -3,6 +3,7 @@ package io.omnify.agent.agents.usecase;
 import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.port.AgentVersions;
 import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** Looks agents up; an organisation whose creation was not heard of yet gets its built-in ones first. */
 public final class FindAgents {
     private final Agents agents;
+    private final AgentVersions versions;
     private final ProvisionBuiltIns provision;
 
-    public FindAgents(Agents agents, ProvisionBuiltIns provision) {
+    public FindAgents(Agents agents, AgentVersions versions, ProvisionBuiltIns provision) {
         this.agents = agents;
+        this.versions = versions;
         this.provision = provision;
     }
 
@@ -27,9 +30,22 @@ public final class FindAgents {
     public Optional<Agent> find(OrgId org, String id) {
         if (!AgentId.isValid(id)) return Optional.empty();
         var found = agents.find(org, new AgentId(id));
-        if (found.isPresent() || AgentType.ofCode(id).isEmpty()) return found;
-        provision.handle(org);
+        var type = AgentType.ofCode(id);
+        if (found.isPresent() || type.isEmpty()) return found;
+        provision.onDemand(org, type.get());
         return agents.find(org, new AgentId(id));
+    }
+
+    /** The agent as it was in this version; version 0 is its draft. */
+    public Optional<Agent> pinned(OrgId org, String id, long version) {
+        return find(org, id).flatMap(agent -> pinned(agent, version));
+    }
+
+    private Optional<Agent> pinned(Agent agent, long version) {
+        var draft = agent.draft();
+        if (version == 0) return Optional.ofNullable(draft).map(each -> agent.as(each.content(), 0));
+        if (version == agent.version()) return Optional.of(agent);
+        return versions.find(agent.org(), agent.id(), version).map(each -> agent.as(each.content(), each.version()));
     }
 
     public List<Agent> list(OrgId org, Optional<AgentType> type, Optional<AgentId> after, int limit) {

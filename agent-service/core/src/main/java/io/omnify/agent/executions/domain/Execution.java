@@ -72,6 +72,16 @@ public record Execution(
                 1);
     }
 
+    /** The same, before anybody works on it. */
+    public Execution queued() {
+        return next(Status.QUEUED, turns, calls, output, failure, completedAt);
+    }
+
+    /** Nothing more happens until a person has decided. */
+    public Execution waitingForApproval() {
+        return next(Status.WAITING_FOR_APPROVAL, turns, calls, output, failure, completedAt);
+    }
+
     public Optional<Turn> lastTurn() {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
     }

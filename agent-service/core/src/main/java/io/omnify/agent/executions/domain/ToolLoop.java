@@ -1,6 +1,7 @@
 package io.omnify.agent.executions.domain;
 
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.Instructions;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.tools.domain.ToolDefinition;
@@ -83,13 +84,14 @@ public final class ToolLoop {
         }
         var left = Duration.between(now, limits.deadline());
         return new Next.AskModel(new ModelRequest(
-                execution.command().id() + "/" + (execution.turns().size() + 1),
-                agent.model(),
-                agent.instructions(),
-                Conversation.of(execution),
-                tools,
-                form(),
-                left.compareTo(limits.perTurn()) < 0 ? left : limits.perTurn()));
+                        execution.command().id() + "/" + (execution.turns().size() + 1),
+                        agent.models().first().orElse(null),
+                        Instructions.rendered(agent, execution.input()),
+                        Conversation.of(execution),
+                        tools,
+                        form(),
+                        left.compareTo(limits.perTurn()) < 0 ? left : limits.perTurn())
+                .of(agent.models()));
     }
 
     private ModelRequest.@Nullable OutputForm form() {

@@ -59,7 +59,7 @@ public final class CallTools {
                 call.id(),
                 call.asked().tool(),
                 call.asked().arguments(),
-                agent.tools(),
+                agent.toolNames(),
                 execution.command().granted());
     }
 }

@@ -13,6 +13,7 @@ import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.usecase.ToolBox;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings a claimed execution to its end, from wherever it stands, storing each step before the next. */
 public final class RunExecution {
@@ -36,16 +37,21 @@ public final class RunExecution {
      * InterruptedException when this one was told to stop, with what was reached so far stored.
      */
     public Execution handle(Execution claimed, String owner) throws InterruptedException {
-        var agent = steps.agents().find(claimed.org(), claimed.agent().id());
-        if (agent.isEmpty()) {
-            var why = Failure.of("agent-not-found", "The agent no longer exists.");
+        var named = claimed.agent();
+        return handle(claimed, steps.agents().pinned(claimed.org(), named.id(), named.version()), owner);
+    }
+
+    /** The same with the agent as it was just read, in the version the execution names. */
+    public Execution handle(Execution claimed, Optional<Agent> read, String owner) throws InterruptedException {
+        if (read.isEmpty()) {
+            var why = Failure.of("agent-not-found", "The agent, or this version of it, no longer exists.");
             return save(claimed.failed(why, clock.instant()), owner);
         }
-        var loop =
-                new ToolLoop(agent.get(), steps.tools().definitions(agent.get().tools()));
+        var agent = read.get();
+        var loop = new ToolLoop(agent, steps.tools().definitions(agent.toolNames()));
         try (var journal = new Journal(executions, progress, owner)) {
             var execution = claimed;
-            while (!execution.status().isFinal()) execution = advance(loop, execution, agent.get(), journal);
+            while (!execution.status().isFinal()) execution = advance(loop, execution, agent, journal);
             return execution;
         }
     }

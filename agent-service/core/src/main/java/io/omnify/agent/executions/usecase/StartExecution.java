@@ -9,17 +9,16 @@ import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.LimitPolicy;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
-import io.omnify.agent.executions.port.Spending;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,97 +27,116 @@ import org.jspecify.annotations.Nullable;
 /** Accepts work for an agent: whoever gets the claim runs it, and the same command is never two executions. */
 public final class StartExecution {
     private final FindAgents agents;
-    private final Executions executions;
-    private final Spending spending;
+    private final Stores stores;
+    private final Admission admission;
     private final Terms terms;
+
+    /** Where executions are kept. */
+    public record Stores(Executions executions, ExecutionQueue queue) {}
 
     /** What an execution is given on its way. */
     public record Terms(Ids ids, LimitPolicy limits, Mode mode) {}
+
+    /** What is wanted of whom; version is null for the current one and 0 for the draft. */
+    public record Work(
+            String agent, @Nullable Long version, Map<String, @Nullable Object> input, Set<Permission> granted) {}
 
     /** A workflow's command; deadline is null when it has none. */
     public record StepCommand(
             String id,
             Command.Step step,
-            String agent,
-            Map<String, @Nullable Object> input,
-            Set<Permission> granted,
+            Work work,
             @Nullable Instant deadline) {}
 
-    public StartExecution(FindAgents agents, Executions executions, Spending spending, Terms terms) {
+    /** What came of the claim, with the agent as it was read for it: nobody need read it again. */
+    public record Accepted(Claimed claimed, Optional<Agent> agent) {}
+
+    public StartExecution(FindAgents agents, Stores stores, Admission admission, Terms terms) {
         this.agents = agents;
-        this.executions = executions;
-        this.spending = spending;
+        this.stores = stores;
+        this.admission = admission;
         this.terms = terms;
     }
 
     /** For a caller who waits; refuses at once what cannot start. */
-    public Claimed direct(
-            OrgId org, String agent, Map<String, @Nullable Object> input, Set<Permission> granted, Claim claim) {
-        var found = agents.one(org, agent);
-        overspent(org, found, claim.now()).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
+    public Accepted direct(OrgId org, Work work, Claim claim) {
+        var agent = admitted(org, work, claim.now());
         var id = newId();
-        var fresh = Execution.start(
-                id,
-                org,
-                reference(found),
-                new Command(id.value(), null, granted),
-                input,
-                terms.limits().limits(found, claim.now(), null),
-                terms.mode(),
-                claim.now());
-        return executions.claim(fresh, claim);
+        var fresh = fresh(id, agent, new Command(id.value(), null, work.granted()), work.input(), claim.now());
+        return new Accepted(stores.executions().claim(fresh, claim), Optional.of(agent));
+    }
+
+    /** For whoever has a free place; refuses at once what cannot start. The same command id is queued once. */
+    public Execution queue(OrgId org, String command, Work work, Instant now) {
+        var agent = admitted(org, work, now);
+        var fresh = fresh(newId(), agent, new Command(command, null, work.granted()), work.input(), now);
+        return stores.queue().add(fresh.queued());
     }
 
     /** For a step of a run; what cannot start is an execution that failed, so that the step hears of it. */
-    public Claimed step(OrgId org, StepCommand step, Claim claim) {
-        var found = agents.find(org, step.agent());
-        if (found.isEmpty()) return stillborn(org, step, noSuchAgent(step), claim);
-        var refusal = overspent(org, found.get(), claim.now());
-        if (refusal.isPresent()) {
-            return stillborn(
-                    org, step, Failure.of("budget-spent", "The agent's budget of this month is spent."), claim);
-        }
-        var limits = terms.limits().limits(found.get(), claim.now(), step.deadline());
-        return executions.claim(
-                Execution.start(
-                        newId(),
-                        org,
-                        reference(found.get()),
-                        command(step),
-                        step.input(),
-                        limits,
-                        terms.mode(),
-                        claim.now()),
-                claim);
+    public Accepted step(OrgId org, StepCommand step, Claim claim) {
+        var found = find(org, step.work());
+        if (found.isEmpty()) return stillborn(org, step, missing(step.work()), claim);
+        var refusal = admission.refusal(found.get(), step.work().input(), claim.now());
+        if (refusal.isPresent()) return stillborn(org, step, Admission.failure(refusal.get()), claim);
+        var agent = found.get();
+        var execution = Execution.start(
+                newId(),
+                org,
+                reference(agent),
+                command(step),
+                step.work().input(),
+                terms.limits().limits(agent, claim.now(), step.deadline()),
+                terms.mode(),
+                claim.now());
+        return new Accepted(stores.executions().claim(execution, claim), found);
     }
 
-    private Claimed stillborn(OrgId org, StepCommand step, Failure why, Claim claim) {
-        var reference = new AgentRef(step.agent(), null, 0);
+    private Agent admitted(OrgId org, Work work, Instant now) {
+        var agent = find(org, work).orElseThrow(() -> new Refused(absent(org, work)));
+        admission.refusal(agent, work.input(), now).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        return agent;
+    }
+
+    private Optional<Agent> find(OrgId org, Work work) {
+        var version = work.version();
+        return version == null ? agents.find(org, work.agent()) : agents.pinned(org, work.agent(), version);
+    }
+
+    private Refusal absent(OrgId org, Work work) {
+        var version = work.version();
+        return version == null || agents.find(org, work.agent()).isEmpty()
+                ? new Refusal.AgentNotFound(work.agent())
+                : new Refusal.NoSuchVersion(work.agent(), version == 0 ? "draft" : version.toString());
+    }
+
+    private Execution fresh(
+            ExecutionId id, Agent agent, Command command, Map<String, @Nullable Object> input, Instant now) {
+        var limits = terms.limits().limits(agent, now, null);
+        return Execution.start(id, agent.org(), reference(agent), command, input, limits, terms.mode(), now);
+    }
+
+    private Accepted stillborn(OrgId org, StepCommand step, Failure why, Claim claim) {
+        var reference = new AgentRef(step.work().agent(), null, 0);
         var limits = terms.limits().limits(claim.now());
         var fresh = Execution.start(
-                newId(), org, reference, command(step), step.input(), limits, terms.mode(), claim.now());
-        return executions.claim(fresh.failed(why, claim.now()), claim);
+                newId(), org, reference, command(step), step.work().input(), limits, terms.mode(), claim.now());
+        return new Accepted(stores.executions().claim(fresh.failed(why, claim.now()), claim), Optional.empty());
     }
 
-    private Optional<Refusal> overspent(OrgId org, Agent agent, Instant now) {
-        var limit = agent.budget().perMonth();
-        if (limit == null) return Optional.empty();
-        var month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
-        var spent = spending.spent(
-                org, agent.id().value(), month.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return spent.reaches(limit)
-                ? Optional.of(new Refusal.BudgetSpent(agent.id().value(), limit, spent))
-                : Optional.empty();
-    }
-
-    private static Failure noSuchAgent(StepCommand step) {
-        return Failure.of("agent-not-found", "There is no agent " + step.agent() + ".");
+    private static Failure missing(Work work) {
+        var version = work.version();
+        return version == null
+                ? Failure.of("agent-not-found", "There is no agent " + work.agent() + ".")
+                : Failure.of(
+                        "agent-version-not-found",
+                        "There is no version " + version + " of the agent " + work.agent() + ".");
     }
 
     private static Command command(StepCommand step) {
-        return new Command(step.id(), step.step(), step.granted());
+        return new Command(step.id(), step.step(), step.work().granted());
     }
 
     private static AgentRef reference(Agent agent) {

@@ -15,6 +15,12 @@ public sealed interface Refusal {
     /** The caller named a version that is no longer the current one. */
     record AgentVersionDiffers(String agent) implements Refusal {}
 
+    /** A version, or the draft, that the agent does not have. */
+    record NoSuchVersion(String agent, String version) implements Refusal {}
+
+    /** Nothing of it was published yet. */
+    record AgentNotPublished(String agent) implements Refusal {}
+
     /** The organisation's plan includes no more of it. */
     record PlanLimitReached(Plan.Limit limit, long most) implements Refusal {}
 
