@@ -21,8 +21,10 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             DemoCommand.class,
             TestCommand.class,
+            MutateCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
+            RebuildCommand.class,
             DoctorCommand.class
         })
 public final class Main {

@@ -53,6 +53,10 @@ final class Door {
         return new Door(url, json(answer), email);
     }
 
+    String token() {
+        return token;
+    }
+
     RequestSpecification request() {
         return RestAssured.given().baseUri(url).header("Authorization", "Bearer " + token);
     }
