@@ -19,6 +19,8 @@ import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
 import io.omnify.agent.executions.usecase.CallTools;
 import io.omnify.agent.executions.usecase.CheckInput;
+import io.omnify.agent.executions.usecase.HoldRules;
+import io.omnify.agent.executions.usecase.PaidAsk;
 import io.omnify.agent.executions.usecase.RunExecution;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.shared.port.Ids;
@@ -123,14 +125,13 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    RunExecution runExecution(
-            Executions executions,
-            Progress progress,
-            InstantSource clock,
-            FindAgents agents,
-            ToolBox tools,
-            AskModel ask) {
-        var steps = new RunExecution.Steps(agents, tools, ask, new CallTools(tools, clock));
+    RunExecution.Steps steps(FindAgents agents, ToolBox tools, PaidAsk ask, CallTools call, HoldRules rules) {
+        return new RunExecution.Steps(agents, tools, ask, call, rules);
+    }
+
+    @Produces
+    @Singleton
+    RunExecution runExecution(Executions executions, Progress progress, InstantSource clock, RunExecution.Steps steps) {
         return new RunExecution(executions, progress, clock, steps);
     }
 }

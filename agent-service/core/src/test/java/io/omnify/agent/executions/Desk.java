@@ -15,8 +15,11 @@ import io.omnify.agent.agents.domain.Means;
 import io.omnify.agent.agents.domain.Task;
 import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
+import io.omnify.agent.approvals.InMemoryApprovals;
+import io.omnify.agent.approvals.usecase.DecideApproval;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.LimitPolicy;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.PriceTable;
@@ -29,17 +32,28 @@ import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
 import io.omnify.agent.executions.usecase.CallTools;
 import io.omnify.agent.executions.usecase.CheckInput;
+import io.omnify.agent.executions.usecase.Gate;
+import io.omnify.agent.executions.usecase.HoldRules;
+import io.omnify.agent.executions.usecase.MakeCalls;
+import io.omnify.agent.executions.usecase.ModelJudge;
+import io.omnify.agent.executions.usecase.PaidAsk;
+import io.omnify.agent.executions.usecase.Questions;
 import io.omnify.agent.executions.usecase.RunExecution;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
+import io.omnify.agent.guardrails.usecase.KeepRules;
 import io.omnify.agent.models.domain.Circuits;
+import io.omnify.agent.models.domain.ModelChain;
 import io.omnify.agent.shared.SequentialIds;
 import io.omnify.agent.shared.SimpleSchemas;
 import io.omnify.agent.shared.TestClock;
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.spending.InMemoryReservations;
+import io.omnify.agent.spending.usecase.Purse;
 import io.omnify.agent.tools.RecordingTool;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.usecase.ToolBox;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
@@ -64,10 +78,14 @@ final class Desk implements Progress {
     final RecordingTool query = new RecordingTool("analytics.query", Effect.READ);
     final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
     final Circuits circuits = new Circuits(3, Duration.ofSeconds(10));
+    final InMemoryReservations money = new InMemoryReservations();
+    final InMemoryApprovals approvals = new InMemoryApprovals();
     final List<String> told = new ArrayList<>();
     private final SequentialIds ids = new SequentialIds();
-    private final ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
+    ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
     private final FindAgents find = new FindAgents(agents, agents, new ProvisionBuiltIns(agents, agents, clock));
+    List<ToolGrant> grants =
+            List.of(ToolGrant.of("analytics.query"), new ToolGrant("budget.set", ToolGrant.Approval.NEVER, null, null));
     LimitPolicy limits = new LimitPolicy(5, 6, Duration.ofSeconds(30), Duration.ofMinutes(5));
 
     Agent agent(Budget budget) {
@@ -77,7 +95,7 @@ final class Desk implements Progress {
     Agent agent(@Nullable Map<String, @Nullable Object> form, Budget budget) {
         var draft = AgentDraft.of("Tester", AgentType.ANALYTICS)
                 .with(Task.of("Do it.").answering(form))
-                .with(Means.tools(List.of("analytics.query", "budget.set")))
+                .with(new Means(ModelChain.DEFAULT, grants, List.of()))
                 .with(Bounds.of(budget));
         var created = Agent.create(org, new AgentId("tester"), draft, clock.instant());
         agents.add(created);
@@ -109,9 +127,32 @@ final class Desk implements Progress {
     RunExecution runner() {
         var prices = new PriceTable(
                 List.of(new PriceTable.Price("test-model", Instant.EPOCH, 1_000_000, 100_000, 5_000_000)));
-        var ask = new AskModel(new AskChain(Models.of(model), circuits, clock), new SimpleSchemas(), prices, clock);
-        return new RunExecution(
-                executions, this, clock, new RunExecution.Steps(find, tools, ask, new CallTools(tools, clock)));
+        var models = Models.of(model);
+        var schemas = new SimpleSchemas();
+        var purse = new Purse(money, money, clock);
+        var rules = new KeepRules(schemas);
+        var questions = new Questions(approvals, clock, Duration.ofHours(1));
+        var ask = new AskModel(new AskChain(models, circuits, clock), schemas, prices, clock);
+        var steps = new RunExecution.Steps(
+                find,
+                tools,
+                new PaidAsk(ask, purse, new PaidAsk.Prices(prices, models), clock),
+                new CallTools(new Gate(tools, rules, questions), new MakeCalls(tools, purse, clock), clock),
+                new HoldRules(rules, questions, new ModelJudge(models, prices, purse, clock), tools, clock));
+        return new RunExecution(executions, this, clock, steps);
+    }
+
+    DecideApproval decide() {
+        return new DecideApproval(
+                approvals,
+                (org, execution) -> executions.resume(
+                                org, new ExecutionId(execution), clock.instant().plusSeconds(300))
+                        || executions
+                                .find(org, new ExecutionId(execution))
+                                .map(each -> each.status().isFinal())
+                                .orElse(true),
+                new DecideApproval.Forms(tools, new SimpleSchemas()),
+                clock);
     }
 
     Execution run(Map<String, @Nullable Object> input) throws InterruptedException {

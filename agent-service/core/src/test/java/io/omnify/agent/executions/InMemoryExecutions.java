@@ -129,6 +129,7 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
                 e.turns(),
                 e.calls(),
                 e.fallbacks(),
+                e.guardrails(),
                 e.output(),
                 e.failure(),
                 e.cancelRequested() || cancelled.contains(e.id()),

@@ -219,7 +219,7 @@ class RunExecutionTest {
 
     @Test
     void aSpentRunBudgetStopsBeforeTheNextTurn() throws Exception {
-        desk.agent(new Budget(Money.usd(1_500), null));
+        desk.agent(new Budget(Money.usd(5_000), null));
         desk.model.thenCall(query());
         var end = desk.run();
         assertThat(code(end)).isEqualTo("budget-spent");

@@ -7,6 +7,7 @@ import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Bounds;
 import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.agents.domain.Task;
 import io.omnify.agent.executions.domain.Command;
@@ -73,9 +74,11 @@ class StartExecutionTest {
 
     @Test
     void aSpentMonthIsRefused() throws Exception {
-        desk.agent(new Budget(null, Money.usd(1_500)));
+        var agent = desk.agent(new Budget(null, Money.usd(50_000)));
         desk.model.thenAnswer(Json.object("clicks", 1, "source", "call_before_1"));
         assertThat(desk.run(Json.object("source", "call_before_1")).status()).isEqualTo(Status.COMPLETED);
+        var poorer = agent.content().with(Bounds.of(new Budget(null, Money.usd(1_500))));
+        desk.agents.save(agent.change(poorer, desk.clock.instant()));
         assertThatThrownBy(() -> direct("tester"))
                 .hasFieldOrPropertyWithValue(
                         "refusal", new Refusal.BudgetSpent("tester", Money.usd(1_500), Money.usd(1_500)));
@@ -90,7 +93,7 @@ class StartExecutionTest {
 
     @Test
     void aNewMonthIsANewBudget() throws Exception {
-        desk.agent(new Budget(null, Money.usd(1_500)));
+        desk.agent(new Budget(null, Money.usd(50_000)));
         desk.model.thenAnswer(Json.object("clicks", 1, "source", "call_before_1"));
         desk.run(Json.object("source", "call_before_1"));
         desk.clock.pass(Duration.ofDays(31));
@@ -142,7 +145,7 @@ class StartExecutionTest {
         desk.agents.save(first.change(first.content().with(Task.of("Something else.")), desk.clock.instant()));
         desk.model.thenSay(ModelOutcome.Finish.COMPLETE, "done");
         desk.runner().handle(started, Desk.OWNER);
-        assertThat(desk.model.requests.getFirst().instructions()).isEqualTo("Do it.");
+        assertThat(desk.model.requests.getFirst().instructions()).startsWith("Do it.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.omnify.agent.shared.domain.SchemaOf.object;
 import static io.omnify.agent.shared.domain.SchemaOf.string;
 
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A tool that does nothing but remember that it was called, unless a test wants more. */
 public final class RecordingTool implements Tool {
     public final List<String> calls = new CopyOnWriteArrayList<>();
+    public final List<Map<String, @Nullable Object>> arguments = new CopyOnWriteArrayList<>();
     public volatile Behaviour behaviour = (org, id) -> new ToolResult.Success(Json.object("clicks", 7));
     private final ToolDefinition definition;
 
@@ -39,9 +41,9 @@ public final class RecordingTool implements Tool {
     }
 
     @Override
-    public ToolResult call(OrgId org, String callId, Map<String, @Nullable Object> arguments)
-            throws InterruptedException {
-        calls.add(callId);
-        return behaviour.act(org, callId);
+    public ToolResult call(Invocation invocation) throws InterruptedException {
+        calls.add(invocation.callId());
+        arguments.add(invocation.arguments());
+        return behaviour.act(invocation.org(), invocation.callId());
     }
 }

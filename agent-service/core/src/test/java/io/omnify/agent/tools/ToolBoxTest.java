@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.shared.SimpleSchemas;
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.MetricsQuery;
 import io.omnify.agent.tools.domain.ToolCallRequest;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
 import io.omnify.agent.tools.usecase.ToolBox;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +30,9 @@ class ToolBoxTest {
     private ToolResult call(
             String name, @Nullable Map<String, @Nullable Object> arguments, List<String> allowed, Permission... granted)
             throws InterruptedException {
-        return box.call(new ToolCallRequest(acme, "call_1", name, arguments, allowed, Set.of(granted)));
+        var by = new Invocation.By("tester", "exec_1", 1, Set.of(granted), Instant.MAX);
+        var grants = allowed.stream().map(ToolGrant::of).toList();
+        return box.call(new ToolCallRequest(acme, "call_1", name, arguments, grants, 0, by));
     }
 
     private static String code(ToolResult result) {
@@ -76,6 +81,28 @@ class ToolBoxTest {
     }
 
     @Test
+    void whatMayHaveActedIsUncertain() throws Exception {
+        var acting = new RecordingTool("budget.set", Effect.SPEND);
+        acting.behaviour = (org, id) -> {
+            throw new IllegalStateException("gone");
+        };
+        var by = new Invocation.By("tester", "exec_1", 1, Set.of(Permission.AGENT_WRITE), Instant.MAX);
+        var request = new ToolCallRequest(
+                acme, "call_1", "budget.set", Json.object("by", "x"), List.of(ToolGrant.of("budget.set")), 0, by);
+        assertThat(code(new ToolBox(List.of(acting), new SimpleSchemas()).call(request)))
+                .isEqualTo(ToolResult.UNCERTAIN);
+    }
+
+    @Test
+    void refusesMoreCallsThanTheAgentMayMake() throws Exception {
+        var grant = new ToolGrant("some.tool", ToolGrant.Approval.BY_EFFECT, null, 2);
+        var by = new Invocation.By("tester", "exec_1", 1, Set.of(Permission.ANALYTICS_READ), Instant.MAX);
+        var third = new ToolCallRequest(acme, "call_3", "some.tool", Json.object("by", "x"), List.of(grant), 2, by);
+        assertThat(code(box.call(third))).isEqualTo("too-many-calls");
+        assertThat(tool.calls).isEmpty();
+    }
+
+    @Test
     void aBrokenToolIsAResultToo() throws Exception {
         tool.behaviour = (org, id) -> {
             throw new IllegalStateException("secret detail");
@@ -101,7 +128,8 @@ class ToolBoxTest {
                 "filters", List.of(Json.object("dimension", "age", "value", "30-34")));
         assertThat(new SimpleSchemas().violations(query.definition().parameters(), arguments))
                 .isEmpty();
-        query.call(acme, "call_1", arguments);
+        query.call(new Invocation(
+                acme, "call_1", new Invocation.By("tester", "exec_1", 1, Set.of(), Instant.MAX), arguments));
         assertThat(asked.get())
                 .isEqualTo(new MetricsQuery(
                         List.of("spend"),

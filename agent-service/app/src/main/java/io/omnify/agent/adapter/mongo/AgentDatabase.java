@@ -22,6 +22,10 @@ public final class AgentDatabase implements MongoIndexes {
     static final String VERSIONS = "agent_versions";
     static final String EXECUTIONS = "executions";
     static final String PROVISIONED = "provisioned";
+    static final String APPROVALS = "approvals";
+    static final String COUNTERS = "spending";
+    static final String LIMITS = "spending_limits";
+    static final String EFFECTS = "effects";
     private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoClient client;
@@ -40,6 +44,10 @@ public final class AgentDatabase implements MongoIndexes {
         return client.getDatabase(name).getCollection(EXECUTIONS, ExecutionDocument.class);
     }
 
+    MongoCollection<ApprovalDocument> approvals() {
+        return client.getDatabase(name).getCollection(APPROVALS, ApprovalDocument.class);
+    }
+
     MongoCollection<Document> raw(String collection) {
         return client.getDatabase(name).getCollection(collection);
     }
@@ -55,7 +63,11 @@ public final class AgentDatabase implements MongoIndexes {
                 IndexDeclaration.on(VERSIONS, "org", "agent", "-version"),
                 IndexDeclaration.unique(EXECUTIONS, "org", "commandId"),
                 IndexDeclaration.on(EXECUTIONS, "org", "agentId", "-_id"),
-                IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"));
+                IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"),
+                IndexDeclaration.on(APPROVALS, "org", "status", "-_id"),
+                IndexDeclaration.on(APPROVALS, "org", "execution", "requestedAt"),
+                IndexDeclaration.on(APPROVALS, "open", "expiresAt"),
+                IndexDeclaration.on(COUNTERS, "opened"));
     }
 
     @Produces
@@ -68,6 +80,18 @@ public final class AgentDatabase implements MongoIndexes {
     @Singleton
     OutboxSource executionEvents() {
         return new Source(EXECUTIONS);
+    }
+
+    @Produces
+    @Singleton
+    OutboxSource approvalEvents() {
+        return new Source(APPROVALS);
+    }
+
+    @Produces
+    @Singleton
+    OutboxSource limitEvents() {
+        return new Source(LIMITS);
     }
 
     private record Source(String collection) implements OutboxSource {

@@ -101,6 +101,7 @@ public final class MongoExecutions implements Executions {
                 set("calls", all.calls()),
                 set("mode", all.mode()),
                 set("fallbacks", all.fallbacks()),
+                set("guardrails", all.guardrails()),
                 set("output", all.output()),
                 set("failure", all.failure()),
                 set("completedAt", all.completedAt()),

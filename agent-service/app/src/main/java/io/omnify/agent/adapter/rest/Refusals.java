@@ -32,6 +32,9 @@ final class Refusals {
                 Problem.of(409, "agent-not-published", "Nothing of the agent " + agent + " was published yet.");
             case Refusal.ExecutionAlreadyOver _ ->
                 Problem.of(409, "execution-already-over", "The execution is over already.");
+            case Refusal.ApprovalNotFound _ -> Problem.of(404, "approval-not-found", "There is no such approval.");
+            case Refusal.ApprovalOver(var id, var status) ->
+                Problem.of(409, "approval-over", "The approval " + id + " is " + status + " already.");
             case Refusal.PlanLimitReached(var limit, var most) ->
                 Problem.of(403, "plan_limit_reached", "The plan includes " + most + " " + limit.code() + ".");
             case Refusal.InvalidAgent(var problems) -> invalid(problems);

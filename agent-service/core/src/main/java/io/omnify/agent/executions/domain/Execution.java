@@ -1,5 +1,6 @@
 package io.omnify.agent.executions.domain;
 
+import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.models.domain.Fallback;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
@@ -26,6 +27,7 @@ public record Execution(
         List<Turn> turns,
         List<ToolCall> calls,
         List<Fallback> fallbacks,
+        List<GuardrailTrip> guardrails,
         @Nullable Map<String, @Nullable Object> output,
         @Nullable Failure failure,
         boolean cancelRequested,
@@ -40,6 +42,7 @@ public record Execution(
         turns = List.copyOf(turns);
         calls = List.copyOf(calls);
         fallbacks = List.copyOf(fallbacks);
+        guardrails = List.copyOf(guardrails);
         output = output == null ? null : Json.copy(output);
     }
 
@@ -61,6 +64,7 @@ public record Execution(
                 limits,
                 mode,
                 Status.RUNNING,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -118,12 +122,44 @@ public record Execution(
                 turns,
                 calls,
                 append(fallbacks, passedOver),
+                guardrails,
                 output,
                 failure,
                 cancelRequested,
                 startedAt,
                 completedAt,
                 version);
+    }
+
+    /** Rules were broken: part of the history, whatever follows from it. */
+    public Execution tripped(List<GuardrailTrip> trips) {
+        if (trips.isEmpty()) return this;
+        return new Execution(
+                id,
+                org,
+                agent,
+                command,
+                input,
+                limits,
+                mode,
+                status,
+                turns,
+                calls,
+                fallbacks,
+                append(guardrails, trips),
+                output,
+                failure,
+                cancelRequested,
+                startedAt,
+                completedAt,
+                version);
+    }
+
+    /** The last turn as it was found to be once its answer was held to the rules. */
+    public Execution revised(Turn last) {
+        var revised = new ArrayList<>(turns.subList(0, turns.size() - 1));
+        revised.add(last);
+        return next(status, revised, calls, output, failure, completedAt);
     }
 
     /** These calls are about to act. */
@@ -178,6 +214,7 @@ public record Execution(
                 turns,
                 calls,
                 fallbacks,
+                guardrails,
                 output,
                 failure,
                 cancelRequested,

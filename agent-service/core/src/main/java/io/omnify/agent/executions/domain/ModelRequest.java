@@ -70,6 +70,20 @@ public record ModelRequest(
                 reference, model, instructions, conversation, tools, output, timeout, chain, maxOutputTokens);
     }
 
+    /** The same question in other words. */
+    public ModelRequest saying(String otherInstructions, List<Message> otherConversation) {
+        return new ModelRequest(
+                reference,
+                model,
+                otherInstructions,
+                otherConversation,
+                tools,
+                output,
+                timeout,
+                models,
+                maxOutputTokens);
+    }
+
     public ModelRequest withMaxOutput(int tokens) {
         return new ModelRequest(reference, model, instructions, conversation, tools, output, timeout, models, tokens);
     }

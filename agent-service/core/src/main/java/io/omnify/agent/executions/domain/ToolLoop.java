@@ -5,6 +5,7 @@ import io.omnify.agent.agents.domain.Instructions;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.tools.domain.ToolDefinition;
+import io.omnify.agent.tools.domain.ToolResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +49,19 @@ public final class ToolLoop {
         if (execution.calls().size() > limit) {
             return failed(execution, Failure.of("too-many-tool-calls", "More than " + limit + " tool calls."), now);
         }
-        var uncertain = calls.stream().filter(ToolCall::isUncertain).findFirst();
+        var uncertain = calls.stream().filter(this::isUncertain).findFirst();
         if (uncertain.isPresent()) return stopped(execution, uncertain.get(), now);
         var open = calls.stream().filter(call -> !call.isOver()).toList();
         return open.isEmpty() ? ask(execution, now) : new Next.CallTools(open);
+    }
+
+    /** A tool that settles finds out itself what became of a call; when it cannot, it says so. */
+    private boolean isUncertain(ToolCall call) {
+        if (call.result() instanceof ToolResult.Failure(var code, var _)) return code.equals(ToolResult.UNCERTAIN);
+        var settles = tools.stream()
+                .anyMatch(tool ->
+                        tool.name().equals(call.asked().tool()) && tool.traits().settles());
+        return call.isUncertain() && !settles;
     }
 
     private Next answered(Execution execution, Turn turn, Instant now) {

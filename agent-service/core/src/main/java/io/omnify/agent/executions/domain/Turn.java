@@ -28,4 +28,15 @@ public record Turn(
         data = data == null ? null : Json.copy(data);
         violations = List.copyOf(violations);
     }
+
+    /** The same, found to be wrong. */
+    public Turn with(List<String> found) {
+        return new Turn(number, responseId, model, finish, text, data, found, usage, cost, startedAt, completedAt);
+    }
+
+    /** The same in words that may be kept. */
+    public Turn saying(String other) {
+        return new Turn(
+                number, responseId, model, finish, other, data, violations, usage, cost, startedAt, completedAt);
+    }
 }

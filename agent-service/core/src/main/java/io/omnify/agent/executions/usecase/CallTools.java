@@ -2,64 +2,90 @@ package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.ToolCall;
+import io.omnify.agent.executions.usecase.Passage.Kind;
+import io.omnify.agent.guardrails.port.Judge;
+import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolCallRequest;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
-import io.omnify.agent.tools.usecase.ToolBox;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Performs the tool calls of one turn, side by side. */
+/** Brings the tool calls of one turn forward: makes those that may be made, and waits for a person with the others. */
 public final class CallTools {
-    private final ToolBox tools;
+    private final Gate gate;
+    private final MakeCalls make;
     private final InstantSource clock;
 
-    public CallTools(ToolBox tools, InstantSource clock) {
-        this.tools = tools;
+    public CallTools(Gate gate, MakeCalls make, InstantSource clock) {
+        this.gate = gate;
+        this.make = make;
         this.clock = clock;
     }
 
-    Execution handle(Execution execution, Agent agent, List<ToolCall> calls) throws InterruptedException {
-        var started = clock.instant();
-        var tasks = new LinkedHashMap<String, FutureTask<ToolResult>>();
-        for (var call : calls) {
-            var task = new FutureTask<>(() -> tools.call(request(execution, agent, call)));
-            tasks.put(call.id(), task);
-            Thread.ofVirtual().name("calling-" + call.id()).start(task);
-        }
-        try {
-            return execution.returned(results(tasks), started, clock.instant());
-        } finally {
-            tasks.values().forEach(task -> task.cancel(true));
-        }
-    }
-
-    private static Map<String, ToolResult> results(Map<String, FutureTask<ToolResult>> tasks)
+    Execution handle(Execution execution, Agent agent, List<ToolCall> calls, Judge judge, Journal journal)
             throws InterruptedException {
-        var results = new LinkedHashMap<String, ToolResult>();
-        for (var task : tasks.entrySet()) results.put(task.getKey(), result(task.getValue()));
-        return results;
-    }
-
-    private static ToolResult result(FutureTask<ToolResult> task) throws InterruptedException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            return new ToolResult.Failure("tool-failed", "The tool failed unexpectedly.");
+        var passages = new ArrayList<Passage>();
+        for (var call : calls) passages.add(gate.handle(execution, agent, call, judge));
+        var sorted = answered(execution, passages);
+        var stop = passages.stream().filter(each -> each.kind() == Kind.STOP).findFirst();
+        if (stop.isPresent()) {
+            return journal.now(
+                    sorted.failed(Failure.of("guardrail-stopped", stop.get().words()), clock.instant()));
         }
+        var go = passages.stream().filter(each -> each.kind() == Kind.GO).toList();
+        if (!go.isEmpty()) return made(sorted, agent, go, journal);
+        var waits = passages.stream().anyMatch(each -> each.kind() == Kind.WAIT);
+        return journal.now(waits ? sorted.waitingForApproval() : sorted);
     }
 
-    private static ToolCallRequest request(Execution execution, Agent agent, ToolCall call) {
+    /** What must not be done is answered at once, and every broken rule is written down. */
+    private Execution answered(Execution execution, List<Passage> passages) {
+        var no = new LinkedHashMap<String, ToolResult>();
+        var next = execution;
+        for (var each : passages) {
+            if (each.kind() == Kind.NO) no.put(each.call().id(), Objects.requireNonNull(each.result()));
+            var fresh = each.trips().stream()
+                    .filter(trip -> !execution.guardrails().contains(trip))
+                    .toList();
+            next = next.tripped(fresh);
+        }
+        var now = clock.instant();
+        return no.isEmpty() ? next : next.returned(no, now, now);
+    }
+
+    /** What acts on the world is written down before it acts; what only reads may be done again. */
+    private Execution made(Execution execution, Agent agent, List<Passage> go, Journal journal)
+            throws InterruptedException {
+        var acting = go.stream()
+                .map(Passage::call)
+                .filter(call -> call.effect() != Effect.READ)
+                .toList();
+        if (acting.isEmpty()) return journal.meanwhile(make.handle(execution, agent, go));
+        var announced = journal.now(execution.starting(acting, clock.instant()));
+        return journal.now(make.handle(announced, agent, go));
+    }
+
+    static ToolCallRequest request(
+            Execution execution, Agent agent, ToolCall call, @Nullable Map<String, @Nullable Object> arguments) {
+        var by = new Invocation.By(
+                execution.agent().id(),
+                execution.id().value(),
+                call.turn(),
+                execution.command().granted(),
+                execution.limits().deadline());
+        var before = execution.calls().stream()
+                .takeWhile(each -> !each.id().equals(call.id()))
+                .filter(each -> each.asked().tool().equals(call.asked().tool()))
+                .count();
         return new ToolCallRequest(
-                execution.org(),
-                call.id(),
-                call.asked().tool(),
-                call.asked().arguments(),
-                agent.toolNames(),
-                execution.command().granted());
+                execution.org(), call.id(), call.asked().tool(), arguments, agent.tools(), (int) before, by);
     }
 }

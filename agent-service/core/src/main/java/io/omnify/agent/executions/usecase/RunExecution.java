@@ -4,15 +4,14 @@ import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
-import io.omnify.agent.executions.domain.ToolCall;
+import io.omnify.agent.executions.domain.ModelRequest;
+import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.domain.ToolLoop;
 import io.omnify.agent.executions.domain.ToolLoop.Next;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Progress;
-import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.usecase.ToolBox;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Brings a claimed execution to its end, from wherever it stands, storing each step before the next. */
@@ -23,7 +22,7 @@ public final class RunExecution {
     private final Steps steps;
 
     /** What a run is made of. */
-    public record Steps(FindAgents agents, ToolBox tools, AskModel ask, CallTools call) {}
+    public record Steps(FindAgents agents, ToolBox tools, PaidAsk ask, CallTools call, HoldRules rules) {}
 
     public RunExecution(Executions executions, Progress progress, InstantSource clock, Steps steps) {
         this.executions = executions;
@@ -37,8 +36,14 @@ public final class RunExecution {
      * InterruptedException when this one was told to stop, with what was reached so far stored.
      */
     public Execution handle(Execution claimed, String owner) throws InterruptedException {
-        var named = claimed.agent();
-        return handle(claimed, steps.agents().pinned(claimed.org(), named.id(), named.version()), owner);
+        return handle(
+                claimed,
+                steps.agents()
+                        .pinned(
+                                claimed.org(),
+                                claimed.agent().id(),
+                                claimed.agent().version()),
+                owner);
     }
 
     /** The same with the agent as it was just read, in the version the execution names. */
@@ -51,7 +56,7 @@ public final class RunExecution {
         var loop = new ToolLoop(agent, steps.tools().definitions(agent.toolNames()));
         try (var journal = new Journal(executions, progress, owner)) {
             var execution = claimed;
-            while (!execution.status().isFinal()) execution = advance(loop, execution, agent, journal);
+            while (execution.status() == Status.RUNNING) execution = advance(loop, execution, agent, journal);
             return execution;
         }
     }
@@ -72,26 +77,28 @@ public final class RunExecution {
     private Execution advance(ToolLoop loop, Execution execution, Agent agent, Journal journal)
             throws InterruptedException {
         return switch (loop.next(execution, clock.instant())) {
-            case Next.End(var last) -> journal.now(last);
-            case Next.AskModel(var request) ->
-                journal.now(heard(steps.ask().handle(execution, request, progress), loop));
-            case Next.CallTools(var calls) -> called(execution, agent, calls, journal);
+            case Next.End(var last) -> journal.now(steps.rules().answer(execution, last, agent));
+            case Next.AskModel(var request) -> asked(loop, execution, agent, request, journal);
+            case Next.CallTools(var calls) ->
+                steps.call().handle(execution, agent, calls, steps.rules().judge(execution, agent), journal);
         };
     }
 
-    /** An answer that ends the execution is stored with its end, in one write. */
-    private Execution heard(Execution execution, ToolLoop loop) {
-        if (execution.status().isFinal()) return execution;
-        return loop.next(execution, clock.instant()) instanceof Next.End(var last) ? last : execution;
+    private Execution asked(ToolLoop loop, Execution execution, Agent agent, ModelRequest request, Journal journal)
+            throws InterruptedException {
+        var admitted = steps.rules().input(execution, agent);
+        if (admitted.status() != Status.RUNNING) return journal.now(admitted);
+        var shown = steps.rules().shown(admitted, agent, request);
+        var heard = steps.ask().handle(admitted, agent, shown, steps.rules().heard(agent, progress));
+        return journal.now(heard(heard, agent, loop));
     }
 
-    /** What acts on the world is written down before it acts; what only reads may be done again. */
-    private Execution called(Execution execution, Agent agent, List<ToolCall> calls, Journal journal)
-            throws InterruptedException {
-        var acting = calls.stream().filter(call -> call.effect() != Effect.READ).toList();
-        if (acting.isEmpty()) return journal.meanwhile(steps.call().handle(execution, agent, calls));
-        var announced = journal.now(execution.starting(acting, clock.instant()));
-        return journal.now(steps.call().handle(announced, agent, calls));
+    /** An answer that ends the execution is stored with its end, in one write. */
+    private Execution heard(Execution execution, Agent agent, ToolLoop loop) throws InterruptedException {
+        if (execution.status().isFinal()) return execution;
+        return loop.next(execution, clock.instant()) instanceof Next.End(var last)
+                ? steps.rules().answer(execution, last, agent)
+                : execution;
     }
 
     private Execution save(Execution next, String owner) {

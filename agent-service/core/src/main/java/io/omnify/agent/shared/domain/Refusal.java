@@ -34,6 +34,11 @@ public sealed interface Refusal {
 
     record ExecutionAlreadyOver(String execution) implements Refusal {}
 
+    record ApprovalNotFound(String approval) implements Refusal {}
+
+    /** Somebody, or time, has decided it already, and otherwise. */
+    record ApprovalOver(String approval, String status) implements Refusal {}
+
     /** One field and what is wrong with it, in words for the person who sent it. */
     record FieldProblem(String field, String message) {}
 }

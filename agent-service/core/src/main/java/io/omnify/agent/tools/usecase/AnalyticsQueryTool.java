@@ -7,13 +7,13 @@ import static io.omnify.agent.shared.domain.SchemaOf.object;
 import static io.omnify.agent.shared.domain.SchemaOf.oneOf;
 import static io.omnify.agent.shared.domain.SchemaOf.string;
 
+import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.MetricsQuery;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Metrics;
 import io.omnify.agent.tools.port.Tool;
-import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import java.time.Duration;
 import java.util.Map;
@@ -25,11 +25,12 @@ public final class AnalyticsQueryTool implements Tool {
 
     private static final ToolDefinition DEFINITION =
             new ToolDefinition(NAME, """
-            Reads this organisation's advertising figures. Sums `metrics` and groups them by `by`; an empty `by` \
-            gives one total row. Without `from` and `to` it covers everything that was imported. The answer has \
-            rows, totals, the names of the dimensions the data has (use them in `by` or `filters`), the currency, \
-            and `source`: name it as the source of every figure you take from this answer. Money is \
-            {amount, currency}; a ratio is null where it is undefined.""", parameters(), Permission.ANALYTICS_READ, Effect.READ, Duration.ofSeconds(15));
+                Reads this organisation's advertising figures. Sums `metrics` and groups them by `by`; an empty `by` \
+                gives one total row. Without `from` and `to` it covers everything that was imported. The answer has \
+                rows, totals, the names of the dimensions the data has (use them in `by` or `filters`), the currency, \
+                and `source`: name it as the source of every figure you take from this answer. Money is \
+                {amount, currency}; a ratio is null where it is undefined.\
+                """, parameters(), Permission.ANALYTICS_READ, Effect.READ, Duration.ofSeconds(15));
 
     private final Metrics metrics;
 
@@ -43,9 +44,8 @@ public final class AnalyticsQueryTool implements Tool {
     }
 
     @Override
-    public ToolResult call(OrgId org, String callId, Map<String, @Nullable Object> arguments)
-            throws InterruptedException {
-        return metrics.query(org, MetricsQuery.of(arguments));
+    public ToolResult call(Invocation invocation) throws InterruptedException {
+        return metrics.query(invocation.org(), MetricsQuery.of(invocation.arguments()));
     }
 
     private static Map<String, @Nullable Object> parameters() {

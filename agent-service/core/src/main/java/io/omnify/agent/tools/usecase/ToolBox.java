@@ -2,11 +2,12 @@ package io.omnify.agent.tools.usecase;
 
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.port.Schemas;
+import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolCallRequest;
 import io.omnify.agent.tools.domain.ToolDefinition;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Tool;
-import io.omnify.auth.api.OrgId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +18,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** All tools there are, and the rules around each call that the model cannot talk its way past. */
 public final class ToolBox {
     private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final Schemas schemas;
 
-    public ToolBox(Collection<Tool> tools, Schemas schemas) {
+    public ToolBox(Collection<? extends Tool> tools, Schemas schemas) {
         this.schemas = schemas;
-        tools.forEach(tool -> this.tools.put(tool.definition().name(), tool));
+        for (var tool : tools) {
+            if (this.tools.put(tool.definition().name(), tool) != null) {
+                throw new IllegalArgumentException(
+                        "two tools of one name: " + tool.definition().name());
+            }
+        }
     }
 
     public Set<String> names() {
         return Set.copyOf(tools.keySet());
+    }
+
+    public List<ToolDefinition> all() {
+        return tools.values().stream().map(Tool::definition).toList();
     }
 
     public Optional<ToolDefinition> definition(String name) {
@@ -42,41 +51,63 @@ public final class ToolBox {
         return allowed.stream().flatMap(name -> definition(name).stream()).toList();
     }
 
-    /** Checks and performs one call. Only an interruption escapes; everything else is a result. */
-    public ToolResult call(ToolCallRequest request) throws InterruptedException {
-        var tool = tools.get(request.tool());
-        if (tool == null || !request.allowed().contains(request.tool())) {
-            return new ToolResult.Failure("unknown-tool", "There is no tool " + request.tool() + " for this agent.");
+    /** Why this call must not be made, if so; nothing has happened then. */
+    public Optional<ToolResult.Failure> refusal(ToolCallRequest request) {
+        var tool = definition(request.tool());
+        var grant = request.grant();
+        if (tool.isEmpty() || grant.isEmpty()) {
+            return no("unknown-tool", "There is no tool " + request.tool() + " for this agent.");
         }
-        if (!request.granted().contains(tool.definition().permission())) {
-            return new ToolResult.Failure(
-                    "forbidden", "Needs " + tool.definition().permission().code() + ", which this execution lacks.");
+        if (!request.by().granted().contains(tool.get().permission())) {
+            return no("forbidden", "Needs " + tool.get().permission().code() + ", which this execution lacks.");
+        }
+        var own = grant.get().maxCalls();
+        var most = own == null
+                ? tool.get().traits().maxCalls()
+                : Math.min(own, tool.get().traits().maxCalls());
+        if (request.before() >= most) {
+            return no("too-many-calls", request.tool() + " may be called " + most + " times here, and has been.");
         }
         var arguments = request.arguments();
-        if (arguments == null) {
-            return new ToolResult.Failure("invalid-arguments", "The arguments are not a JSON object.");
-        }
-        var violations = schemas.violations(tool.definition().parameters(), arguments);
-        if (!violations.isEmpty()) {
-            return new ToolResult.Failure("invalid-arguments", String.join("; ", violations));
-        }
-        return bounded(tool, request.org(), request.callId(), Json.copy(arguments));
+        if (arguments == null) return no("invalid-arguments", "The arguments are not a JSON object.");
+        var violations = schemas.violations(tool.get().parameters(), arguments);
+        return violations.isEmpty() ? Optional.empty() : no("invalid-arguments", String.join("; ", violations));
     }
 
-    private static ToolResult bounded(Tool tool, OrgId org, String callId, Map<String, @Nullable Object> arguments)
-            throws InterruptedException {
-        var task = new FutureTask<>(() -> tool.call(org, callId, arguments));
-        Thread.ofVirtual().name(callId).start(task);
+    private static Optional<ToolResult.Failure> no(String code, String message) {
+        return Optional.of(new ToolResult.Failure(code, message));
+    }
+
+    /** Checks and performs one call. Only an interruption escapes; everything else is a result. */
+    public ToolResult call(ToolCallRequest request) throws InterruptedException {
+        var refusal = refusal(request);
+        if (refusal.isPresent()) return refusal.get();
+        var tool = tools.get(request.tool());
+        var arguments = request.arguments() == null ? Json.object() : request.arguments();
+        if (tool == null) throw new IllegalStateException("checked, and gone");
+        return bounded(tool, new Invocation(request.org(), request.callId(), request.by(), arguments));
+    }
+
+    private static ToolResult bounded(Tool tool, Invocation invocation) throws InterruptedException {
+        var task = new FutureTask<>(() -> tool.call(invocation));
+        Thread.ofVirtual().name(invocation.callId()).start(task);
         try {
             return task.get(tool.definition().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            return new ToolResult.Failure("timeout", "The tool did not answer in time.");
+            return failed(tool, "timeout", "The tool did not answer in time.");
         } catch (ExecutionException e) {
-            return new ToolResult.Failure("tool-failed", "The tool failed unexpectedly.");
+            return failed(tool, "tool-failed", "The tool failed unexpectedly.");
         } catch (InterruptedException e) {
             task.cancel(true);
             throw e;
         }
+    }
+
+    /** What only reads has failed; what acts may have done so. */
+    private static ToolResult failed(Tool tool, String code, String message) {
+        return tool.definition().effect() == Effect.READ
+                ? new ToolResult.Failure(code, message)
+                : new ToolResult.Failure(ToolResult.UNCERTAIN, message + " It may have acted.");
     }
 }

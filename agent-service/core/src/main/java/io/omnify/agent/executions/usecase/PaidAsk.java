@@ -1,0 +1,87 @@
+package io.omnify.agent.executions.usecase;
+
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.Failure;
+import io.omnify.agent.executions.domain.ModelRequest;
+import io.omnify.agent.executions.domain.PriceTable;
+import io.omnify.agent.executions.domain.Status;
+import io.omnify.agent.executions.port.Models;
+import io.omnify.agent.executions.port.Progress;
+import io.omnify.agent.models.domain.Fallback;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.spending.domain.Hold;
+import io.omnify.agent.spending.domain.Scope;
+import io.omnify.agent.spending.usecase.Purse;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks the model when it can be paid for, whatever it comes to: the money is set aside first, and settled after. */
+public final class PaidAsk {
+    /** Failures after which nobody knows whether the provider wants its money. */
+    private static final Set<String> MAY_COST =
+            Set.of("model-timeout", "model-stream-broken", "model-answer-unreadable", "model-unavailable");
+
+    private final AskModel ask;
+    private final Purse purse;
+    private final WorstCase worst;
+    private final InstantSource clock;
+
+    public PaidAsk(AskModel ask, Purse purse, Prices prices, InstantSource clock) {
+        this.ask = ask;
+        this.purse = purse;
+        this.worst = new WorstCase(prices.table(), prices.models().standard());
+        this.clock = clock;
+    }
+
+    /** What models cost, and which one is asked when an agent names none. */
+    public record Prices(PriceTable table, Models models) {}
+
+    Execution handle(Execution execution, Agent agent, ModelRequest request, Progress progress)
+            throws InterruptedException {
+        var turn = execution.turns().size() + 1;
+        var key = execution.id().value() + "_turn" + turn;
+        var payer = Payers.of(execution, agent);
+        var answer = request.maxOutputTokens() == null ? WorstCase.LONGEST_ANSWER : request.maxOutputTokens();
+        var held = purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
+        if (held instanceof Hold.Answer.Refused(var scope, var left)) {
+            var shorter = worst.affordable(request, left, clock.instant());
+            if (shorter < WorstCase.SHORTEST_ANSWER) return refused(execution, scope);
+            answer = Math.min(answer, shorter);
+            held = purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
+        }
+        return switch (held) {
+            case Hold.Answer.Refused(var scope, var _) -> refused(execution, scope);
+            case Hold.Answer.Taken(var hold) ->
+                settled(hold, execution, ask.handle(execution, limited(request, hold, answer), progress));
+        };
+    }
+
+    /** Where nothing is limited, the model may speak as long as it likes. */
+    private static ModelRequest limited(ModelRequest request, Hold hold, int answer) {
+        return hold.scopes().isEmpty() ? request : request.withMaxOutput(answer);
+    }
+
+    private Execution settled(Hold hold, Execution before, Execution after) {
+        var paid = new Money(
+                after.cost().micros() - before.cost().micros(), after.cost().currency());
+        var lost = mayHaveCost(before, after);
+        purse.settle(hold, lost ? hold.most() : paid);
+        return after;
+    }
+
+    private static boolean mayHaveCost(Execution before, Execution after) {
+        var passedOver =
+                after.fallbacks().stream().skip(before.fallbacks().size()).map(Fallback::reason);
+        var failure = after.status() == Status.FAILED
+                ? Optional.ofNullable(after.failure()).map(Failure::code)
+                : Optional.<String>empty();
+        return Stream.concat(passedOver, failure.stream()).anyMatch(MAY_COST::contains);
+    }
+
+    private Execution refused(Execution execution, Scope scope) {
+        return execution.failed(Failure.of("budget-spent", scope.kind().spent()), clock.instant());
+    }
+}

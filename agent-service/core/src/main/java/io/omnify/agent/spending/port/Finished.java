@@ -1,0 +1,10 @@
+package io.omnify.agent.spending.port;
+
+import io.omnify.auth.api.OrgId;
+
+/** Tells whether an execution is over. */
+@FunctionalInterface
+public interface Finished {
+    /** True too when there is no such execution. */
+    boolean isOver(OrgId org, String execution);
+}

@@ -1,0 +1,33 @@
+package io.omnify.agent.spending.usecase;
+
+import io.omnify.agent.spending.port.Finished;
+import io.omnify.agent.spending.port.Reservations;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Charges what a crash left set aside once its execution is over: it may have been paid, so it counts as paid. */
+public final class SettleAbandoned {
+    private static final Duration AFTER = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 200;
+
+    private final Reservations reservations;
+    private final Finished executions;
+    private final InstantSource clock;
+
+    public SettleAbandoned(Reservations reservations, Finished executions, InstantSource clock) {
+        this.reservations = reservations;
+        this.executions = executions;
+        this.clock = clock;
+    }
+
+    /** How many were settled. */
+    public int handle() {
+        var settled = 0;
+        for (var hold : reservations.open(clock.instant().minus(AFTER), AT_ONCE)) {
+            if (!executions.isOver(hold.org(), hold.execution())) continue;
+            reservations.settle(hold, hold.most());
+            settled++;
+        }
+        return settled;
+    }
+}
