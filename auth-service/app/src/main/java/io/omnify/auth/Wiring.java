@@ -26,6 +26,7 @@ import io.omnify.auth.port.Patience;
 import io.omnify.auth.port.Randomness;
 import io.omnify.auth.sessions.port.Revocations;
 import io.omnify.auth.sessions.port.Sessions;
+import io.omnify.auth.sessions.usecase.AnnounceRevocation;
 import io.omnify.auth.sessions.usecase.EndSession;
 import io.omnify.auth.sessions.usecase.ManageSessions;
 import io.omnify.auth.sessions.usecase.OpenSession;
@@ -45,8 +46,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ChangeOrganisation changeOrganisation(Organisations organisations) {
-        return new ChangeOrganisation(organisations);
+    ChangeOrganisation changeOrganisation(
+            Organisations organisations, AnnounceRevocation announce, InstantSource clock) {
+        return new ChangeOrganisation(organisations, announce, clock);
     }
 
     @Produces

@@ -15,8 +15,10 @@ import io.omnify.auth.invitations.port.Invitations;
 import io.omnify.auth.invitations.usecase.AcceptInvitation;
 import io.omnify.auth.invitations.usecase.Invite;
 import io.omnify.auth.invitations.usecase.JoinOrganisation;
+import io.omnify.auth.invitations.usecase.MayStillInvite;
 import io.omnify.auth.invitations.usecase.ReadInvitation;
 import io.omnify.auth.keys.port.ApiKeys;
+import io.omnify.auth.keys.usecase.FindKeyRights;
 import io.omnify.auth.keys.usecase.ManageKeys;
 import io.omnify.auth.keys.usecase.NoteKeyUse;
 import io.omnify.auth.keys.usecase.ResolveKey;
@@ -89,11 +91,25 @@ final class WiringOfAccess {
     AcceptInvitation acceptInvitation(
             Invitations invitations,
             Seal seal,
+            MayStillInvite mayStillInvite,
             JoinOrganisation join,
             FindOrganisation find,
             AcceptInvitation.Entry entry,
             InstantSource clock) {
-        return new AcceptInvitation(new ReadInvitation(invitations, seal, clock), join, find, entry, clock);
+        return new AcceptInvitation(
+                new ReadInvitation(invitations, seal, mayStillInvite, clock), join, find, entry, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindKeyRights findKeyRights(ApiKeys keys, FindRights rights, InstantSource clock) {
+        return new FindKeyRights(keys, rights, clock);
+    }
+
+    @Produces
+    @Singleton
+    MayStillInvite mayStillInvite(FindRights rights, FindKeyRights keyRights, FindOrganisation find) {
+        return new MayStillInvite(rights, keyRights, find);
     }
 
     @Produces
@@ -133,7 +149,7 @@ final class WiringOfAccess {
     @Singleton
     ResolveKey resolveKey(
             ApiKeys keys,
-            FindRights rights,
+            FindKeyRights rights,
             FindOrganisation find,
             IssueToken issue,
             NoteKeyUse noteUse,

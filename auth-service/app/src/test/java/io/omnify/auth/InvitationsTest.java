@@ -159,6 +159,41 @@ class InvitationsTest {
     }
 
     @Test
+    void whoMayNotInviteAnyMoreHasInvitedNobody() {
+        var admin = team.joining(owner, "admin");
+        var email = freshEmail();
+        invite(admin, email, "admin").then().statusCode(201);
+        var token = team.token(email);
+        var path = "/api/auth/members/" + admin.user();
+
+        owner.asks().body(Map.of("role", "manager")).patch(path).then().statusCode(200);
+        notValid(accept(token));
+        notValid(json().queryParam("token", token).get("/api/auth/invitations/preview"));
+        owner.asks().delete(path).then().statusCode(204);
+        notValid(accept(token));
+
+        var id = owner.asks().get("/api/auth/invitations").jsonPath().getString("[0].invitation_id");
+        assertThat(owner.asks().get("/api/auth/invitations").jsonPath().getString("[0].status"))
+                .isEqualTo("pending");
+        owner.asks().delete("/api/auth/invitations/" + id).then().statusCode(204);
+        owner.asks().get("/api/auth/members").then().body("$", hasSize(1));
+    }
+
+    @Test
+    void whoMayInviteAgainHasInvited() {
+        var admin = team.joining(owner, "admin");
+        var email = freshEmail();
+        invite(admin, email, "viewer").then().statusCode(201);
+        var token = team.token(email);
+        var path = "/api/auth/members/" + admin.user();
+
+        owner.asks().body(Map.of("status", "suspended")).patch(path).then().statusCode(200);
+        notValid(accept(token));
+        owner.asks().body(Map.of("status", "active")).patch(path).then().statusCode(200);
+        accept(token).then().statusCode(200).body("user.role", equalTo("viewer"));
+    }
+
+    @Test
     void aRevokedOneAndAnOlderOneAreWorthless() {
         var email = freshEmail();
         invite(owner, email, "viewer").then().statusCode(201);

@@ -93,6 +93,7 @@ class OrganizationLifeResource {
     @Operation(operationId = "leaveOrganization", summary = "Leave the organisation")
     @APIResponse(responseCode = "204", description = "The caller does not belong to it any more")
     public void leave() {
+        caller.requireRecentProof();
         changeMember.leave(caller.org(), Self.user(caller));
     }
 

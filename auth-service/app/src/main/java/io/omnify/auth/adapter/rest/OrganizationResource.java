@@ -1,6 +1,5 @@
 package io.omnify.auth.adapter.rest;
 
-import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.organisations.domain.Organisation;
 import io.omnify.auth.organisations.usecase.ChangeOrganisation;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
@@ -106,7 +105,7 @@ class OrganizationResource {
         var settings = request.settings();
         if (settings == null) return false;
         var current = findOrganisation.handle(caller.org());
-        return LetIn.requiresSecondFactor(current) != LetIn.requiresSecondFactor(current.withSettings(settings));
+        return current.requiresSecondFactor() != current.withSettings(settings).requiresSecondFactor();
     }
 
     private static RestResponse<OrganizationView> answer(Organisation organisation) {

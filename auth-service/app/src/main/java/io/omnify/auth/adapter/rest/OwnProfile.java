@@ -2,7 +2,6 @@ package io.omnify.auth.adapter.rest;
 
 import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.accounts.port.VerifiedEmails;
-import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.ManageSecondFactor;
 import io.omnify.auth.adapter.rest.MeView.SecondFactorView;
 import io.omnify.auth.api.Permission;
@@ -46,7 +45,7 @@ public final class OwnProfile {
 
     private SecondFactorView secondFactor(Account account) {
         var state = secondFactor.state(account.id());
-        var required = LetIn.requiresSecondFactor(findOrganisation.handle(caller.org()));
+        var required = findOrganisation.handle(caller.org()).requiresSecondFactor();
         return new SecondFactorView(state.inForce(), required, state.recoveryCodesLeft());
     }
 }

@@ -2,7 +2,6 @@ package io.omnify.auth.adapter.rest;
 
 import io.omnify.auth.accounts.domain.RecoveryCode;
 import io.omnify.auth.accounts.port.Members;
-import io.omnify.auth.accounts.usecase.LetIn;
 import io.omnify.auth.accounts.usecase.ManageSecondFactor;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.platform.security.Caller;
@@ -131,7 +130,7 @@ class SecondFactorResource {
     @Operation(operationId = "removeTotp", summary = "Take the second factor away")
     public void remove() {
         caller.requireRecentProof();
-        if (LetIn.requiresSecondFactor(findOrganisation.handle(caller.org())))
+        if (findOrganisation.handle(caller.org()).requiresSecondFactor())
             throw new ProblemException(409, "mfa-required", "The organisation requires a second factor.");
         secondFactor.remove(Self.user(caller));
         trail.note(caller, "mfa.disabled");

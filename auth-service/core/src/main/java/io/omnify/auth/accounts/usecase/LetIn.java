@@ -63,13 +63,8 @@ public final class LetIn {
     }
 
     private boolean isShortOfAFactor(Organisation organisation, Account account, Proof proof) {
-        return requiresSecondFactor(organisation)
+        return organisation.requiresSecondFactor()
                 && !proof.methods().contains(Proof.ONE_TIME_CODE)
                 && !checkSecondFactor.isInForce(account.id());
-    }
-
-    /** The organisation's own decision, kept among its settings. */
-    public static boolean requiresSecondFactor(Organisation organisation) {
-        return Boolean.TRUE.equals(organisation.settings().get("mfa_required"));
     }
 }

@@ -13,11 +13,13 @@ import java.time.InstantSource;
 public final class ReadInvitation {
     private final Invitations invitations;
     private final Seal seal;
+    private final MayStillInvite mayStillInvite;
     private final InstantSource clock;
 
-    public ReadInvitation(Invitations invitations, Seal seal, InstantSource clock) {
+    public ReadInvitation(Invitations invitations, Seal seal, MayStillInvite mayStillInvite, InstantSource clock) {
         this.invitations = invitations;
         this.seal = seal;
+        this.mayStillInvite = mayStillInvite;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ public final class ReadInvitation {
                 .filter(invitation -> invitation.issued(token))
                 .filter(invitation -> Sha256.same(token.signature(), seal.sign(invitation.promise())))
                 .filter(invitation -> invitation.isOpen(clock.instant()))
+                .filter(mayStillInvite::handle)
                 .orElseThrow(ReadInvitation::notValid);
     }
 

@@ -1,13 +1,11 @@
 package io.omnify.auth.keys.usecase;
 
 import io.omnify.auth.api.ApiKeyText;
-import io.omnify.auth.api.Permission;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
 import io.omnify.auth.domain.Sha256;
 import io.omnify.auth.keys.domain.ApiKey;
 import io.omnify.auth.keys.port.ApiKeys;
-import io.omnify.auth.members.usecase.FindRights;
 import io.omnify.auth.organisations.usecase.FindOrganisation;
 import io.omnify.auth.tokens.domain.AccessClaims;
 import io.omnify.auth.tokens.domain.IssuedToken;
@@ -15,15 +13,13 @@ import io.omnify.auth.tokens.usecase.IssueToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Exchanges an API key for a short token that says what the key may do at this moment. */
 public final class ResolveKey {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final ApiKeys keys;
-    private final FindRights findRights;
+    private final FindKeyRights findKeyRights;
     private final FindOrganisation findOrganisation;
     private final IssueToken issueToken;
     private final NoteKeyUse noteKeyUse;
@@ -31,13 +27,13 @@ public final class ResolveKey {
 
     public ResolveKey(
             ApiKeys keys,
-            FindRights findRights,
+            FindKeyRights findKeyRights,
             FindOrganisation findOrganisation,
             IssueToken issueToken,
             NoteKeyUse noteKeyUse,
             InstantSource clock) {
         this.keys = keys;
-        this.findRights = findRights;
+        this.findKeyRights = findKeyRights;
         this.findOrganisation = findOrganisation;
         this.issueToken = issueToken;
         this.noteKeyUse = noteKeyUse;
@@ -53,17 +49,12 @@ public final class ResolveKey {
         if (!ApiKeyText.isWellFormed(text)) throw unknown();
         var hash = Sha256.hex(text);
         var key = keys.holding(hash).filter(found -> found.accepts(hash, now)).orElseThrow(ResolveKey::unknown);
-        var permissions = stillHeld(key);
+        var permissions = findKeyRights.of(key).permissions();
         if (permissions.isEmpty()) throw unknown();
         var plan = findOrganisation.handle(key.org()).tier().code();
         var claims = new AccessClaims.OfKey(key.id(), key.org(), permissions, plan, lifetime(key, hash, now));
         noteKeyUse.handle(key.id());
         return new Resolved(key, issueToken.handle(claims));
-    }
-
-    private Set<Permission> stillHeld(ApiKey key) {
-        var maker = findRights.handle(key.org(), key.createdBy());
-        return key.permissions().stream().filter(maker.permissions()::contains).collect(Collectors.toSet());
     }
 
     /** A token never outlives what it was given for. */

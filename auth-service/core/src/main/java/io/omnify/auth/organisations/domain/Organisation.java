@@ -52,6 +52,11 @@ public record Organisation(
         return new Organisation(id, name, slug, tier, changed, roles, deletion, createdAt, version);
     }
 
+    /** The organisation's own decision, kept among its settings. */
+    public boolean requiresSecondFactor() {
+        return Boolean.TRUE.equals(settings.get("mfa_required"));
+    }
+
     public Optional<CustomRole> role(String roleId) {
         return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
     }

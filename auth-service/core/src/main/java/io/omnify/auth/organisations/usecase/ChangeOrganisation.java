@@ -7,6 +7,9 @@ import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.domain.Refused;
 import io.omnify.auth.organisations.domain.Organisation;
 import io.omnify.auth.organisations.port.Organisations;
+import io.omnify.auth.sessions.domain.RevokedAccess;
+import io.omnify.auth.sessions.usecase.AnnounceRevocation;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Renames an organisation or replaces its settings. */
 public final class ChangeOrganisation {
     private final Organisations organisations;
+    private final AnnounceRevocation announceRevocation;
+    private final InstantSource clock;
 
-    public ChangeOrganisation(Organisations organisations) {
+    public ChangeOrganisation(Organisations organisations, AnnounceRevocation announceRevocation, InstantSource clock) {
         this.organisations = organisations;
+        this.announceRevocation = announceRevocation;
+        this.clock = clock;
     }
 
     /** What to change; null means: leave as it is. */
@@ -30,7 +37,15 @@ public final class ChangeOrganisation {
         var changed = current;
         if (wish.name() != null) changed = changed.renamed(DisplayName.of("name", wish.name()));
         if (wish.settings() != null) changed = changed.withSettings(wish.settings());
-        return changed.equals(current) ? current : organisations.save(changed, deed(current, changed));
+        if (changed.equals(current)) return current;
+        var saved = organisations.save(changed, deed(current, changed));
+        if (saved.requiresSecondFactor() && !current.requiresSecondFactor()) takeBackTokens(org);
+        return saved;
+    }
+
+    /** Who has no second factor must not go on with the token of a time when none was asked for. */
+    private void takeBackTokens(OrgId org) {
+        announceRevocation.handle(RevokedAccess.ofOrganisation(org, clock.instant()));
     }
 
     private static Deed deed(Organisation before, Organisation after) {

@@ -8,6 +8,8 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.domain.Refusal;
 import io.omnify.auth.organisations.domain.Organisation;
 import io.omnify.auth.organisations.usecase.ChangeOrganisation.Wish;
+import io.omnify.auth.sessions.domain.RevokedAccess;
+import io.omnify.auth.sessions.usecase.AnnounceRevocation;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ChangeOrganisationTest {
     private final TestWorld world = new TestWorld();
     private final Organisation engines = world.signUp("ada@example.com").organisation();
-    private final ChangeOrganisation change = new ChangeOrganisation(world.organisations);
+    private final ChangeOrganisation change = new ChangeOrganisation(
+            world.organisations, new AnnounceRevocation(world.revocations, world.clock), world.clock);
 
     @Test
     void renamesAndKeepsTheSlug() {
@@ -34,6 +37,19 @@ class ChangeOrganisationTest {
 
         assertThat(changed.settings()).isEqualTo(Map.of("b", 2));
         assertThat(changed.name()).isEqualTo("Engines");
+    }
+
+    @Test
+    void tokensFromBeforeASecondFactorWasAskedForAreTakenBack() {
+        change.handle(engines.id(), new Wish(null, Map.of("a", 1)), OptionalLong.empty());
+        assertThat(world.revocations.announced).isEmpty();
+
+        change.handle(engines.id(), new Wish(null, Map.of("mfa_required", true)), OptionalLong.empty());
+        change.handle(engines.id(), new Wish(null, Map.of("mfa_required", true, "a", 1)), OptionalLong.empty());
+        change.handle(engines.id(), new Wish(null, Map.of()), OptionalLong.empty());
+
+        assertThat(world.revocations.announced)
+                .containsExactly(RevokedAccess.ofOrganisation(engines.id(), world.clock.instant()));
     }
 
     @Test
