@@ -40,9 +40,11 @@ final class ServiceEnvironment {
                         "OMNIFY_MAIL_PORT", config.mailPort(),
                         "OMNIFY_PUBLIC_URL", "http://localhost:" + config.port(Part.GATEWAY));
             case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
-            case WORKFLOW -> Map.of("OMNIFY_WORKFLOW_STATE", folder);
+            case WORKFLOW ->
+                Map.of("OMNIFY_WORKFLOW_STATE", folder, "OMNIFY_OPERATOR_SECRET", secrets.named("operator"));
             case GATEWAY -> Map.of("OMNIFY_GATEWAY_CSRF_KEY", secrets.named("gateway-csrf"));
-            case AGENT -> Map.of("OMNIFY_AGENT_STATE", folder);
+            case AGENT ->
+                Map.of("OMNIFY_AGENT_STATE", folder, "OMNIFY_SECRETS_KEYS", secrets.named("organisation-secrets"));
             case REDIS, MONGO, KAFKA -> Map.of();
         };
     }

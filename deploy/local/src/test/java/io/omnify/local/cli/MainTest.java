@@ -35,6 +35,12 @@ class MainTest {
     }
 
     @Test
+    void rebuildsOnlyWhatCanBeMadeAnew() {
+        assertThat(run("rebuild", "auth")).isEqualTo(1);
+        assertThat(errors.toString().strip()).isEqualTo("omnify: there is no read model of auth");
+    }
+
+    @Test
     void explainsEveryCommand() {
         assertThat(run("bench", "--help")).isZero();
         assertThat(run("bench", "engine", "--help")).isZero();

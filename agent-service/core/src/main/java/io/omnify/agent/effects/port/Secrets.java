@@ -7,4 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Secrets {
     Optional<String> find(OrgId org, String name);
+
+    /** The same for a call to a host; empty also when the secret must not be sent there. */
+    default Optional<String> find(OrgId org, String name, String host) {
+        return find(org, name);
+    }
 }
