@@ -1,13 +1,16 @@
 package io.omnify.workflow;
 
+import io.omnify.workflow.control.port.BulkOrders;
 import io.omnify.workflow.control.port.Orders;
 import io.omnify.workflow.control.port.Retention;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.control.port.Waits;
+import io.omnify.workflow.control.usecase.CancelMany;
 import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.omnify.workflow.control.usecase.ControlMany;
 import io.omnify.workflow.control.usecase.ControlRun;
 import io.omnify.workflow.control.usecase.SignalWaiting;
+import io.omnify.workflow.control.usecase.WorkOffOrders;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.port.Runs;
 import jakarta.enterprise.inject.Produces;
@@ -24,8 +27,20 @@ final class ControlWiring {
 
     @Produces
     @Singleton
-    ControlMany controlMany(RunArchive archive, Orders orders) {
-        return new ControlMany(archive, orders);
+    ControlMany controlMany(RunArchive archive, BulkOrders orders, InstantSource clock) {
+        return new ControlMany(archive, orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    CancelMany cancelMany(BulkOrders orders, InstantSource clock) {
+        return new CancelMany(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkOffOrders workOffOrders(BulkOrders all, Runs runs, LiveRuns live, Orders orders, InstantSource clock) {
+        return new WorkOffOrders(all, runs, live::newest, orders, clock);
     }
 
     @Produces

@@ -6,7 +6,9 @@ import io.omnify.workflow.definitions.port.Notation;
 import io.omnify.workflow.definitions.port.Templates;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
+import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
 import io.omnify.workflow.definitions.usecase.PublishWorkflow;
+import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.rehearsals.usecase.RehearseWorkflow;
@@ -31,8 +33,15 @@ final class DefinitionsWiring {
 
     @Produces
     @Singleton
-    PublishWorkflow publishWorkflow(CurrentWorkflow current, Workflows workflows, InstantSource clock) {
-        return new PublishWorkflow(current, workflows, clock);
+    SubWorkflows subWorkflows(Workflows workflows, EnsureBuiltIns builtIns) {
+        return new SubWorkflows(workflows, builtIns);
+    }
+
+    @Produces
+    @Singleton
+    PublishWorkflow publishWorkflow(
+            CurrentWorkflow current, Workflows workflows, SubWorkflows others, InstantSource clock) {
+        return new PublishWorkflow(current, workflows, others, clock);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.omnify.workflow.definitions.usecase.CreateWorkflow;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
+import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
@@ -54,8 +55,12 @@ final class Wiring {
     @Produces
     @Singleton
     CheckDefinition checkDefinition(
-            Expressions expressions, AgentDirectory agents, Actions actions, TriggerCheck triggers) {
-        return new CheckDefinition(new CheckTemplate(expressions), agents, actions, triggers);
+            Expressions expressions,
+            AgentDirectory agents,
+            Actions actions,
+            TriggerCheck triggers,
+            SubWorkflows workflows) {
+        return new CheckDefinition(new CheckTemplate(expressions), agents, actions, triggers, workflows);
     }
 
     @Produces
@@ -78,15 +83,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CreateWorkflow createWorkflow(CheckDefinition check, Workflows workflows, Ids ids, InstantSource clock) {
-        return new CreateWorkflow(check, workflows, ids, clock);
+    CreateWorkflow createWorkflow(
+            CheckDefinition check, Workflows workflows, SubWorkflows others, Ids ids, InstantSource clock) {
+        return new CreateWorkflow(check, workflows, others, ids, clock);
     }
 
     @Produces
     @Singleton
     ChangeWorkflow changeWorkflow(
-            CheckDefinition check, CurrentWorkflow current, Workflows workflows, InstantSource clock) {
-        return new ChangeWorkflow(check, current, workflows, clock);
+            CheckDefinition check,
+            CurrentWorkflow current,
+            Workflows workflows,
+            SubWorkflows others,
+            InstantSource clock) {
+        return new ChangeWorkflow(check, current, workflows, others, clock);
     }
 
     @Produces

@@ -43,7 +43,8 @@ class TemplatesTest {
                 new CheckTemplate(new CelExpressions()),
                 (org, id) -> false,
                 (org, action) -> Optional.ofNullable(ACTIONS.get(action)),
-                triggers -> List.of());
+                triggers -> List.of(),
+                Definitions.noOthers());
         assertThat(templates.all()).hasSize(5);
         for (var template : templates.all()) {
             var checked = check.handle(new OrgId("org_a"), template.definition());

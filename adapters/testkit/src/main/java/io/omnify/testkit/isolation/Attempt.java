@@ -37,12 +37,14 @@ final class Attempt {
         this.request =
                 given().config(RestAssuredConfig.config().httpClient(patience)).header("Prefer", "respond-async");
         if (token != null) request.header("Authorization", token);
-        operation.pathParameters().forEach(name -> path.put(name, UNKNOWN));
+        operation
+                .pathParameters()
+                .forEach(name -> path.put(name, operation.choices().getOrDefault(name, UNKNOWN)));
     }
 
     /** These ids wherever the operation has a place for them. */
     Attempt ids(Map<String, String> ids) {
-        operation.pathParameters().forEach(name -> path.put(name, ids.getOrDefault(name, UNKNOWN)));
+        path.replaceAll(ids::getOrDefault);
         return body(ids);
     }
 
@@ -76,6 +78,7 @@ final class Attempt {
         operation
                 .bodySchema()
                 .ifPresent(schema -> request.contentType("application/json").body(Bodies.of(schema, body)));
+        if (operation.stream()) return Streamed.beginning(operation, request, path);
         return request.pathParams(path).request(operation.method(), operation.path());
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class IsolationSuite {
     private static final Map<Class<?>, Victim> VICTIMS = new HashMap<>();
     private static final Set<String> REFUSED_FOR_ANOTHER_REASON =
-            Set.of("step_up_required", "plan_limit_reached", "foreign-organization");
+            Set.of("step_up_required", "plan_limit_reached", "foreign-organization", "more-than-own-rights");
 
     private final List<String> broken = new ArrayList<>();
     private final List<Operation> operations;
@@ -55,6 +55,11 @@ public abstract class IsolationSuite {
         return TestTokens.newOrg();
     }
 
+    /** What the victim cannot read although its ids fit, such as the address of a trigger that is no webhook. */
+    protected Set<String> ofAnotherKind() {
+        return Set.of();
+    }
+
     @BeforeEach
     void seed() {
         victim = VICTIMS.computeIfAbsent(getClass(), suite -> seeded());
@@ -69,7 +74,8 @@ public abstract class IsolationSuite {
                     .ids(victim.ids())
                     .asking(victim.ids())
                     .send();
-            if (!operation.pathParameters().isEmpty()) expect(answer, operation, "its owner reads it", 200);
+            if (!operation.pathParameters().isEmpty() && !ofAnotherKind().contains(operation.toString()))
+                expect(answer, operation, "its owner reads it", 200);
             if (answer.asString().contains(victim.marker())) marked++;
         }
         over();
@@ -92,10 +98,8 @@ public abstract class IsolationSuite {
         for (var role : Role.values())
             for (var operation : operations) {
                 if (operation.open()) continue;
-                var permission =
-                        Permission.ofCode(operation.permission().orElseThrow()).orElseThrow();
                 var answer = new Attempt(operation, member(attacker(), role)).send();
-                if (role.allows(permission)) mayDo(role, operation, answer);
+                if (allows(role, operation)) mayDo(role, operation, answer);
                 else expect(answer, operation, "as " + role, 403);
             }
         over();
@@ -160,8 +164,15 @@ public abstract class IsolationSuite {
         return new Attempt(operation, member(attacker(), Role.OWNER));
     }
 
+    private static boolean allows(Role role, Operation operation) {
+        return operation.permissions().stream()
+                .anyMatch(code -> role.allows(Permission.ofCode(code).orElseThrow()));
+    }
+
     private boolean seeds(Operation operation) {
-        return victim.ids().keySet().containsAll(operation.pathParameters());
+        return operation.pathParameters().stream()
+                .allMatch(name ->
+                        victim.ids().containsKey(name) || operation.choices().containsKey(name));
     }
 
     private void mayDo(Role role, Operation operation, Response answer) {

@@ -2,6 +2,7 @@ package io.omnify.testkit.isolation;
 
 import io.omnify.testkit.Contracts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Operations {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private final JsonNode document;
-    private final Map<String, Optional<String>> permissions;
+    private final Map<String, List<String>> permissions;
 
-    private Operations(JsonNode document, Map<String, Optional<String>> permissions) {
+    private Operations(JsonNode document, Map<String, List<String>> permissions) {
         this.document = document;
         this.permissions = permissions;
     }
@@ -45,6 +46,7 @@ final class Operations {
                 method,
                 path,
                 parameters(item, operation, "path"),
+                choices(item, operation),
                 parameters(item, operation, "query"),
                 content.path("application/json").has("schema")
                         ? Optional.of(expanded(content.at("/application~1json/schema"), 0))
@@ -60,6 +62,17 @@ final class Operations {
             for (var parameter : source.path("parameters"))
                 if (parameter.path("in").asString().equals(in))
                     found.add(parameter.path("name").asString());
+        return found;
+    }
+
+    private static Map<String, String> choices(JsonNode item, JsonNode operation) {
+        var found = new HashMap<String, String>();
+        for (var source : List.of(item, operation))
+            for (var parameter : source.path("parameters")) {
+                var words = parameter.at("/schema/pattern").asString("");
+                if (parameter.path("in").asString().equals("path") && words.matches("[a-z]+(\\|[a-z]+)+"))
+                    found.put(parameter.path("name").asString(), words.substring(0, words.indexOf('|')));
+            }
         return found;
     }
 

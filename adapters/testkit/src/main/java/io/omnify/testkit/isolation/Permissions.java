@@ -8,15 +8,15 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the code of each endpoint demands: a permission, or nothing where it is open to all. */
+/** What the code of each endpoint demands: one of some permissions, or nothing where it is open to all. */
 final class Permissions {
     private Permissions() {}
 
-    static Map<String, Optional<String>> of(String basePackage) {
-        var found = new HashMap<String, Optional<String>>();
+    static Map<String, List<String>> of(String basePackage) {
+        var found = new HashMap<String, List<String>>();
         EndpointRules.endpoints(basePackage).forEach(method -> found.put(key(method), permission(method)));
         return found;
     }
@@ -42,10 +42,9 @@ final class Permissions {
         return ("/" + path).replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 
-    private static Optional<String> permission(JavaMethod method) {
+    /** Any one of them is enough. */
+    private static List<String> permission(JavaMethod method) {
         var allowed = method.reflect().getAnnotation(PermissionsAllowed.class);
-        return allowed == null
-                ? Optional.empty()
-                : Arrays.stream(allowed.value()).findFirst();
+        return allowed == null ? List.of() : List.of(allowed.value());
     }
 }

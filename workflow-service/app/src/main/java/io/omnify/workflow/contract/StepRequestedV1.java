@@ -39,7 +39,7 @@ public record StepRequestedV1(
 
     private static Agent agent(AgentRef agent) {
         return switch (agent) {
-            case AgentRef.ById(var id) -> new Agent(id, null);
+            case AgentRef.ById(var id, var _) -> new Agent(id, null);
             case AgentRef.ByType(var type) -> new Agent(null, type);
         };
     }

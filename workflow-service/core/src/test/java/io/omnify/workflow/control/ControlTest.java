@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.control.domain.Act;
+import io.omnify.workflow.control.domain.BulkOrder;
 import io.omnify.workflow.control.domain.Entry;
 import io.omnify.workflow.control.domain.Order;
 import io.omnify.workflow.control.domain.Refusal;
 import io.omnify.workflow.control.domain.Refused;
 import io.omnify.workflow.control.domain.RunFilter;
 import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.control.usecase.CancelMany;
 import io.omnify.workflow.control.usecase.ControlMany;
 import io.omnify.workflow.control.usecase.ControlRun;
 import io.omnify.workflow.control.usecase.Difference;
 import io.omnify.workflow.control.usecase.Terms;
+import io.omnify.workflow.control.usecase.WorkOffOrders;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Failure;
@@ -40,7 +43,11 @@ class ControlTest {
     private final Store store = new Store();
     private final List<Order> given = new ArrayList<>();
     private final ControlRun control = new ControlRun(store, run -> run, given::add);
-    private final ControlMany many = new ControlMany(store, given::add);
+    private final InMemoryBulkOrders orders = new InMemoryBulkOrders();
+    private final ControlMany many = new ControlMany(store, orders, () -> now);
+    private final WorkOffOrders work = new WorkOffOrders(orders, store, run -> run, this::give, () -> now);
+    private final CancelMany cancel = new CancelMany(orders, () -> now);
+    private int broken;
 
     @Test
     void whatMakesSenseIsOrdered() {
@@ -97,12 +104,58 @@ class ControlTest {
         put("run_2", RunStatus.COMPLETED);
         put("run_3", RunStatus.WAITING);
         var request = new ControlMany.Request(org, RunFilter.ALL, new Act.Cancel("all"), me, "bulk_1");
-        assertThat(many.count(request)).isEqualTo(new ControlMany.Count(3, 2));
+        assertThat(many.count(request)).isEqualTo(new BulkOrder.Count(3, 2));
         assertThatThrownBy(() -> many.handle(request, 3)).isInstanceOf(Refused.class);
-        assertThat(given).isEmpty();
-        assertThat(many.handle(request, 2)).isEqualTo(new ControlMany.Count(3, 2));
+        assertThat(work.handle()).isFalse();
+        assertThat(many.handle(request, 2).count()).isEqualTo(new BulkOrder.Count(3, 2));
+        assertThat(many.handle(request, 7).id()).isEqualTo("bulk_1");
+        assertThat(work.handle()).isTrue();
+        assertThat(work.handle()).isFalse();
+        assertThat(orders.find(org, "bulk_1")).get().satisfies(order -> {
+            assertThat(order.status()).isEqualTo(BulkOrder.Status.COMPLETED);
+            assertThat(order.progress()).isEqualTo(new BulkOrder.Progress(2, 0));
+        });
         assertThat(given).extracting(order -> order.run().value()).containsExactlyInAnyOrder("run_1", "run_3");
         assertThat(given).extracting(Order::id).containsOnly("bulk_1");
+    }
+
+    @Test
+    void anOrderThatACrashCutOffGoesOnWhereItWas() {
+        for (int i = 0; i < 120; i++) put("run_" + i, RunStatus.RUNNING);
+        many.handle(new ControlMany.Request(org, RunFilter.ALL, new Act.Cancel("all"), me, "bulk_1"), 120);
+        broken = 70;
+        assertThatThrownBy(work::handle).hasMessage("killed");
+        assertThat(orders.find(org, "bulk_1").orElseThrow().progress().next()).isEqualTo(50);
+        assertThat(work.handle()).as("while the one before may still be at it").isFalse();
+
+        orders.claimsEnd();
+        put("run_119", RunStatus.COMPLETED);
+        assertThat(work.handle()).isTrue();
+
+        assertThat(orders.find(org, "bulk_1").orElseThrow().progress()).isEqualTo(new BulkOrder.Progress(119, 1));
+        assertThat(given.stream().map(order -> order.run() + order.id()).distinct())
+                .hasSize(119);
+    }
+
+    @Test
+    void aCancelledOrderGoesNoFurther() {
+        for (int i = 0; i < 120; i++) put("run_" + i, RunStatus.RUNNING);
+        many.handle(new ControlMany.Request(org, RunFilter.ALL, new Act.Pause(), me, "bulk_1"), 120);
+        orders.afterSave = () -> {
+            orders.afterSave = () -> {};
+            cancel.handle(org, "bulk_1");
+        };
+        work.handle();
+        assertThat(given).as("what was under way when it was cancelled").hasSizeLessThan(120);
+        assertThat(orders.find(org, "bulk_1").orElseThrow().status()).isEqualTo(BulkOrder.Status.CANCELLED);
+        assertThat(work.handle()).isFalse();
+        assertThatThrownBy(() -> cancel.handle(new OrgId("org_b"), "bulk_1"))
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.NoOrder("bulk_1"));
+    }
+
+    private void give(Order order) {
+        if (--broken == 0) throw new IllegalStateException("killed");
+        given.add(order);
     }
 
     @Test

@@ -33,7 +33,8 @@ class CheckDefinitionTest {
             new CheckTemplate(new PathExpressions()),
             (org, id) -> org.value().equals("org_a") && id.equals("known"),
             (org, action) -> Optional.ofNullable(ACTIONS.get(action)),
-            triggers -> List.of());
+            triggers -> List.of(),
+            Definitions.noOthers());
 
     @Test
     void acceptsAWorkflowThatWorks() {
@@ -241,7 +242,8 @@ class CheckDefinitionTest {
                 new CheckTemplate(new PathExpressions()),
                 (org, id) -> true,
                 (org, action) -> Optional.empty(),
-                triggers -> List.of(new FieldError("triggers[0].cron", String.valueOf(triggers.getFirst()))));
+                triggers -> List.of(new FieldError("triggers[0].cron", String.valueOf(triggers.getFirst()))),
+                Definitions.noOthers());
         var json = with(of(agent("a")), "triggers", List.of(Map.of("type", "schedule", "cron", "x")));
         assertThat(strict.handle(new OrgId("org_a"), json).errors())
                 .containsExactly(new FieldError("triggers[0].cron", "{type=schedule, cron=x}"));

@@ -1,5 +1,8 @@
 package io.omnify.workflow.definitions;
 
+import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.SubWorkflows;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,12 @@ import java.util.Map;
 /** Definitions in their JSON form, for tests. */
 public final class Definitions {
     private Definitions() {}
+
+    /** Of an organisation without any other workflows. */
+    public static SubWorkflows noOthers() {
+        var none = new InMemoryWorkflows();
+        return new SubWorkflows(none, new EnsureBuiltIns(none, InstantSource.system()));
+    }
 
     @SafeVarargs
     public static Map<String, Object> of(Map<String, Object>... steps) {

@@ -21,6 +21,7 @@ import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
 import io.omnify.workflow.definitions.usecase.PublishWorkflow;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
+import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import java.time.Instant;
@@ -36,16 +37,18 @@ class WorkflowUseCasesTest {
     private final OrgId org = new OrgId("org_a");
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
     private final InMemoryWorkflows workflows = new InMemoryWorkflows();
+    private final EnsureBuiltIns builtIns = new EnsureBuiltIns(workflows, clock);
+    private final SubWorkflows others = new SubWorkflows(workflows, builtIns);
     private final CheckDefinition check = new CheckDefinition(
             new CheckTemplate(new PathExpressions()),
             (o, id) -> false,
             (o, action) -> Optional.empty(),
-            triggers -> List.of());
-    private final EnsureBuiltIns builtIns = new EnsureBuiltIns(workflows, clock);
+            triggers -> List.of(),
+            others);
     private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
-    private final CreateWorkflow create = new CreateWorkflow(check, workflows, prefix -> prefix + "1", clock);
-    private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, clock);
-    private final PublishWorkflow publish = new PublishWorkflow(current, workflows, clock);
+    private final CreateWorkflow create = new CreateWorkflow(check, workflows, others, prefix -> prefix + "1", clock);
+    private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, others, clock);
+    private final PublishWorkflow publish = new PublishWorkflow(current, workflows, others, clock);
     private final RemoveWorkflow remove = new RemoveWorkflow(current, workflows, clock);
 
     @Test
@@ -132,6 +135,45 @@ class WorkflowUseCasesTest {
         var form = new io.omnify.workflow.definitions.domain.DefinitionReader().read(json);
         assertThat(form.errors()).isEmpty();
         assertThat(form.definition()).isEqualTo(BuiltIns.all().get(BuiltIns.BUDGET));
+    }
+
+    @Test
+    void aSubWorkflowMustBeThere() {
+        assertInvalid(() -> create.handle(org, starting("first", "second")), "unknown workflow 'second'");
+        create.handle(org, with(of(agent("a")), "workflow_id", "second"));
+        create.handle(org, starting("first", "second"));
+        remove.handle(org, new WorkflowId("second"));
+        assertInvalid(
+                () -> change.handle(org, new WorkflowId("first"), to(starting("first", "second"), 1, true)),
+                "unknown workflow 'second'");
+    }
+
+    @Test
+    void noWorkflowInUseStartsItselfByWayOfOthers() {
+        create.handle(org, with(of(agent("a")), "workflow_id", "third"));
+        create.handle(org, starting("second", "third"));
+        create.handle(org, starting("first", "second"));
+        var third = new WorkflowId("third");
+        var why = "third -> first -> second -> third";
+        assertInvalid(() -> change.handle(org, third, to(starting("third", "first"), 1, true)), why);
+        assertInvalid(() -> change.handle(org, third, to(starting("third", "third"), 1, true)), "third -> third");
+
+        var draft = change.handle(org, third, to(starting("third", "first"), 1, false));
+        assertInvalid(() -> publish.handle(org, third, draft.version()), why);
+
+        change.handle(org, new WorkflowId("second"), to(of(agent("a")), 1, true));
+        assertThat(publish.handle(org, third, draft.version()).published()).isEqualTo(draft.version());
+    }
+
+    private static Map<String, Object> starting(String id, String other) {
+        var step = Map.of("step_id", "s", "type", "workflow", "input", Map.of("workflow_id", other));
+        return with(of(step), "workflow_id", id);
+    }
+
+    private static void assertInvalid(ThrowingCallable call, String why) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal().toString()).contains(why));
     }
 
     @Test

@@ -5,11 +5,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import io.omnify.auth.api.OrgId;
+import io.omnify.platform.events.Audit;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.platform.events.OutboxSource;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import io.omnify.workflow.control.domain.Keeping;
@@ -28,23 +36,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Old runs leave the collection that lists and searches read; the archive has the bare states. */
 @Singleton
-public final class MongoRetention implements Retention, MongoIndexes {
+public final class MongoRetention implements Retention, MongoIndexes, OutboxSource {
     private static final String SETTINGS = "run_retention";
     private static final String ARCHIVE = "run_archive";
 
     private final MongoClient client;
     private final String database;
     private final MongoRuns runs;
+    private final Audit audit;
+    private final Provider<Outbox> outbox;
     private final Provider<ClearOldRuns> clear;
 
     public MongoRetention(
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             MongoRuns runs,
+            Audit audit,
+            Provider<Outbox> outbox,
             Provider<ClearOldRuns> clear) {
         this.client = client;
         this.database = database;
         this.runs = runs;
+        this.audit = audit;
+        this.outbox = outbox;
         this.clear = clear;
     }
 
@@ -65,9 +79,11 @@ public final class MongoRetention implements Retention, MongoIndexes {
 
     @Override
     public void save(OrgId org, Keeping keeping) {
-        var document =
-                new Document("_id", org.value()).append("days", keeping.days()).append("archive", keeping.archive());
-        collection(SETTINGS).replaceOne(eq("_id", org.value()), document, new ReplaceOptions().upsert(true));
+        var entry = audit.entry(org, "run_retention.updated", "run_retention", org.value(), find(org), keeping);
+        var changes = combine(
+                set("days", keeping.days()), set("archive", keeping.archive()), push(OutboxMessage.FIELD, entry));
+        collection(SETTINGS).updateOne(eq("_id", org.value()), changes, new UpdateOptions().upsert(true));
+        outbox.get().sent(SETTINGS, org.value());
     }
 
     @Override
@@ -120,5 +136,15 @@ public final class MongoRetention implements Retention, MongoIndexes {
     @Override
     public List<IndexDeclaration> indexes() {
         return List.of(IndexDeclaration.on(ARCHIVE, "org", "_id"), IndexDeclaration.on(SETTINGS, "days"));
+    }
+
+    @Override
+    public String collection() {
+        return SETTINGS;
+    }
+
+    @Override
+    public String topic() {
+        return Audit.TOPIC;
     }
 }

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -11,6 +13,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import io.omnify.auth.api.OrgId;
+import io.omnify.platform.events.Audit;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.platform.events.OutboxSource;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import io.omnify.workflow.definitions.domain.WorkflowId;
@@ -18,6 +24,7 @@ import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.domain.TriggerId;
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Triggers;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +32,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One document per trigger; whoever claims a due one first has it, and the revision lets only one change win. */
 @Singleton
-public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes {
+public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes, OutboxSource {
     private static final String TRIGGERS = "triggers";
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final MongoClient client;
     private final String database;
+    private final TriggerAudit audit;
+    private final Provider<Outbox> outbox;
     private final InstantSource clock;
     private volatile Listening listening = new Listening(Instant.EPOCH, List.of());
 
@@ -43,7 +53,11 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes 
     public MongoTriggers(
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            TriggerAudit audit,
+            Provider<Outbox> outbox,
             InstantSource clock) {
+        this.audit = audit;
+        this.outbox = outbox;
         this.client = client;
         this.database = database;
         this.clock = clock;
@@ -74,8 +88,9 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes 
     @Override
     public boolean add(Trigger trigger, Instant now) {
         try {
-            documents().insertOne(TriggerDocument.of(trigger.stored(1), now));
+            documents().insertOne(TriggerDocument.of(trigger.stored(1), now).telling(audit.created(trigger)));
             changed();
+            outbox.get().sent(TRIGGERS, trigger.id().value());
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -85,18 +100,38 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes 
 
     @Override
     public boolean save(Trigger trigger, Instant now) {
-        var known = and(
-                eq("_id", trigger.id().value()), eq("org", trigger.org().value()), eq("revision", trigger.revision()));
-        var next = TriggerDocument.of(trigger.stored(trigger.revision() + 1), now);
-        boolean saved = documents().replaceOne(known, next).getMatchedCount() > 0;
+        boolean saved =
+                documents().updateOne(known(trigger), next(trigger, now)).getMatchedCount() > 0;
         if (saved) changed();
         return saved;
     }
 
     @Override
+    public boolean change(Trigger before, Trigger next, Instant now) {
+        var update = combine(next(next, now), push(OutboxMessage.FIELD, audit.changed(before, next)));
+        boolean saved = documents().updateOne(known(next), update).getMatchedCount() > 0;
+        if (saved) {
+            changed();
+            outbox.get().sent(TRIGGERS, next.id().value());
+        }
+        return saved;
+    }
+
+    private static Bson known(Trigger trigger) {
+        return and(
+                eq("_id", trigger.id().value()), eq("org", trigger.org().value()), eq("revision", trigger.revision()));
+    }
+
+    private Bson next(Trigger trigger, Instant now) {
+        var next = TriggerDocument.of(trigger.stored(trigger.revision() + 1), now);
+        return Replacement.of(documents(), next, TriggerDocument.class);
+    }
+
+    @Override
     public void remove(OrgId org, TriggerId id) {
-        documents().deleteOne(and(eq("_id", id.value()), eq("org", org.value())));
+        var removed = documents().findOneAndDelete(and(eq("_id", id.value()), eq("org", org.value())));
         changed();
+        if (removed != null) audit.removed(removed.toDomain(), removed.unsent());
     }
 
     @Override
@@ -134,5 +169,15 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes 
                 IndexDeclaration.on(TRIGGERS, "org", "workflow", "createdAt"),
                 IndexDeclaration.on(TRIGGERS, "wakeAt"),
                 IndexDeclaration.on(TRIGGERS, "type", "paused"));
+    }
+
+    @Override
+    public String collection() {
+        return TRIGGERS;
+    }
+
+    @Override
+    public String topic() {
+        return Audit.TOPIC;
     }
 }

@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -43,14 +43,17 @@ public final class MongoWorkflows implements Workflows, MongoIndexes, OutboxSour
 
     private final MongoClient client;
     private final String database;
+    private final WorkflowAudit audit;
     private final Provider<Outbox> outbox;
 
     public MongoWorkflows(
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            WorkflowAudit audit,
             Provider<Outbox> outbox) {
         this.client = client;
         this.database = database;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
@@ -102,7 +105,7 @@ public final class MongoWorkflows implements Workflows, MongoIndexes, OutboxSour
     @Override
     public boolean add(Workflow workflow) {
         try {
-            documents(CURRENT).insertOne(WorkflowDocument.of(workflow));
+            documents(CURRENT).insertOne(WorkflowDocument.of(workflow, audit.created(workflow)));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
             throw e;
@@ -113,6 +116,15 @@ public final class MongoWorkflows implements Workflows, MongoIndexes, OutboxSour
 
     @Override
     public boolean save(Workflow workflow, Workflow expected) {
+        return save(workflow, expected, null);
+    }
+
+    @Override
+    public boolean restore(Workflow workflow, Workflow expected, int earlier) {
+        return save(workflow, expected, earlier);
+    }
+
+    private boolean save(Workflow workflow, Workflow expected, @Nullable Integer restored) {
         boolean published = workflow.published() != expected.published();
         if (workflow.version() != expected.version()) keep(expected);
         var same = and(
@@ -126,9 +138,11 @@ public final class MongoWorkflows implements Workflows, MongoIndexes, OutboxSour
                 set("definition", WorkflowDocument.json(workflow.definition())),
                 set("removed", workflow.removed()),
                 set("updatedAt", workflow.updatedAt())));
-        if (published) changes.add(push(OutboxMessage.FIELD, DefinitionPublishedV1.encode(workflow)));
+        var told = new ArrayList<>(List.of(audit.changed(expected, workflow, restored)));
+        if (published) told.addFirst(DefinitionPublishedV1.encode(workflow));
+        changes.add(pushEach(OutboxMessage.FIELD, told));
         if (documents(CURRENT).updateOne(same, combine(changes)).getMatchedCount() == 0) return false;
-        if (published) announce(workflow);
+        announce(workflow);
         return true;
     }
 

@@ -39,7 +39,8 @@ public record TriggerDocument(
         long revision,
         Instant createdAt,
         @Nullable Instant wakeAt,
-        Instant claimedUntil) {
+        Instant claimedUntil,
+        @Nullable List<OutboxMessage> outbox) {
 
     static TriggerDocument of(Trigger trigger, Instant now) {
         var progress = trigger.progress();
@@ -64,7 +65,39 @@ public record TriggerDocument(
                 trigger.revision(),
                 trigger.createdAt(),
                 trigger.wakeAt(now).orElse(null),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
+    }
+
+    /** A new one, with what is to be told of it. */
+    TriggerDocument telling(OutboxMessage message) {
+        return new TriggerDocument(
+                id,
+                org,
+                workflow,
+                type,
+                spec,
+                generation,
+                declared,
+                paused,
+                nextAt,
+                waiting,
+                backfill,
+                lastRun,
+                lastAt,
+                fired,
+                skipped,
+                missed,
+                problem,
+                revision,
+                createdAt,
+                wakeAt,
+                claimedUntil,
+                List.of(message));
+    }
+
+    List<OutboxMessage> unsent() {
+        return outbox == null ? List.of() : outbox;
     }
 
     Trigger toDomain() {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record WorkflowDocument(
         return org + "/" + id;
     }
 
-    static WorkflowDocument of(Workflow workflow) {
+    static WorkflowDocument of(Workflow workflow, OutboxMessage... more) {
         return new WorkflowDocument(
                 id(workflow.org(), workflow.id()),
                 workflow.org().value(),
@@ -44,7 +45,8 @@ public record WorkflowDocument(
                 workflow.removed(),
                 workflow.createdAt(),
                 workflow.updatedAt(),
-                List.of(DefinitionPublishedV1.encode(workflow)));
+                Stream.concat(Stream.of(DefinitionPublishedV1.encode(workflow)), Stream.of(more))
+                        .toList());
     }
 
     Workflow toDomain() {

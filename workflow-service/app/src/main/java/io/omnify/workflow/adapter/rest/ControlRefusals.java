@@ -13,6 +13,7 @@ final class ControlRefusals {
     public Response refused(Refused e) {
         return switch (e.refusal()) {
             case Refusal.NotFound _ -> Refusals.executionNotFound();
+            case Refusal.NoOrder(var id) -> answer(404, "order-not-found", "There is no such order.");
             case Refusal.UnknownStep(var step) ->
                 answer(404, "step-not-found", "The execution has no step '" + step + "'.");
             case Refusal.NotNow(var why)

@@ -1,5 +1,6 @@
 package io.omnify.workflow.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.control.domain.Act;
 import java.util.List;
@@ -57,10 +58,20 @@ record ControlRequest(
             @Nullable Boolean incident,
             @Nullable String errorCode) {}
 
+    /** {@code done} means that the order was taken; its status tells how far it is. */
     @Schema(
             name = "BulkAnswer",
             requiredProperties = {"found", "applies", "done"})
-    record BulkAnswer(int found, int applies, boolean done) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BulkAnswer(
+            int found,
+            int applies,
+
+            @Schema(description = "whether it was ordered, and not only counted")
+            boolean done,
+
+            @Nullable String orderId,
+            @Nullable String status) {}
 
     Act act(String verb, String by) {
         return switch (verb) {

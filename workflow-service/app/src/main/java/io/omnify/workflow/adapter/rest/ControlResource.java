@@ -45,10 +45,17 @@ final class ControlResource {
     private final Runs runs;
     private final LiveRuns live;
     private final io.omnify.workflow.definitions.port.Ids ids;
+    private final RunAudit audit;
     private final Caller caller;
 
     ControlResource(
-            ControlRun control, Runs runs, LiveRuns live, io.omnify.workflow.definitions.port.Ids ids, Caller caller) {
+            ControlRun control,
+            Runs runs,
+            LiveRuns live,
+            io.omnify.workflow.definitions.port.Ids ids,
+            RunAudit audit,
+            Caller caller) {
+        this.audit = audit;
         this.control = control;
         this.runs = runs;
         this.live = live;
@@ -57,16 +64,39 @@ final class ControlResource {
     }
 
     @POST
-    @Path("/{verb: cancel|pause|resume}")
+    @Path("/cancel")
     @PermissionsAllowed("workflow:execute")
-    @Operation(operationId = "stopExecution", summary = "Cancels, pauses or resumes a run")
-    public Response stop(
+    @Operation(operationId = "cancelExecution", summary = "Cancels a run")
+    public Response cancel(
             @PathParam("id") String id,
             @PathParam("execution_id") String execution,
-            @PathParam("verb") String verb,
             @HeaderParam("Idempotency-Key") @Nullable String key)
             throws InterruptedException {
-        return give(id, execution, ControlRequest.EMPTY.act(verb, caller.subject()), key);
+        return give(id, execution, ControlRequest.EMPTY.act("cancel", caller.subject()), key);
+    }
+
+    @POST
+    @Path("/pause")
+    @PermissionsAllowed("workflow:execute")
+    @Operation(operationId = "pauseExecution", summary = "Starts no further step of a run until it is resumed")
+    public Response pause(
+            @PathParam("id") String id,
+            @PathParam("execution_id") String execution,
+            @HeaderParam("Idempotency-Key") @Nullable String key)
+            throws InterruptedException {
+        return give(id, execution, ControlRequest.EMPTY.act("pause", caller.subject()), key);
+    }
+
+    @POST
+    @Path("/resume")
+    @PermissionsAllowed("workflow:execute")
+    @Operation(operationId = "resumeExecution", summary = "Goes on with a paused run")
+    public Response resume(
+            @PathParam("id") String id,
+            @PathParam("execution_id") String execution,
+            @HeaderParam("Idempotency-Key") @Nullable String key)
+            throws InterruptedException {
+        return give(id, execution, ControlRequest.EMPTY.act("resume", caller.subject()), key);
     }
 
     @POST
@@ -140,6 +170,7 @@ final class ControlResource {
         var order = new Order(caller.org(), run, name(run, key), Actor.of(caller.subject()), act);
         try (var watch = new RunWatch(runs, live, caller.org(), run, 0)) {
             var before = control.handle(order);
+            audit.ordered(order, before);
             watch.from(before.sequence() - 1);
             return answer(before, order, watch);
         }

@@ -41,11 +41,13 @@ final class OrganizationEventsResource {
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final RunArchive archive;
+    private final KnownWorkflows workflows;
     private final LiveRuns live;
     private final Caller caller;
 
-    OrganizationEventsResource(RunArchive archive, LiveRuns live, Caller caller) {
+    OrganizationEventsResource(RunArchive archive, KnownWorkflows workflows, LiveRuns live, Caller caller) {
         this.archive = archive;
+        this.workflows = workflows;
         this.live = live;
         this.caller = caller;
     }
@@ -70,7 +72,7 @@ final class OrganizationEventsResource {
             @Context Sse sse)
             throws Exception {
         var org = caller.org();
-        var workflow = Ids.workflowOrAny(id);
+        var workflow = workflows.orAny(org, id);
         var heard = new LinkedBlockingQueue<Run>(BACKLOG);
         var output = new RunEvents(sink, sse);
         try (var _ = live.subscribe(org, run -> offer(heard, workflow, run))) {

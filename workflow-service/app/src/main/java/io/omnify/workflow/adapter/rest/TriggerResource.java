@@ -113,6 +113,7 @@ final class TriggerResource {
 
     @POST
     @Path("/{trigger_id}/pause")
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("workflow:execute")
     @Operation(operationId = "pauseTrigger", summary = "Stops starting runs; running ones go on")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TriggerView.class)))
@@ -122,6 +123,7 @@ final class TriggerResource {
 
     @POST
     @Path("/{trigger_id}/resume")
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("workflow:execute")
     @Operation(operationId = "resumeTrigger", summary = "Goes on from now; what passed meanwhile is not made up for")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TriggerView.class)))

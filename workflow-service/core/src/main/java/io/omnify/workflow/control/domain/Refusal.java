@@ -4,6 +4,9 @@ package io.omnify.workflow.control.domain;
 public sealed interface Refusal {
     record NotFound(String run) implements Refusal {}
 
+    /** No such order to many runs. */
+    record NoOrder(String id) implements Refusal {}
+
     record UnknownStep(String stepId) implements Refusal {}
 
     /** The run does not stand where this makes sense. */

@@ -28,6 +28,17 @@ final class Sense {
         this.by = by;
     }
 
+    /** Whether it makes sense for this run; what makes sense for none is refused. */
+    static boolean made(Run run, Actor by, Act act) {
+        try {
+            new Sense(run, by).check(act);
+            return true;
+        } catch (Refused e) {
+            if (e.refusal() instanceof Refusal.Wrong) throw e;
+            return false;
+        }
+    }
+
     void check(Act act) {
         switch (act) {
             case Act.Cancel _ ->

@@ -1,10 +1,12 @@
 package io.omnify.workflow.definitions.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which agent does a step: one agent of the organisation, or the built-in one of a type. */
 public sealed interface AgentRef {
-    record ById(String agentId) implements AgentRef {}
+    /** @param version null: whichever is published when the step is done */
+    record ById(String agentId, @Nullable Integer version) implements AgentRef {}
 
     record ByType(String agentType) implements AgentRef {
         public static final List<String> KNOWN = List.of(

@@ -78,7 +78,10 @@ public final class DefinitionWriter {
 
     private static void agent(AgentRef agent, Map<String, @Nullable Object> json) {
         switch (agent) {
-            case AgentRef.ById(var id) -> json.put("agent_id", id);
+            case AgentRef.ById(var id, var version) -> {
+                json.put("agent_id", id);
+                if (version != null) json.put("agent_version", version);
+            }
             case AgentRef.ByType(var type) -> json.put("agent_type", type);
         }
     }

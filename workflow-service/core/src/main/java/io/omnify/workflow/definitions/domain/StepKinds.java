@@ -48,8 +48,10 @@ final class StepKinds {
         var id = fields.text("agent_id", 64);
         if (!id.isEmpty()) {
             if (!StepReader.ID.matcher(id).matches()) fields.refuse("agent_id", "agent_id is not an agent's id");
-            return new AgentRef.ById(id);
+            int version = (int) fields.whole("agent_version", 0, 1, Integer.MAX_VALUE);
+            return new AgentRef.ById(id, version == 0 ? null : version);
         }
+        if (fields.has("agent_version")) fields.refuse("agent_version", "agent_version goes with agent_id");
         var known = AgentRef.ByType.KNOWN;
         var type = fields.text("agent_type", 64);
         if (type.isEmpty()) fields.refuse("agent_type", "an agent step needs agent_type or agent_id");

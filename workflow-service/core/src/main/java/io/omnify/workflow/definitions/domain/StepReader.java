@@ -31,6 +31,7 @@ final class StepReader {
             "compensate_with",
             "agent_type",
             "agent_id",
+            "agent_version",
             "action",
             "workflow_id");
 

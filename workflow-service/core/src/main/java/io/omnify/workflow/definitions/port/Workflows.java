@@ -31,4 +31,9 @@ public interface Workflows {
      * @return false when the current version is not the one {@code expected}, or the workflow is not there
      */
     boolean save(Workflow workflow, Workflow expected);
+
+    /** The same for a version whose content is that of an earlier one, which the record of changes then says. */
+    default boolean restore(Workflow workflow, Workflow expected, int earlier) {
+        return save(workflow, expected);
+    }
 }

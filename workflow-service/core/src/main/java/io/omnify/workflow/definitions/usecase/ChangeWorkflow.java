@@ -16,12 +16,19 @@ public final class ChangeWorkflow {
     private final CheckDefinition check;
     private final CurrentWorkflow current;
     private final Workflows workflows;
+    private final SubWorkflows others;
     private final InstantSource clock;
 
-    public ChangeWorkflow(CheckDefinition check, CurrentWorkflow current, Workflows workflows, InstantSource clock) {
+    public ChangeWorkflow(
+            CheckDefinition check,
+            CurrentWorkflow current,
+            Workflows workflows,
+            SubWorkflows others,
+            InstantSource clock) {
         this.check = check;
         this.current = current;
         this.workflows = workflows;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -38,6 +45,7 @@ public final class ChangeWorkflow {
             throw new Refused(new Refusal.NotThatVersion(id, before.version()));
         var checked = check.handle(org, change.definition());
         if (!checked.errors().isEmpty()) throw new Refused(new Refusal.Invalid(checked.errors()));
+        if (change.publish()) others.refuseCircle(org, id, checked.definition());
         var now = clock.instant();
         var next = change.publish() ? before.next(checked.definition(), now) : before.draft(checked.definition(), now);
         if (!workflows.save(next, before)) throw new Refused(new Refusal.ChangedMeanwhile(id));

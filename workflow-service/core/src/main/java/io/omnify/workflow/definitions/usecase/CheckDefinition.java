@@ -21,13 +21,20 @@ public final class CheckDefinition {
     private final AgentDirectory agents;
     private final Actions actions;
     private final TriggerCheck triggers;
+    private final SubWorkflows workflows;
     private final DefinitionReader reader = new DefinitionReader();
 
-    public CheckDefinition(CheckTemplate templates, AgentDirectory agents, Actions actions, TriggerCheck triggers) {
+    public CheckDefinition(
+            CheckTemplate templates,
+            AgentDirectory agents,
+            Actions actions,
+            TriggerCheck triggers,
+            SubWorkflows workflows) {
         this.templates = templates;
         this.agents = agents;
         this.actions = actions;
         this.triggers = triggers;
+        this.workflows = workflows;
     }
 
     /** A definition and its errors; it may be used only when there are none. */
@@ -46,7 +53,7 @@ public final class CheckDefinition {
         errors.addAll(Reach.unreachable(definition));
         var expressions = new ExpressionsCheck(templates, definition.graph(), errors);
         expressions.check(definition);
-        new ReferencesCheck(org, agents, actions, errors).check(definition);
+        new ReferencesCheck(org, agents, actions, workflows, errors).check(definition);
         errors.addAll(triggers.check(
                 definition.triggers().stream().map(DefinitionWriter::trigger).toList()));
         return new Checked(definition, errors);

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class CreateWorkflow {
     private final CheckDefinition check;
     private final Workflows workflows;
+    private final SubWorkflows others;
     private final Ids ids;
     private final InstantSource clock;
 
-    public CreateWorkflow(CheckDefinition check, Workflows workflows, Ids ids, InstantSource clock) {
+    public CreateWorkflow(
+            CheckDefinition check, Workflows workflows, SubWorkflows others, Ids ids, InstantSource clock) {
         this.check = check;
         this.workflows = workflows;
+        this.others = others;
         this.ids = ids;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ public final class CreateWorkflow {
             errors.add(new FieldError("workflow_id", "workflow_id must be 1 to 64 of A-Z, a-z, 0-9, _ and -"));
         if (!errors.isEmpty()) throw new Refused(new Refusal.Invalid(List.copyOf(errors)));
         var id = new WorkflowId(wanted == null ? ids.next("wf_") : wanted.toString());
+        others.refuseCircle(org, id, checked.definition());
         return store(org, id, checked.definition());
     }
 

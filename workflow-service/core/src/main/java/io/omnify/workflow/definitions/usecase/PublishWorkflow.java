@@ -15,11 +15,13 @@ import java.time.InstantSource;
 public final class PublishWorkflow {
     private final CurrentWorkflow current;
     private final Workflows workflows;
+    private final SubWorkflows others;
     private final InstantSource clock;
 
-    public PublishWorkflow(CurrentWorkflow current, Workflows workflows, InstantSource clock) {
+    public PublishWorkflow(CurrentWorkflow current, Workflows workflows, SubWorkflows others, InstantSource clock) {
         this.current = current;
         this.workflows = workflows;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -27,10 +29,12 @@ public final class PublishWorkflow {
     public Workflow handle(OrgId org, WorkflowId id, int version) {
         var newest = current.newest(org, id);
         if (version == newest.published()) return current.version(org, id, version);
-        var next = version == newest.version()
-                ? newest.publish(clock.instant())
-                : newest.next(current.version(org, id, version).definition(), clock.instant());
-        if (!workflows.save(next, newest)) throw new Refused(new Refusal.ChangedMeanwhile(id));
+        var wanted = current.version(org, id, version).definition();
+        others.refuseCircle(org, id, wanted);
+        boolean back = version != newest.version();
+        var next = back ? newest.next(wanted, clock.instant()) : newest.publish(clock.instant());
+        boolean saved = back ? workflows.restore(next, newest, version) : workflows.save(next, newest);
+        if (!saved) throw new Refused(new Refusal.ChangedMeanwhile(id));
         return next;
     }
 }

@@ -6,6 +6,7 @@ import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.FieldError;
 import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.definitions.port.Actions;
 import io.omnify.workflow.definitions.port.AgentDirectory;
 import java.util.LinkedHashMap;
@@ -17,12 +18,15 @@ final class ReferencesCheck {
     private final OrgId org;
     private final AgentDirectory agents;
     private final Actions actions;
+    private final SubWorkflows workflows;
     private final List<FieldError> errors;
 
-    ReferencesCheck(OrgId org, AgentDirectory agents, Actions actions, List<FieldError> errors) {
+    ReferencesCheck(
+            OrgId org, AgentDirectory agents, Actions actions, SubWorkflows workflows, List<FieldError> errors) {
         this.org = org;
         this.agents = agents;
         this.actions = actions;
+        this.workflows = workflows;
         this.errors = errors;
     }
 
@@ -38,17 +42,18 @@ final class ReferencesCheck {
 
     private void check(Step step, String place, String id) {
         switch (step) {
-            case Step.Agent(var _, AgentRef.ById(var agent)) -> agent(agent, place + "agent_id", id);
+            case Step.Agent(var _, AgentRef.ById(var agent, var _)) -> agent(agent, place + "agent_id", id);
             case Step.Action action -> action(action, place + "input.", id);
+            case Step.SubWorkflow(var _, var workflow) -> workflow(workflow, place + "input.workflow_id", id);
             case Step.ForEach loop -> check(loop.step(), place + "input.step.", id);
-            case Step.Agent _,
-                    Step.Http _,
-                    Step.Wait _,
-                    Step.Branch _,
-                    Step.SubWorkflow _,
-                    Step.Approval _,
-                    Step.Transform _ -> {}
+            case Step.Agent _, Step.Http _, Step.Wait _, Step.Branch _, Step.Approval _, Step.Transform _ -> {}
         }
+    }
+
+    private void workflow(String workflow, String field, String id) {
+        if (errors.stream().anyMatch(error -> error.field().equals(field))) return;
+        if (!workflows.exists(org, new WorkflowId(workflow)))
+            errors.add(new FieldError(field, "step '" + id + "': unknown workflow '" + workflow + "'"));
     }
 
     private void agent(String agent, String field, String id) {

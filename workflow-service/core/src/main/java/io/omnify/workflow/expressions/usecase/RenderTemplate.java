@@ -15,10 +15,21 @@ public final class RenderTemplate {
     private static final int REMEMBERED = 5_000;
 
     private final Expressions expressions;
+    private final Values values;
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     public RenderTemplate(Expressions expressions) {
+        this(expressions, Values.NOWHERE);
+    }
+
+    /** {@code values} is where large ones are kept that expressions look into. */
+    public RenderTemplate(Expressions expressions, Values values) {
         this.expressions = expressions;
+        this.values = values;
+    }
+
+    public Values values() {
+        return values;
     }
 
     public @Nullable Object handle(@Nullable Object template, Map<String, @Nullable Object> scope) {
@@ -40,16 +51,21 @@ public final class RenderTemplate {
     }
 
     private @Nullable Object render(Template template, Map<String, @Nullable Object> scope) {
-        if (template.whole()) return expressions.evaluate(template.expressions().getFirst(), scope);
+        if (template.whole()) return evaluate(template.expressions().getFirst(), scope);
         var out = new StringBuilder();
         for (var part : template.parts()) {
             switch (part) {
                 case Template.Part.Text(var text) -> out.append(text);
                 case Template.Part.Expression(var source) ->
-                    out.append(JsonValues.text(expressions.evaluate(source, scope)));
+                    out.append(JsonValues.text(expressions.evaluate(source, values.seen(scope))));
             }
         }
         return out.toString();
+    }
+
+    /** What is handed on as it is need not be read. */
+    private @Nullable Object evaluate(String source, Map<String, @Nullable Object> scope) {
+        return values.passedOn(source, scope).orElseGet(() -> expressions.evaluate(source, values.seen(scope)));
     }
 
     private Map<String, @Nullable Object> render(Map<?, ?> map, Map<String, @Nullable Object> scope) {

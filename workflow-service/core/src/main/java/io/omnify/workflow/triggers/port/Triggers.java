@@ -21,5 +21,10 @@ public interface Triggers {
     /** Stores the next revision; false when the stored one is not the trigger's own, or it is gone. */
     boolean save(Trigger trigger, Instant now);
 
+    /** The same for what somebody wants, and not the clock: who did it goes on record with it. */
+    default boolean change(Trigger before, Trigger next, Instant now) {
+        return save(next, now);
+    }
+
     void remove(OrgId org, TriggerId id);
 }

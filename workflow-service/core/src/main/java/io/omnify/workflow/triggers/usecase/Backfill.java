@@ -30,10 +30,11 @@ public final class Backfill {
 
     /** The times from {@code from} until before {@code to}; nothing is started yet when it is only a {@code count}. */
     public List<Instant> handle(OrgId org, WorkflowId workflow, TriggerId id, Instant from, Instant to, boolean count) {
+        var known = triggers.find(org, workflow, id);
         if (!from.isBefore(to) || to.isAfter(clock.instant()))
             throw new Refused(
                     new Refusal.Invalid(List.of(new FieldError("to", "must be after from and not in the future"))));
-        var times = times(triggers.find(org, workflow, id), from, to);
+        var times = times(known, from, to);
         if (!count && !times.isEmpty()) triggers.update(org, workflow, id, trigger -> add(trigger, times));
         return times;
     }

@@ -78,7 +78,7 @@ public final class SyncTriggers {
         }
         var draft = sameGeneration(read.draft(), known.get());
         if (draft.equals(known.get().draft())) return;
-        if (!triggers.save(arming.arm(known.get().change(draft), now), now))
+        if (!triggers.change(known.get(), arming.arm(known.get().change(draft), now), now))
             throw new IllegalStateException("trigger " + id + " changed meanwhile");
     }
 

@@ -55,6 +55,7 @@ public final class WriteTriggers {
     }
 
     public Trigger change(OrgId org, WorkflowId workflow, TriggerId id, Map<String, @Nullable Object> json) {
+        find(org, workflow, id);
         var draft = read(json);
         return update(org, workflow, id, trigger -> {
             if (trigger.declared()) throw new Refused(new Refusal.Declared(id));
@@ -104,7 +105,7 @@ public final class WriteTriggers {
         for (int i = 0; i < ATTEMPTS; i++) {
             var known = find(org, workflow, id);
             var next = change.apply(known);
-            if (next.equals(known) || triggers.save(next, clock.instant())) return next;
+            if (next.equals(known) || triggers.change(known, next, clock.instant())) return next;
         }
         throw new Refused(new Refusal.ChangedMeanwhile(id));
     }
