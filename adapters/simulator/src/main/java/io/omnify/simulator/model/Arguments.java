@@ -48,7 +48,7 @@ final class Arguments {
     private Optional<JsonNode> known(String name) {
         return given.stream()
                 .flatMap(view -> Input.named(view, name).stream())
-                .filter(value -> fits(value, declared(name)))
+                .filter(value -> schema.fits(value, declared(name)))
                 .findFirst()
                 .or(() -> Optional.of(declared(name).path("default")).filter(value -> !value.isMissingNode()));
     }
@@ -60,23 +60,6 @@ final class Arguments {
     private boolean required(String name) {
         return Json.elements(parameters.path("required"))
                 .anyMatch(r -> r.asText().equals(name));
-    }
-
-    private boolean fits(JsonNode value, JsonNode declared) {
-        String type = switch (value.getNodeType()) {
-            case OBJECT -> "object";
-            case ARRAY -> "array";
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            case BOOLEAN -> "boolean";
-            case STRING -> "string";
-            case NULL, MISSING, BINARY, POJO -> "null";
-        };
-        return schema.branches(declared).stream()
-                .anyMatch(branch -> schema.allows(branch, type) && chosen(value, branch));
-    }
-
-    private static boolean chosen(JsonNode value, JsonNode branch) {
-        return !branch.has("enum") || Json.elements(branch.path("enum")).anyMatch(value::equals);
     }
 
     private JsonNode placeholder(JsonNode declared) {

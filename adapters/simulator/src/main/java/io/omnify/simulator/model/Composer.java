@@ -12,10 +12,15 @@ final class Composer {
     private static final int DEEPEST = 24;
 
     private final SchemaView schema;
+    private final Returned returned;
+    private final boolean measured;
     private final Map<List<String>, List<Meaning>> meanings = new HashMap<>();
 
-    Composer(JsonNode schema) {
+    /** @param measured whether figures are known: then what they mean goes before what tools merely call the same */
+    Composer(JsonNode schema, Returned returned, boolean measured) {
         this.schema = new SchemaView(schema);
+        this.returned = returned;
+        this.measured = measured;
     }
 
     JsonNode compose(Scope scope) {
@@ -26,7 +31,11 @@ final class Composer {
         if (depth > DEEPEST) throw new IllegalArgumentException("the form is nested too deeply");
         ObjectNode result = Json.NODES.objectNode();
         branch.path("properties").properties().forEach(property -> {
-            var known = recognised(property.getKey(), property.getValue(), scope, depth + 1);
+            var known = measured
+                    ? recognised(property.getKey(), property.getValue(), scope, depth + 1)
+                            .or(() -> returned(property.getKey(), property.getValue()))
+                    : returned(property.getKey(), property.getValue())
+                            .or(() -> recognised(property.getKey(), property.getValue(), scope, depth + 1));
             boolean required = required(branch, property.getKey());
             if (known.isPresent() || required)
                 result.set(property.getKey(), known.orElseGet(() -> unknown(property.getValue(), scope, depth + 1)));
@@ -40,6 +49,10 @@ final class Composer {
                 .flatMap(meaning -> scope.value(meaning).stream())
                 .flatMap(value -> render(value, property, depth).stream())
                 .findFirst();
+    }
+
+    private Optional<JsonNode> returned(String name, JsonNode property) {
+        return returned.named(name).filter(value -> schema.fits(value, property));
     }
 
     private Optional<JsonNode> render(Value value, JsonNode place, int depth) {

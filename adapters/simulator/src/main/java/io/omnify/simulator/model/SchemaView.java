@@ -63,6 +63,16 @@ final class SchemaView {
         return allowed.contains(type) || (type.equals("integer") && allowed.contains("number"));
     }
 
+    /** Whether a value has a type, and a choice, that the place allows; what is inside it is not looked at. */
+    boolean fits(JsonNode value, JsonNode place) {
+        var type = typeOf(value);
+        return branches(place).stream().anyMatch(branch -> allows(branch, type) && chosen(value, branch));
+    }
+
+    private static boolean chosen(JsonNode value, JsonNode branch) {
+        return !branch.has("enum") || Json.elements(branch.path("enum")).anyMatch(value::equals);
+    }
+
     boolean nullable(JsonNode schema) {
         return branches(schema).stream().anyMatch(branch -> allows(branch, "null"));
     }

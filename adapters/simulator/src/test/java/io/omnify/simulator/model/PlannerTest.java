@@ -159,6 +159,37 @@ class PlannerTest {
                 .isEqualTo("{\"metrics\":[\"spend\",\"conversions\"],\"group_by\":\"campaign\"}");
     }
 
+    @Test
+    void startsWhatItIsAskedToAndTellsWhatCameOfIt() {
+        var start = new Tool(
+                "workflow_start",
+                "",
+                Json.read(
+                        "{\"type\":\"object\",\"required\":[\"workflow_id\"],\"properties\":{\"workflow_id\":{\"type\":\"string\"}}}"));
+        var form = Json.read("""
+                {"type":"object","required":["summary","status","runs","execution_id"],"additionalProperties":false,
+                 "properties":{"summary":{"type":"string"},"status":{"enum":["running","failed"]},
+                  "runs":{"type":"integer"},"execution_id":{"type":"string"}}}""");
+        var talk = new Talk()
+                .form(form)
+                .tools(start)
+                .input("{\"task\":\"Call workflow.start with workflow_id wf_nurture please\"}");
+
+        JsonNode answer = talk.answer(
+                arguments -> "{\"source\":\"call_7\",\"status\":\"running\",\"run\":{\"execution_id\":\"run_"
+                        + arguments.path("workflow_id").asText() + "\"},\"runs\":3}");
+
+        assertThat(talk.turns()).isEqualTo(1);
+        assertThat(answer.toString())
+                .isEqualTo("{\"summary\":\"workflow_start: status running, runs 3.\",\"status\":\"running\",\"runs\":3,"
+                        + "\"execution_id\":\"run_wf_nurture\"}");
+        assertThat(new Talk()
+                        .tools(start)
+                        .input("Use workflow_start: workflow_id wf_1")
+                        .text(arguments -> "{\"error\":{\"code\":\"x\",\"message\":\"No such workflow.\"}}"))
+                .contains("workflow_start failed: No such workflow.");
+    }
+
     private static List<Decision.Call> calls(Talk talk) {
         return talk.decide() instanceof Decision.CallTools(var calls) ? calls : List.of();
     }
