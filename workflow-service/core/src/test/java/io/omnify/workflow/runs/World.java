@@ -10,7 +10,9 @@ import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Effect;
+import io.omnify.workflow.runs.domain.Gate;
 import io.omnify.workflow.runs.domain.Input;
+import io.omnify.workflow.runs.domain.Lane;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.domain.StepStatus;
@@ -20,9 +22,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,6 +53,8 @@ final class World {
     private final Deque<Input> orders = new ArrayDeque<>();
     private final Deque<Input> waiting = new ArrayDeque<>();
     private final TreeMap<Instant, Integer> timers = new TreeMap<>();
+    private final Set<Input.Admitted> queued = new LinkedHashSet<>();
+    private final boolean gated;
     private final int dieAt;
     private int writes;
     private Instant now = START;
@@ -62,7 +68,8 @@ final class World {
 
     /** The process dies once, after so many writes. */
     World(Definition definition, long seed, int trouble, int dieAt) {
-        this.definition = definition;
+        this.gated = seed % 3 == 0;
+        this.definition = gated ? inTurns(definition) : definition;
         this.trouble = trouble;
         this.dieAt = dieAt;
         this.answers = new Answers(seed);
@@ -70,6 +77,32 @@ final class World {
         var origin = new Run.Origin(ORG, new WorkflowId("w"), 1, INPUT, "user_a", START, "");
         this.stored = Run.asked(new RunId("run_" + Math.abs(seed)), origin);
     }
+
+    private static Definition inTurns(Definition plain) {
+        return new Definition(
+                plain.name(),
+                plain.description(),
+                plain.inputSchema(),
+                plain.output(),
+                new Definition.Limits(plain.timeoutSeconds(), 1),
+                plain.triggers(),
+                plain.graph(),
+                plain.onFailure(),
+                plain.extra());
+    }
+
+    /** Lets some commands out at once, and others not yet. */
+    private final Gate gate = new Gate() {
+        @Override
+        public boolean admits(Lane lane) {
+            return !gated || chance.nextInt(3) == 0;
+        }
+
+        @Override
+        public boolean turns() {
+            return gated;
+        }
+    };
 
     private static final class Died extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -80,6 +113,7 @@ final class World {
         for (int i = 0; i < 40_000; i++) {
             if (!waiting.isEmpty()) deliver(next());
             else if (!orders.isEmpty()) deliver(orders.pollFirst());
+            else if (!queued.isEmpty()) admit();
             else if (ended() || timers.isEmpty()) return stored;
             else fire();
         }
@@ -113,13 +147,26 @@ final class World {
     private void deliver(Input input) {
         now = now.plusMillis(1 + chance.nextInt(20));
         try {
-            while (crash(20)) act(engine.decide(definition, stored, input, now), false, true);
-            var decision = engine.decide(definition, stored, input, now);
+            while (crash(20)) act(engine.decide(definition, stored, input, now, gate), false, true);
+            var decision = engine.decide(definition, stored, input, now, gate);
             boolean lost = crash(20);
             act(decision, true, !lost);
             if (lost) waiting.addFirst(input); // not committed: it comes again
         } catch (Died e) {
             waiting.addFirst(input);
+        }
+    }
+
+    /** Its organisation may send one more. */
+    private void admit() {
+        var next = queued.iterator().next();
+        now = now.plusMillis(1);
+        try {
+            act(engine.decide(definition, stored, next, now, gate), true, !crash(20));
+            queued.remove(next); // last, as with a timer
+            write();
+        } catch (Died e) {
+            // it comes again unless it was removed, and then everything before that was kept
         }
     }
 
@@ -131,7 +178,7 @@ final class World {
         boolean confirms = confirmAt != null && !confirmAt.isAfter(now);
         try {
             // a crash right after a timer is made good by its confirmation, one right after that as well is not
-            act(engine.decide(definition, stored, new Input.TimerFired(), now), true, confirms || !crash(20));
+            act(engine.decide(definition, stored, new Input.TimerFired(), now, gate), true, confirms || !crash(20));
         } catch (Died e) {
             timers.put(due, 1); // a timer is removed last
         }
@@ -147,8 +194,10 @@ final class World {
 
     private void act(Decision decision, boolean storeSurvives, boolean outputSurvives) {
         for (var effect : decision.effects()) {
-            if (!(effect instanceof Effect.Wake(var at))) continue;
-            timers.merge(at, 1, Integer::sum);
+            if (effect instanceof Effect.Wake(var at)) timers.merge(at, 1, Integer::sum);
+            else if (effect instanceof Effect.Queue(var step, var attempt, var _))
+                queued.add(new Input.Admitted(step, attempt));
+            else continue;
             write();
         }
         if (storeSurvives) {
@@ -176,7 +225,11 @@ final class World {
                 var id = Command.id(parent.run(), parent.stepId(), parent.attempt());
                 ask(id, parent.stepId(), parent.attempt(), List.of(child, origin.workflow(), origin.input()));
             }
+            case Effect.AskTurn(var _, var begun) -> {
+                if (!begun) orders.add(new Input.TurnGiven());
+            }
             case Effect.CancelChild _, Effect.TellParent _, Effect.Wake _, Effect.Forget _ -> {}
+            case Effect.Queue _, Effect.EndTurn _ -> {}
         }
         write();
     }

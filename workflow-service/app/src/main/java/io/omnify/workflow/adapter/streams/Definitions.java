@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The published definitions, read once each: a version never changes. */
 final class Definitions {
     private static final int CACHED = 500;
+    private static final int PATIENCE = 2_000;
 
     private final ReadOnlyKeyValueStore<String, ?> store;
     private final Map<String, Definition> read = new LinkedHashMap<>(64, 0.75f, true) {
@@ -45,7 +46,7 @@ final class Definitions {
     }
 
     /** The newest version that has arrived; 0 when there is none. */
-    int newest(Run.Origin origin) {
+    private int newest(Run.Origin origin) {
         var prefix = DefinitionPublishedV1.key(origin.org(), origin.workflow().value(), 0);
         prefix = prefix.substring(0, prefix.length() - 1);
         int newest = 0;
@@ -54,6 +55,31 @@ final class Definitions {
                 newest = Math.max(newest, Integer.parseInt(versions.next().key.substring(prefix.length())));
         }
         return newest;
+    }
+
+    /** Whoever asked for no version in particular gets the newest, and keeps it. */
+    Run pinned(Run run) {
+        if (run.origin().version() != 0) return run;
+        int newest = newest(run.origin());
+        return newest == 0 ? run : run.pinned(newest);
+    }
+
+    /** A running run's definition is here or on its way: the run began on an instance that had it. */
+    Definition awaited(Run run) {
+        for (int i = 0; i < PATIENCE; i++) {
+            var found = of(run.origin());
+            if (found.isPresent()) return found.get();
+            pause();
+        }
+        throw new IllegalStateException("the definition of a running run is missing: " + run.id());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static @Nullable Definition parse(@Nullable Object stored) {

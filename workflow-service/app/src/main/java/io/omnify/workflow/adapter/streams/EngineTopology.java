@@ -1,5 +1,6 @@
 package io.omnify.workflow.adapter.streams;
 
+import io.omnify.workflow.admission.domain.Share;
 import io.omnify.workflow.contract.Topic;
 import io.omnify.workflow.runs.usecase.Engine;
 import java.time.InstantSource;
@@ -27,8 +28,15 @@ public final class EngineTopology {
 
     private final Engine engine;
     private final String service;
+    private final Share share;
 
     public EngineTopology(Engine engine, String service) {
+        this(engine, service, Share.USUAL);
+    }
+
+    /** {@code share}: how many commands may be under way at once in one partition. */
+    public EngineTopology(Engine engine, String service, Share share) {
+        this.share = share;
         this.engine = engine;
         this.service = service;
     }
@@ -51,7 +59,7 @@ public final class EngineTopology {
                 new ByteArrayDeserializer(),
                 Topic.RUN_COMMANDS,
                 Topic.AGENT_RESULTS);
-        topology.addProcessor("engine", () -> new RunProcessor(engine, new Outputs(service), clock), "inputs");
+        topology.addProcessor("engine", () -> new RunProcessor(engine, new Outputs(service), share, clock), "inputs");
         topology.addStateStore(runs(), "engine");
         topology.addSink(TO_AGENTS, Topic.AGENT_COMMANDS, new StringSerializer(), new ByteArraySerializer(), "engine");
         topology.addSink(TO_ACTIONS, Topic.AGENT_ACTIONS, new StringSerializer(), new ByteArraySerializer(), "engine");

@@ -13,6 +13,7 @@ import io.omnify.workflow.contract.RunStartV1;
 import io.omnify.workflow.contract.StepFinishedV1;
 import io.omnify.workflow.contract.StepResolveV1;
 import io.omnify.workflow.contract.StepStartedV1;
+import io.omnify.workflow.contract.TurnGivenV1;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
@@ -29,6 +30,7 @@ final class Inputs {
             reader(StepStartedV1.TYPE, StepStartedV1.class, StepStartedV1::runId, StepStartedV1::toInput),
             reader(RunChildV1.TYPE, RunChildV1.class, RunChildV1::runId, RunChildV1::toInput),
             reader(RunCancelV1.TYPE, RunCancelV1.class, RunCancelV1::runId, RunCancelV1::toInput),
+            reader(TurnGivenV1.TYPE, TurnGivenV1.class, TurnGivenV1::runId, TurnGivenV1::toInput),
             reader(RunPauseV1.TYPE, RunPauseV1.class, RunPauseV1::runId, RunPauseV1::toInput),
             reader(RunResumeV1.TYPE, RunResumeV1.class, RunResumeV1::runId, RunResumeV1::toInput),
             reader(RunSignalV1.TYPE, RunSignalV1.class, RunSignalV1::runId, RunSignalV1::toInput),

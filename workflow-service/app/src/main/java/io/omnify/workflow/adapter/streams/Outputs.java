@@ -1,14 +1,18 @@
 package io.omnify.workflow.adapter.streams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.CloudEvents;
 import io.omnify.platform.events.OutboxMessage;
+import io.omnify.workflow.admission.domain.Limited;
 import io.omnify.workflow.contract.ByV1;
 import io.omnify.workflow.contract.RunCancelV1;
 import io.omnify.workflow.contract.RunChangedV1;
 import io.omnify.workflow.contract.RunChildV1;
 import io.omnify.workflow.contract.RunStartV1;
 import io.omnify.workflow.contract.StepRequestedV1;
+import io.omnify.workflow.contract.TurnAskedV1;
+import io.omnify.workflow.contract.TurnGivenV1;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Run;
@@ -54,11 +58,39 @@ final class Outputs {
         return record(run, news.parent().run(), id, RunChildV1.TYPE, RunChildV1.of(news), now);
     }
 
-    private Record<String, byte[]> record(Run run, RunId to, String id, String type, Object data, Instant now) {
+    /** To the one place that gives the workflow's turns. */
+    Record<String, byte[]> askTurn(Run run, TurnAskedV1 data, Instant now) {
         var origin = run.origin();
-        var trace = origin.traceparent().isEmpty() ? null : origin.traceparent();
-        var key = to.value();
-        var message = new OutboxMessage(id, type, key, origin.org().value(), now, "", trace);
+        var key = TurnAskedV1.key(origin.org(), data.workflowId());
+        return record(origin.org(), key, run.id() + "/turn/" + data.state(), TurnAskedV1.TYPE, data, now, "");
+    }
+
+    Record<String, byte[]> giveTurn(Limited workflow, RunId run, Instant now) {
+        var data = new TurnGivenV1(run.value(), workflow.workflow().value());
+        return record(workflow.org(), run.value(), run + "/turn", TurnGivenV1.TYPE, data, now, "");
+    }
+
+    /** Of a run nobody knows any more. */
+    Record<String, byte[]> endTurn(OrgId org, TurnGivenV1 given, Instant now) {
+        var key = TurnAskedV1.key(org, given.workflowId());
+        return record(org, key, given.runId() + "/turn/gone", TurnAskedV1.TYPE, TurnAskedV1.ends(given), now, "");
+    }
+
+    private Record<String, byte[]> record(Run run, RunId to, String id, String type, Object data, Instant now) {
+        return record(
+                run.origin().org(),
+                to.value(),
+                id,
+                type,
+                data,
+                now,
+                run.origin().traceparent());
+    }
+
+    private Record<String, byte[]> record(
+            OrgId org, String key, String id, String type, Object data, Instant now, String traceparent) {
+        var trace = traceparent.isEmpty() ? null : traceparent;
+        var message = new OutboxMessage(id, type, key, org.value(), now, "", trace);
         var headers = new RecordHeaders();
         CloudEvents.describe(headers, service, message);
         return new Record<>(key, json(data), now.toEpochMilli(), headers);

@@ -1,11 +1,14 @@
 package io.omnify.workflow.adapter.streams;
 
 import io.omnify.platform.events.Event;
-import io.omnify.workflow.definitions.domain.Definition;
-import io.omnify.workflow.runs.domain.Command;
+import io.omnify.workflow.admission.domain.Share;
+import io.omnify.workflow.admission.usecase.Turns;
+import io.omnify.workflow.contract.TurnAskedV1;
+import io.omnify.workflow.contract.TurnGivenV1;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
+import io.omnify.workflow.runs.domain.Lane;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.usecase.Engine;
@@ -32,11 +35,16 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration HELD = Duration.ofMillis(50);
     private static final int TIMERS_AT_ONCE = 500;
-    private static final Duration CROWD = Duration.ofMillis(100);
-    private static final int PATIENCE = 2_000;
+
+    /** For how long timers are fired before inputs have their turn, when there are any, and when there are none. */
+    private static final Duration CROWD = Duration.ofMillis(10);
+
+    private static final Duration LONE_CROWD = Duration.ofMillis(40);
+    private static final int LET_IN_AT_ONCE = 100;
 
     private final Engine engine;
     private final Outputs outputs;
+    private final Share share;
     private final InstantSource clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
@@ -48,7 +56,17 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     @SuppressWarnings("NullAway.Init")
     private Definitions definitions;
 
-    RunProcessor(Engine engine, Outputs outputs, InstantSource clock) {
+    @SuppressWarnings("NullAway.Init")
+    private Admissions admissions;
+
+    @SuppressWarnings("NullAway.Init")
+    private TurnGiver turns;
+
+    private boolean inputs;
+    private boolean opened;
+
+    RunProcessor(Engine engine, Outputs outputs, Share share, InstantSource clock) {
+        this.share = share;
         this.engine = engine;
         this.outputs = outputs;
         this.clock = clock;
@@ -57,16 +75,31 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
-        this.runs = new RunStore(context.<KeyValueStore<String, byte[]>>getStateStore(EngineTopology.RUNS));
         this.definitions = new Definitions(context.getStateStore(EngineTopology.DEFINITIONS));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> fire());
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+        context.schedule(Turns.PATIENCE, PunctuationType.WALL_CLOCK_TIME, _ -> again());
+    }
+
+    /** Who waits is read when the store has been restored. */
+    private void open() {
+        if (opened) return;
+        opened = true;
+        var store = context.<KeyValueStore<String, byte[]>>getStateStore(EngineTopology.RUNS);
+        runs = new RunStore(store);
+        admissions = new Admissions(new WaitingSteps(store), share);
+        turns = new TurnGiver(
+                new StoredTurns(store), outputs, record -> context.forward(record, EngineTopology.TO_RUNS));
     }
 
     @Override
     public void process(Record<String, byte[]> received) {
+        inputs = true;
+        open();
         try {
             var event = Event.of(received.headers(), received.key(), received.value(), received.timestamp());
-            Inputs.read(event).ifPresent(input -> take(input, event));
+            if (event.type().equals(TurnAskedV1.TYPE)) turns.hear(event, clock.instant());
+            else Inputs.read(event).ifPresent(input -> take(input, event));
+            letIn();
         } catch (KafkaException e) {
             throw e; // the store or the broker, not the record
         } catch (RuntimeException e) {
@@ -79,45 +112,28 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
         var known = runs.find(received.run());
         var run = known.or(() -> Optional.ofNullable(received.asked()));
         if (run.isEmpty() || !run.get().origin().org().equals(event.org())) {
+            if (run.isEmpty() && received.input() instanceof Input.TurnGiven) gone(event);
             LOG.debugf("input of no run here type=%s run=%s", event.type(), received.run());
             return;
         }
         decide(run.get(), received.input());
     }
 
+    /** Whoever gives turns must not wait for a run that is no more. */
+    private void gone(Event event) {
+        var end = outputs.endTurn(event.org(), event.read(TurnGivenV1.class), clock.instant());
+        context.forward(end, EngineTopology.TO_RUNS);
+    }
+
     private void decide(Run run, Input input) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var pinned = pinned(run);
-        var definition = run.started() ? Optional.of(awaited(run)) : definitions.of(pinned.origin());
+        var pinned = definitions.pinned(run);
+        var definition = run.started() ? Optional.of(definitions.awaited(run)) : definitions.of(pinned.origin());
         var decision = definition
-                .map(found -> engine.decide(found, pinned, input, now))
+                .map(found -> engine.decide(
+                        found, pinned, input, now, admissions.gate(run.origin().org())))
                 .orElseGet(() -> engine.hold(pinned, now, now.plus(HELD)));
         apply(run, decision, now);
-    }
-
-    /** Whoever asked for no version in particular gets the newest, and keeps it. */
-    private Run pinned(Run run) {
-        if (run.origin().version() != 0) return run;
-        int newest = definitions.newest(run.origin());
-        return newest == 0 ? run : run.pinned(newest);
-    }
-
-    /** A running run's definition is here or on its way: the run began on an instance that had it. */
-    private Definition awaited(Run run) {
-        for (int i = 0; i < PATIENCE; i++) {
-            var found = definitions.of(run.origin());
-            if (found.isPresent()) return found.get();
-            pause();
-        }
-        throw new IllegalStateException("the definition of a running run is missing: " + run.id());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void apply(Run before, Decision decision, Instant now) {
@@ -125,16 +141,21 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
         boolean forget = false;
         for (var effect : decision.effects()) {
             if (effect instanceof Effect.Wake(var at)) runs.wake(run.id(), at);
+            if (effect instanceof Effect.Queue step) admissions.queue(run, step);
             forget |= effect instanceof Effect.Forget;
         }
         if (forget) runs.forget(run.id());
         else if (!run.equals(before)) runs.put(run);
         for (var effect : decision.effects()) send(run, effect, now);
+        admissions.noted(before, decision, now);
+        var was = before.alarm().at();
+        if (was != null && was.isAfter(now) && !was.equals(run.alarm().at())) runs.unwake(run.id(), was);
     }
 
     private void send(Run run, Effect effect, Instant now) {
         switch (effect) {
-            case Effect.Send(var command) -> context.forward(outputs.command(run, command, now), sink(command));
+            case Effect.Send(var command) ->
+                context.forward(outputs.command(run, command, now), sink(Lane.of(command)));
             case Effect.StartChild child ->
                 context.forward(outputs.startChild(run, child, now), EngineTopology.TO_RUNS);
             case Effect.CancelChild child ->
@@ -142,21 +163,45 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
             case Effect.TellParent news -> context.forward(outputs.tellParent(run, news, now), EngineTopology.TO_RUNS);
             case Effect.Changed(var changed) ->
                 context.forward(outputs.changed(changed, now), EngineTopology.TO_EVENTS);
-            case Effect.Wake _, Effect.Forget _ -> {}
+            case Effect.AskTurn(var limit, var begun) -> turn(run, TurnAskedV1.asks(run, limit, begun), now);
+            case Effect.EndTurn _ -> turn(run, TurnAskedV1.ends(run), now);
+            case Effect.Wake _, Effect.Queue _, Effect.Forget _ -> {}
         }
     }
 
-    /** What acts on a platform does not wait behind agents that think. */
-    private static String sink(Command command) {
-        return switch (command.work()) {
-            case Command.Work.Agent _ -> EngineTopology.TO_AGENTS;
-            case Command.Work.Action _, Command.Work.Http _ -> EngineTopology.TO_ACTIONS;
-        };
+    private void turn(Run run, TurnAskedV1 asked, Instant now) {
+        context.forward(outputs.askTurn(run, asked, now), EngineTopology.TO_RUNS);
+    }
+
+    private static String sink(Lane lane) {
+        return lane == Lane.AGENTS ? EngineTopology.TO_AGENTS : EngineTopology.TO_ACTIONS;
+    }
+
+    private void again() {
+        open();
+        turns.again(clock.instant());
+    }
+
+    private void tick() {
+        open();
+        fire();
+        letIn();
+        inputs = false;
+    }
+
+    /** Those whose turn it is to send a command: each is let in before its place in the queue is given up. */
+    private void letIn() {
+        for (int i = 0; i < LET_IN_AT_ONCE; i++) {
+            var next = admissions.next();
+            if (next.isEmpty()) return;
+            attempt(next.get().run(), next.get().input());
+            admissions.letIn(next.get());
+        }
     }
 
     /** A crowd that wakes at one time is let in for a while, then the inputs have their turn. */
     private void fire() {
-        long end = System.nanoTime() + CROWD.toNanos();
+        long end = System.nanoTime() + (inputs ? CROWD : LONE_CROWD).toNanos();
         boolean more = true;
         while (more) {
             var due = runs.due(clock.instant(), TIMERS_AT_ONCE);
@@ -166,18 +211,22 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     }
 
     private void fire(RunStore.Due timer) {
-        try {
-            runs.find(timer.run()).ifPresent(run -> decide(run, new Input.TimerFired()));
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            putAside(timer.run(), e);
-        }
+        attempt(timer.run(), new Input.TimerFired());
         runs.remove(timer);
     }
 
+    private void attempt(RunId id, Input input) {
+        try {
+            runs.find(id).ifPresent(run -> decide(run, input));
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            putAside(id, e);
+        }
+    }
+
     private void putAside(RunId run, RuntimeException reason) {
-        LOG.errorf(reason, "timer put aside run=%s", run);
+        LOG.errorf(reason, "what was due is put aside run=%s", run);
         var nothing = new Record<>(run.value(), new byte[0], clock.millis(), new RecordHeaders());
         context.forward(DeadLetters.of(nothing, reason), EngineTopology.TO_DEAD_LETTERS);
     }

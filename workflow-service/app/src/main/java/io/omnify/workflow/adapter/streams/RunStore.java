@@ -91,8 +91,18 @@ final class RunStore {
         store.delete(timer.key());
     }
 
+    /** A timer that is not wanted any more. */
+    void unwake(RunId id, Instant at) {
+        store.delete(timer(at.toEpochMilli()) + "/" + id);
+    }
+
     private static String timer(long millis) {
-        var digits = Long.toString(millis);
-        return TIMER + "0".repeat(19 - digits.length()) + digits;
+        return TIMER + digits(millis);
+    }
+
+    /** Sorts as texts like the numbers do. */
+    static String digits(long millis) {
+        var digits = Long.toString(Math.max(0, millis));
+        return "0".repeat(19 - digits.length()) + digits;
     }
 }

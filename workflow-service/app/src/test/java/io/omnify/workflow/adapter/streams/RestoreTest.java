@@ -6,6 +6,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.CloudEvents;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.workflow.adapter.cel.CelExpressions;
+import io.omnify.workflow.admission.domain.Share;
 import io.omnify.workflow.contract.DefinitionPublishedV1;
 import io.omnify.workflow.contract.RunStartV1;
 import io.omnify.workflow.contract.Topic;
@@ -50,6 +51,8 @@ class RestoreTest {
     Path folder;
 
     private Instant now = START;
+    private Share share = Share.USUAL;
+    private int concurrency = 100;
 
     /** An engine, and a world that does each command once and answers it each time. */
     private final class World implements AutoCloseable {
@@ -66,7 +69,7 @@ class RestoreTest {
                     Files.createTempDirectory(folder, "s").toString());
             var engine = new Engine(new RenderTemplate(new CelExpressions()));
             driver = new TopologyTestDriver(
-                    new EngineTopology(engine, "workflow-service").build(() -> now), settings, now);
+                    new EngineTopology(engine, "workflow-service", share).build(() -> now), settings, now);
             pipe(Topic.DEFINITIONS, definition());
         }
 
@@ -133,6 +136,17 @@ class RestoreTest {
 
     @Test
     void goesOnRightFromAChangelogCutAnywhere() throws Exception {
+        cutAnywhere();
+    }
+
+    @Test
+    void soDoRunsThatWaitForTheirTurnAndStepsThatWaitForTheirShare() throws Exception {
+        share = new Share(1, 1, 1);
+        concurrency = 1;
+        cutAnywhere();
+    }
+
+    private void cutAnywhere() throws Exception {
         List<TestRecord<String, byte[]>> changes;
         List<TestRecord<String, byte[]>> inputs;
         Set<String> effects;
@@ -163,13 +177,14 @@ class RestoreTest {
         }
     }
 
-    private static TestRecord<String, byte[]> definition() {
+    private TestRecord<String, byte[]> definition() {
         var steps = Definitions.of(
                 action("a"),
+                action("d"),
                 Definitions.with(action("b", "a"), "retry", Map.of("max_attempts", 3)),
                 wait("w", "b"),
                 action("c", "w"));
-        var read = new DefinitionReader().read(steps);
+        var read = new DefinitionReader().read(Definitions.with(steps, "concurrency", concurrency));
         assertThat(read.errors()).isEmpty();
         return record(DefinitionPublishedV1.encode(Workflow.first(ORG, new WorkflowId("w"), read.definition(), START)));
     }

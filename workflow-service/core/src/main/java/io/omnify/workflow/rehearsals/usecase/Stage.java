@@ -73,6 +73,7 @@ final class Stage {
                 }
                 case Effect.StartChild(var child, var origin) -> inputs.add(prompts.answer(child, origin));
                 case Effect.Changed _, Effect.CancelChild _, Effect.TellParent _, Effect.Forget _ -> {}
+                case Effect.Queue _, Effect.AskTurn _, Effect.EndTurn _ -> {} // an open gate asks for none
             }
         }
         inputs.addAll(prompts.seeing(run));

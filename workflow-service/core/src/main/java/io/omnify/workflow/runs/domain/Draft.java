@@ -21,6 +21,7 @@ public final class Draft {
     private final Definition definition;
     private final Run before;
     private final Instant now;
+    private final Gate gate;
     private final Map<String, StepRun> steps;
     private final List<Effect> effects = new ArrayList<>();
     private RunStatus status;
@@ -29,9 +30,12 @@ public final class Draft {
     private @Nullable Instant completedAt;
     private @Nullable Instant alarm;
     private @Nullable Instant confirmAt;
+    private @Nullable Instant begun;
     private Run.Control control;
 
-    public Draft(Definition definition, Run run, Instant now) {
+    public Draft(Definition definition, Run run, Instant now, Gate gate) {
+        this.gate = gate;
+        this.begun = run.alarm().begun();
         this.definition = definition;
         this.before = run;
         this.now = now;
@@ -61,6 +65,19 @@ public final class Draft {
         return status.ended();
     }
 
+    public Gate gate() {
+        return gate;
+    }
+
+    public Turn turn() {
+        return new Turn(this);
+    }
+
+    /** It had to wait until now. */
+    void begins() {
+        begun = now;
+    }
+
     public Run.Control control() {
         return control;
     }
@@ -72,11 +89,12 @@ public final class Draft {
     public void open() {
         for (var step : definition.steps()) steps.put(step.id(), StepRun.pending(step.id()));
         status = RunStatus.RUNNING;
-        tellParent();
+        children().tellParent();
     }
 
     /** A person wants it to go on after it had ended. */
     public void reopen() {
+        turn().ask(true);
         status = RunStatus.RUNNING;
         output = null;
         error = null;
@@ -114,6 +132,11 @@ public final class Draft {
         effects.add(effect);
     }
 
+    Effect.@Nullable TellParent news() {
+        var parent = before.origin().parent();
+        return parent == null ? null : new Effect.TellParent(parent, before.id(), status, output, error);
+    }
+
     public void status(RunStatus next) {
         status = next;
     }
@@ -124,32 +147,16 @@ public final class Draft {
         this.output = output;
         this.error = error;
         completedAt = now;
-        effects.removeIf(effect -> effect instanceof Effect.Send || effect instanceof Effect.StartChild);
+        effects.removeIf(Effect::begins);
+        turn().end();
         steps.replaceAll(
                 (id, step) -> step.status().done() ? step : step.ended(StepStatus.CANCELLED, null, step.error(), now));
-        cancelChildren();
-        tellParent();
+        children().cancelAll();
+        children().tellParent();
     }
 
-    /** Stops, once more if need be, the runs of steps that were cancelled while theirs was under way. */
-    public void cancelChildren() {
-        for (var step : steps.values())
-            if (step.status() == StepStatus.CANCELLED && step.note().open()) cancelChild(step);
-    }
-
-    public void cancelChild(StepRun step) {
-        if (definition.step(step.stepId()).orElse(null) instanceof Step.SubWorkflow)
-            emit(new Effect.CancelChild(child(step), "the run that started it has no more use for it"));
-    }
-
-    /** The run of the step's attempt. */
-    public RunId child(StepRun step) {
-        return RunId.derived(Command.id(before.id(), step.stepId(), step.attempt()));
-    }
-
-    public void tellParent() {
-        var parent = before.origin().parent();
-        if (parent != null) emit(new Effect.TellParent(parent, before.id(), status, output, error));
+    public Children children() {
+        return new Children(this);
     }
 
     /** The timer that was set has fired. */
@@ -165,8 +172,8 @@ public final class Draft {
     /** The moment the whole run has taken too long, if it has a limit and still does what it is for. */
     public @Nullable Instant deadline() {
         long seconds = definition.timeoutSeconds();
-        if (seconds == 0 || control.undoing() != null) return null;
-        return before.origin().startedAt().plusSeconds(seconds);
+        if (seconds == 0 || control.undoing() != null || status == RunStatus.PENDING) return null;
+        return (begun == null ? before.origin().startedAt() : begun).plusSeconds(seconds);
     }
 
     public boolean forgettable() {
@@ -176,7 +183,8 @@ public final class Draft {
     /** The finished state; {@code visible} says that people should hear of it. */
     public Decision decide(boolean visible, boolean repeat, Actor cause) {
         var wake = new Wakes(this, completedAt, confirmAt).next();
-        if (wake != null && (alarm == null || wake.isBefore(alarm))) {
+        boolean sooner = wake != null && (alarm == null || wake.isBefore(alarm));
+        if (wake != null && (sooner || ended() && !wake.equals(alarm))) {
             alarm = wake;
             effects.addFirst(new Effect.Wake(wake));
         }
@@ -191,7 +199,7 @@ public final class Draft {
                 error,
                 completedAt,
                 sequence,
-                new Run.Alarm(alarm, confirmAt),
+                new Run.Alarm(alarm, confirmAt, begun),
                 control,
                 visible ? cause : before.cause());
         if (visible || repeat) effects.add(new Effect.Changed(next));

@@ -13,6 +13,12 @@ public sealed interface Input {
     record StepFinished(String commandId, String stepId, int attempt, Outcome outcome, String mode, String executionId)
             implements Input {}
 
+    /** It is the turn of a run that waited for others of its workflow. */
+    record TurnGiven() implements Input {}
+
+    /** A step that waited for its organisation's share may send its attempt. */
+    record Admitted(String stepId, int attempt) implements Input {}
+
     /** Time has passed. */
     record TimerFired() implements Input {}
 

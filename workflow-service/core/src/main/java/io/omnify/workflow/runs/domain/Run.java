@@ -66,9 +66,13 @@ public record Run(
      *
      * @param at the earliest timer set and not fired yet
      * @param confirmAt when to repeat what a timer caused, as no input would cause it again after a crash
+     * @param begun when a run that had to wait for its turn began: its time limit counts from there
      */
-    public record Alarm(@Nullable Instant at, @Nullable Instant confirmAt) {
-        public static final Alarm NONE = new Alarm(null, null);
+    public record Alarm(
+            @Nullable Instant at,
+            @Nullable Instant confirmAt,
+            @Nullable Instant begun) {
+        public static final Alarm NONE = new Alarm(null, null, null);
     }
 
     /**

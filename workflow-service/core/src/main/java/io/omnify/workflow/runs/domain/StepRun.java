@@ -71,7 +71,7 @@ public record StepRun(
                 startedAt == null ? now : startedAt,
                 null,
                 new Delivery(1, false, sendAgainAt, deadline),
-                kept(note().open(false)));
+                kept(note().waiting(null).open(false)));
     }
 
     /** A loop begins; its items do the work. */
@@ -115,42 +115,46 @@ public record StepRun(
     /** Failed, and tried again at the time. */
     public StepRun waiting(Failure failure, Instant until, @Nullable Instant deadline) {
         var next = new Delivery(0, false, until, deadline);
-        return new StepRun(
-                stepId,
-                StepStatus.WAITING,
-                attempt,
-                null,
-                failure,
-                mode,
-                executionId,
-                startedAt,
-                null,
-                next,
-                kept(note().open(false)));
+        return moved(StepStatus.WAITING, attempt, failure, startedAt, next, note().open(false));
+    }
+
+    /** The next attempt waits until its organisation may send one more; its own time does not run meanwhile. */
+    public StepRun held(@Nullable Instant deadline) {
+        var held = new Delivery(0, false, null, deadline);
+        return moved(StepStatus.WAITING, attempt, error, startedAt, held, note().waiting(Waiting.turn()));
+    }
+
+    public boolean isHeld() {
+        var waiting = note().waiting();
+        return status == StepStatus.WAITING && waiting != null && waiting.kind().equals(Waiting.TURN);
+    }
+
+    /** Waits for its share no longer: something else holds it up. */
+    public StepRun unheld() {
+        return moved(StepStatus.PENDING, attempt, error, startedAt, Delivery.NONE, note().waiting(null));
     }
 
     /** Waits for a time, an event or a person. */
     public StepRun waiting(Waiting what, Instant now, @Nullable Instant deadline) {
         var next = new Delivery(0, false, what.until(), deadline);
-        var started = startedAt == null ? now : startedAt;
-        return new StepRun(
-                stepId,
-                StepStatus.WAITING,
-                status == StepStatus.WAITING ? attempt : nextAttempt(),
-                null,
-                null,
-                mode,
-                executionId,
-                started,
-                null,
-                next,
-                note().waiting(what));
+        int number = status == StepStatus.WAITING ? attempt : nextAttempt();
+        return moved(StepStatus.WAITING, number, null, startedAt == null ? now : startedAt, next, note().waiting(what));
+    }
+
+    private StepRun moved(
+            StepStatus how,
+            int number,
+            @Nullable Failure failure,
+            @Nullable Instant started,
+            Delivery next,
+            Notes notes) {
+        return new StepRun(stepId, how, number, null, failure, mode, executionId, started, null, next, kept(notes));
     }
 
     public StepRun ended(StepStatus how, @Nullable Object output, @Nullable Failure failure, Instant now) {
         var started = startedAt == null && how != StepStatus.CANCELLED ? now : startedAt;
-        boolean unknown =
-                how == StepStatus.CANCELLED && (status == StepStatus.RUNNING || status == StepStatus.NEEDS_ATTENTION);
+        boolean out = status == StepStatus.RUNNING || status == StepStatus.NEEDS_ATTENTION;
+        boolean unknown = how == StepStatus.CANCELLED && (out || isHeld() && note().open());
         var last = note().waiting(null).open(unknown);
         return new StepRun(
                 stepId, how, attempt, output, failure, mode, executionId, started, now, Delivery.NONE, kept(last));

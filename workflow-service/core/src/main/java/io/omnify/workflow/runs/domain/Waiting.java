@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a waiting step waits for.
  *
- * @param kind time, event or approval
+ * @param kind time, event, approval, or turn when its organisation has enough under way
  * @param event the event's name, or empty
  * @param role whose approval, or empty
  * @param userId whose approval, or empty
@@ -23,8 +23,14 @@ public record Waiting(
         @Nullable Object data,
         @Nullable Instant until,
         boolean escalated) {
+    static final String TURN = "turn";
+
     public static Waiting time(Instant until) {
         return new Waiting("time", "", "", "", "", null, until, false);
+    }
+
+    static Waiting turn() {
+        return new Waiting(TURN, "", "", "", "", null, null, false);
     }
 
     public static Waiting event(String name, @Nullable Instant until) {

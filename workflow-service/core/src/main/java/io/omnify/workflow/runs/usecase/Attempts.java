@@ -6,6 +6,7 @@ import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Failure;
+import io.omnify.workflow.runs.domain.Lane;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
@@ -32,6 +33,18 @@ final class Attempts {
     }
 
     void send(Draft draft, Step step, StepRun run) {
+        var lane = Lane.of(step);
+        if (lane.isPresent() && !draft.gate().admits(lane.get())) hold(draft, step, run, lane.get());
+        else sendNow(draft, step, run);
+    }
+
+    /** Its organisation has enough under way: it waits until its turn comes. */
+    private static void hold(Draft draft, Step step, StepRun run, Lane lane) {
+        draft.put(run.held(run.startedAt() == null ? null : Deadlines.step(draft, step, run)));
+        draft.emit(new Effect.Queue(run.stepId(), run.nextAttempt(), lane));
+    }
+
+    void sendNow(Draft draft, Step step, StepRun run) {
         var input = rendering.input(draft, step, run);
         var deadline = Deadlines.attempt(draft, step, run);
         var sent = run.attempt(run.nextAttempt(), draft.now(), draft.now().plus(FIRST_SWEEP), deadline);
@@ -83,7 +96,7 @@ final class Attempts {
                 run.startedAt() == null ? draft.now() : run.startedAt(),
                 above.traceparent(),
                 parent);
-        return new Effect.StartChild(draft.child(run), origin);
+        return new Effect.StartChild(draft.children().of(run), origin);
     }
 
     private static Map<String, @Nullable Object> data(Map<String, @Nullable Object> input) {
@@ -124,7 +137,7 @@ final class Attempts {
             var unknown = Failure.permanent("outcome_unknown", "nobody could say in time whether it took effect");
             endings.unknown(draft, step, run, null, unknown);
         } else {
-            draft.cancelChild(run);
+            draft.children().cancel(run);
             timeout(draft, step, run);
         }
         return true;

@@ -8,6 +8,7 @@ import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Failure;
+import io.omnify.workflow.runs.domain.Gate;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunStatus;
@@ -28,13 +29,20 @@ public final class Engine {
         this.orders = new Orders(progress);
     }
 
+    /** Where nothing holds anything up. */
     public Decision decide(Definition definition, Run run, Input input, Instant now) {
-        var draft = new Draft(definition, run, now);
+        return decide(definition, run, input, now, Gate.OPEN);
+    }
+
+    public Decision decide(Definition definition, Run run, Input input, Instant now, Gate gate) {
+        var draft = new Draft(definition, run, now, gate);
         var verdict = switch (input) {
             case Input.Start _ -> start(draft);
             case Input.StepStarted started -> started(draft, started);
             case Input.StepFinished finished -> finished(draft, finished);
             case Input.TimerFired _ -> timer(draft);
+            case Input.TurnGiven _ -> turn(draft);
+            case Input.Admitted admitted -> admitted(draft, admitted);
             case Input.Cancel cancel -> orders.cancel(draft, cancel);
             case Input.Pause pause -> orders.pause(draft, pause);
             case Input.Resume resume -> orders.resume(draft, resume);
@@ -49,6 +57,7 @@ public final class Engine {
                 progress.advance(draft);
                 yield draft.decide(true, true, cause(run, input));
             }
+            case QUEUED -> draft.decide(run.sequence() == 0, run.sequence() == 0, run.cause());
             case REPEATED -> {
                 progress.repeat(draft);
                 yield draft.decide(false, true, run.cause());
@@ -62,7 +71,7 @@ public final class Engine {
             case Input.Start _ -> Actor.of(run.origin().startedBy());
             case Input.StepStarted started -> new Actor("agent", started.executionId());
             case Input.StepFinished finished -> new Actor("agent", finished.executionId());
-            case Input.TimerFired _ -> Actor.ENGINE;
+            case Input.TimerFired _, Input.TurnGiven _, Input.Admitted _ -> Actor.ENGINE;
             case Input.Cancel(var order, var _) -> order.by();
             case Input.Pause(var order) -> order.by();
             case Input.Resume(var order) -> order.by();
@@ -87,7 +96,7 @@ public final class Engine {
                 null,
                 null,
                 first ? micros : run.sequence(),
-                new Run.Alarm(again, null),
+                new Run.Alarm(again, null, null),
                 run.control(),
                 run.cause());
         var wake = new Effect.Wake(again);
@@ -96,10 +105,36 @@ public final class Engine {
 
     private static Verdict start(Draft draft) {
         if (draft.before().started()) return Verdict.REPEATED;
+        if (draft.turn().needed()) {
+            draft.children().tellParent();
+            draft.turn().ask(false);
+            return Verdict.QUEUED;
+        }
+        return open(draft);
+    }
+
+    private static Verdict open(Draft draft) {
         draft.open();
         var parent = draft.before().origin().parent();
         if (parent != null && parent.depth() > Step.SubWorkflow.DEEPEST)
             draft.end(RunStatus.FAILED, null, Failure.permanent("too_deep", "workflows call each other too deeply"));
+        return Verdict.CHANGED;
+    }
+
+    /** It is given once; who has ended gives it back. */
+    private static Verdict turn(Draft draft) {
+        if (draft.ended()) return Verdict.REPEATED;
+        draft.turn().ask(true);
+        if (draft.before().started()) return Verdict.IGNORED;
+        draft.turn().take();
+        draft.confirm(true);
+        return open(draft);
+    }
+
+    /** What it caused is confirmed like what a timer caused, as its entry in the queue is gone afterwards. */
+    private Verdict admitted(Draft draft, Input.Admitted input) {
+        if (draft.ended() || !progress.admitted(draft, input)) return Verdict.IGNORED;
+        draft.confirm(true);
         return Verdict.CHANGED;
     }
 
@@ -123,14 +158,21 @@ public final class Engine {
     private Verdict timer(Draft draft) {
         draft.alarmRang();
         if (draft.forgettable()) draft.emit(new Effect.Forget());
-        boolean changed =
-                draft.before().started() ? !draft.ended() && progress.fire(draft) : start(draft) == Verdict.CHANGED;
-        if (changed) {
+        var verdict = fired(draft);
+        if (verdict == Verdict.QUEUED)
+            draft.turn().confirm(draft.before().alarm().confirmAt());
+        if (verdict == Verdict.QUEUED) return verdict;
+        if (verdict == Verdict.CHANGED) {
             draft.confirm(true);
             return Verdict.CHANGED;
         }
         if (!Deadlines.passed(draft.before().alarm().confirmAt(), draft)) return Verdict.IGNORED;
         draft.confirm(false);
         return Verdict.REPEATED;
+    }
+
+    private Verdict fired(Draft draft) {
+        if (!draft.before().started()) return start(draft);
+        return !draft.ended() && progress.fire(draft) ? Verdict.CHANGED : Verdict.IGNORED;
     }
 }

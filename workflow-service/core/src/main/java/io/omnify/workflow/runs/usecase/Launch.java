@@ -45,6 +45,19 @@ final class Launch {
         }
     }
 
+    /** The turn of a step that was held has come; a run that is paused meanwhile begins it when it goes on. */
+    void admitted(Draft draft, Step step, StepRun run) {
+        if (draft.control().paused()) {
+            draft.put(run.unheld());
+            return;
+        }
+        try {
+            attempts.sendNow(draft, step, run);
+        } catch (EvaluationFailed e) {
+            endings.fail(draft, step, run, Failure.permanent("expression_failed", e.reason()));
+        }
+    }
+
     private void start(Draft draft, Step step, StepRun run) {
         switch (step) {
             case Step.Agent _, Step.Action _, Step.Http _, Step.SubWorkflow _ -> attempts.send(draft, step, run);

@@ -80,6 +80,14 @@ final class Progress {
         return approvals.decide(draft, input);
     }
 
+    /** False when the step does not wait to be let in. */
+    boolean admitted(Draft draft, Input.Admitted input) {
+        var run = draft.step(input.stepId());
+        if (run == null || !run.isHeld() || run.nextAttempt() != input.attempt()) return false;
+        launch.admitted(draft, draft.definition().step(run.stepId()).orElseThrow(), run);
+        return true;
+    }
+
     /** Does what is due; false when nothing was. */
     boolean fire(Draft draft) {
         return timers.fire(draft);
@@ -87,8 +95,9 @@ final class Progress {
 
     /** Sends again whatever nobody has acknowledged. */
     void repeat(Draft draft) {
-        draft.tellParent();
-        draft.cancelChildren();
+        draft.children().tellParent();
+        draft.children().cancelAll();
+        draft.turn().repeat();
         if (draft.ended()) return;
         for (var step : draft.each()) attempts.repeat(draft, step);
     }

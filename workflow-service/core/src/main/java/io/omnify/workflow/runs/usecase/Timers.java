@@ -67,7 +67,7 @@ final class Timers {
             if (!item.stepId().startsWith(loop.stepId() + ".") || item.status().done()) continue;
             var cancelled = item.ended(StepStatus.CANCELLED, null, item.error(), draft.now());
             draft.put(cancelled);
-            draft.cancelChild(item);
+            draft.children().cancel(item);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Undo {
         for (var run : draft.each()) {
             boolean idle = run.status() == StepStatus.PENDING || run.status() == StepStatus.WAITING;
             if (idle) draft.put(run.ended(StepStatus.CANCELLED, null, run.error(), draft.now()));
-            else if (run.status() == StepStatus.RUNNING) draft.cancelChild(run);
+            else if (run.status() == StepStatus.RUNNING) draft.children().cancel(run);
         }
     }
 
