@@ -3,6 +3,7 @@ import { id, detect, importRows, metrics, readCsv, state, total } from "./data.m
 import { builtIns, workflow } from "./fixtures.mjs";
 import { samples } from "./samples.mjs";
 import { peopleRoutes } from "./people.mjs";
+import { trustRoutes } from "./trust.mjs";
 import { startRun, work } from "./work.mjs";
 
 state.agents = builtIns();
@@ -75,6 +76,7 @@ const or404 = (found) =>
 
 const routes = [
   ...peopleRoutes,
+  ...trustRoutes,
   [
     "GET",
     "/api/session",

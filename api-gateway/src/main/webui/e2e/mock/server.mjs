@@ -5,7 +5,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { state } from "./data.mjs";
 import { find, match, problem } from "./routes.mjs";
-import { watchers } from "./work.mjs";
+import { speech } from "./speech.mjs";
+import { everyone, watchers } from "./work.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const port = Number(process.argv[3] ?? 5199);
@@ -52,9 +53,22 @@ function events(req, res, run) {
   req.on("close", () => all.delete(send));
 }
 
+/** Every change of every run, as the watchers of single runs are told it. */
+function allEvents(req, res) {
+  res.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  res.write(": \n\n");
+  const send = (_, it) =>
+    res.write(`id: ${it.data.sequence}\nevent: changed\ndata: ${JSON.stringify(it)}\n\n`);
+  everyone.add(send);
+  req.on("close", () => everyone.delete(send));
+}
+
 async function api(req, res, url) {
-  const stream = /executions\/([^/]+)\/events$/.exec(url.pathname);
+  if (/workflows\/[^/]+\/events$/.test(url.pathname)) return allEvents(req, res);
+  const stream = /workflows\/[^/]+\/executions\/([^/]+)\/events$/.exec(url.pathname);
   if (stream) return events(req, res, find(state.runs, "execution_id", stream[1]));
+  const console = /agentkit\/executions\/([^/]+)\/events$/.exec(url.pathname);
+  if (console) return speech(req, res, find(state.executions, "execution_id", console[1]));
   const chunks = [];
   for await (const chunk of req) chunks.push(chunk);
   const body = Buffer.concat(chunks);

@@ -71,11 +71,13 @@ export async function work(agent_type, input, step) {
 }
 
 export const watchers = new Map();
+export const everyone = new Set();
 
 function tell(run) {
   run.data.sequence++;
   const ended = run.status === "completed";
-  for (const send of watchers.get(run.execution_id) ?? []) send(ended ? "ended" : "changed", run);
+  for (const send of [...(watchers.get(run.execution_id) ?? []), ...everyone])
+    send(ended ? "ended" : "changed", run);
 }
 
 async function step(run, step_id, type, input) {

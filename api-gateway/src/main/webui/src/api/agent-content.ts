@@ -42,7 +42,7 @@ export interface AgentContent {
   output_schema: JsonObject | null;
   budget: { per_run: Money | null; per_month: Money | null };
   limits: { max_turns: number | null; timeout_seconds: number | null };
-  memory: { enabled: boolean; max_entries: number; expires_days: number };
+  memory: { enabled: boolean; max_entries: number; max_characters: number; expires_days: number };
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -97,6 +97,7 @@ export function readContent(data: JsonObject): AgentContent {
     memory: {
       enabled: memory.enabled === true,
       max_entries: whole(memory.max_entries) ?? 10,
+      max_characters: whole(memory.max_characters) ?? 8000,
       expires_days: whole(memory.expires_days) ?? 30,
     },
   };

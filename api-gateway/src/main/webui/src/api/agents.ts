@@ -43,7 +43,8 @@ export function toAgent({ agent_id, status, data }: Wire, etag: string | null = 
     description: data?.description ?? "",
     instructions: data?.instructions ?? "",
     built_in: data?.built_in ?? false,
-    version: data?.version ?? null,
+    // Zero while nothing is published.
+    version: data?.version || null,
     draft_saved_at: typeof more.draft_saved_at === "string" ? more.draft_saved_at : null,
     updated_at: data?.updated_at ?? data?.created_at ?? null,
     rest: { config: data?.config, capabilities: data?.capabilities },

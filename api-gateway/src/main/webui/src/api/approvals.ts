@@ -38,7 +38,7 @@ export function readApproval(value: unknown): Approval {
     tool: text(wire.tool) ?? "",
     arguments: asObject(wire.arguments),
     effect: text(wire.effect),
-    money: money(wire.money_at_stake ?? wire.money),
+    money: money(wire.money_at_stake ?? wire.stake ?? wire.money),
     reason: text(wire.reason),
     requested_at: text(wire.requested_at),
     expires_at: text(wire.expires_at),

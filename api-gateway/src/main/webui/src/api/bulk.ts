@@ -1,7 +1,8 @@
+import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/workflow-service";
-import { apiClient, unwrap } from "@/lib/http";
+import { apiClient, done, unwrap } from "@/lib/http";
 import type { JsonObject } from "@/lib/json";
-import { filterQuery, pathOf, type RunFilter } from "./run-filter";
+import { anyWorkflow, filterQuery, pathOf, type RunFilter } from "./run-filter";
 
 type Answer = components["schemas"]["BulkAnswer"];
 
@@ -40,4 +41,24 @@ export function countMany(order: ManyOrder): Promise<ManyCount> {
 export function orderMany(order: ManyOrder, expected: number): Promise<ManyCount> {
   const params = { path: pathOf(order.filter) };
   return unwrap<Answer>(client.POST(path, { params, body: { ...bodyOf(order), expected } }));
+}
+
+export type Order = components["schemas"]["BulkOrderStatus"];
+
+/** What was ordered to many runs lately, newest first; one goes on when this page is closed. */
+export function ordersQuery(org: string) {
+  return queryOptions({
+    queryKey: [org, "workflows", "orders"],
+    queryFn: () => {
+      const params = { path: { id: anyWorkflow }, query: { limit: 10 } };
+      return unwrap<Order[]>(client.GET(path, { params }));
+    },
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === "running") ? 1_000 : false),
+  });
+}
+
+/** Stops it where it is; what is done stays done. */
+export function stopOrder(order_id: string): Promise<void> {
+  const params = { path: { id: anyWorkflow, order_id } };
+  return done(client.POST(`${path}/{order_id}/cancel`, { params }));
 }

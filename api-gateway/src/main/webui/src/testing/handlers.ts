@@ -54,6 +54,7 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/metrics", work.usage),
     json("*/api/agentkit/agents", [known.agent("analytics", "Analytics")]),
     json("*/api/agentkit/agents/:id", known.agent("analytics", "Analytics")),
+    json("*/api/agentkit/agents/:id/models", work.models),
     json("*/api/agentkit/agents/:id/executions", [known.execution]),
     json("*/api/agentkit/executions", [known.execution]),
     json("*/api/agentkit/executions/:id", known.execution),
@@ -62,6 +63,7 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/workflows/:id", known.workflow),
     json("*/api/agentkit/workflows/:id/executions", [run]),
     json("*/api/agentkit/workflows/:id/incidents", []),
+    json("*/api/agentkit/workflows/:id/executions/bulk", []),
     json("*/api/agentkit/workflows/:id/executions/:run", run),
     json("*/api/agentkit/workflows/:id/executions/:run/history", [happening]),
   ];

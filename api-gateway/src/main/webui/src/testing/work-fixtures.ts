@@ -29,6 +29,16 @@ export const usage = {
   daily: [{ day: "2026-03-01", ...used("0.0126") }],
 };
 
+export const models = [
+  {
+    model: "gpt-5.4-mini",
+    price: null,
+    shutdown_date: "2027-01-31",
+    resting: false,
+    warnings: ["Its provider ends it on 2027-01-31."],
+  },
+];
+
 export const approval = {
   approval_id: "appr_1",
   execution_id: "exec_1",

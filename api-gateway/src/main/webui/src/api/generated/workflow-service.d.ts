@@ -283,10 +283,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Orders to many runs, newest first */
+        get: operations["listBulkOrders"];
+        put?: never;
+        /** Counts the runs of a filter that an order applies to (count_only), and then, given that number as expected, orders them all; the order goes on by itself and is found under its order_id */
+        post: operations["orderExecutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/bulk/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an order to many runs is */
+        get: operations["getBulkOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/executions/bulk/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        /** Counts the runs of a filter that an order applies to (count_only), and then, given that number as expected, orders them all */
-        post: operations["orderExecutions"];
+        /** Stops an order where it is; what is done stays done */
+        post: operations["cancelBulkOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -677,9 +712,12 @@ export interface components {
         BulkAnswer: {
             /** Format: int32 */
             applies: number;
+            /** @description whether it was ordered, and not only counted */
             done: boolean;
             /** Format: int32 */
             found: number;
+            order_id?: string;
+            status?: string;
         };
         BulkOrder: {
             /** @enum {string} */
@@ -689,6 +727,46 @@ export interface components {
             expected?: number;
             filter: components["schemas"]["ExecutionFilter"];
             order?: components["schemas"]["RunOrder"];
+        };
+        BulkOrderFilter: {
+            attributes?: string[];
+            error_code?: string;
+            from?: components["schemas"]["Instant"];
+            incident?: boolean;
+            q?: string;
+            status?: string;
+            to?: components["schemas"]["Instant"];
+            workflow_id?: string;
+        };
+        BulkOrderStatus: {
+            act: string;
+            /**
+             * Format: int32
+             * @description those of them it was ordered for
+             */
+            applies: number;
+            by: components["schemas"]["ExecutionActor"];
+            created_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            filter: components["schemas"]["BulkOrderFilter"];
+            /**
+             * Format: int32
+             * @description runs the filter found
+             */
+            found: number;
+            /**
+             * Format: int32
+             * @description those it has been given to
+             */
+            given: number;
+            order_id: string;
+            /**
+             * Format: int32
+             * @description those for which it made no sense any more
+             */
+            passed_over: number;
+            /** @enum {string} */
+            status: "running" | "completed" | "cancelled";
         };
         Definition: {
             /** Format: int32 */
@@ -816,6 +894,8 @@ export interface components {
         Step: {
             agent_id?: string;
             agent_type?: string;
+            /** Format: int32 */
+            agent_version?: number;
             compensate_with?: Record<string, never>;
             depends_on: string[];
             if_skipped?: string;
@@ -2046,10 +2126,51 @@ export interface operations {
             };
         };
     };
+    listBulkOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOrderStatus"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     orderExecutions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2076,6 +2197,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getBulkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOrderStatus"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelBulkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOrderStatus"];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -50,7 +50,7 @@ export function ApprovalCard({ approval, agent, person }: Props) {
             <Link
               to="/executions/$executionId"
               params={{ executionId: approval.execution_id }}
-              className="text-accent-text underline-offset-4 hover:underline"
+              className="text-accent-text underline underline-offset-4"
             >
               {agent ?? humanize(approval.agent_id)}
             </Link>{" "}
@@ -59,7 +59,7 @@ export function ApprovalCard({ approval, agent, person }: Props) {
           </p>
         </div>
         {approval.money && (
-          <p className="text-right">
+          <p className="sm:text-right">
             <span className="block text-xs text-soft">At stake</span>
             <span className="tnum text-lg font-semibold tracking-[-0.01em]">
               {formatMoney(approval.money)}

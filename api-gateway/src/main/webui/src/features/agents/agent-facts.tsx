@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
 import { ScrollText } from "@/components/ui/scroll-text";
 import { formatCost, formatMoney, humanize, plural } from "@/lib/format";
+import { AgentModels } from "./agent-models";
 import { ruleKinds, type RuleKind } from "./form/rule-values";
 
 function asked({ approval, amount, max_calls }: ToolGrant): string {
@@ -51,9 +52,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
         />
         <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-t pt-4 text-[0.8125rem]">
           <Fact name="Models" wide>
-            {agent.models.length === 0
-              ? "As installed"
-              : agent.models.map(({ model }) => model).join(", then ")}
+            <AgentModels agent={agent} />
           </Fact>
           <Fact name="Tools" wide>
             {agent.tools.length === 0 ? (

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
+import { DiscardDraft } from "./discard-draft";
 import { AgentForm } from "./form/agent-form";
 import { valuesOf } from "./form/agent-values";
 import { TryForm } from "./try-form";
@@ -27,6 +28,7 @@ export default function EditAgentPage() {
           {agent.data?.name ?? "Agent"}
         </Link>
       }
+      actions={agent.data?.draft_saved_at && <DiscardDraft agent={agent.data} />}
       beside={agent.data?.draft_saved_at && <Badge tone="warn">Draft, not published</Badge>}
     >
       <QueryState query={agent} what="the agent">

@@ -24,7 +24,9 @@ function Broken({ incident, step }: { incident: Incident; step: RunStep }) {
       <div className="flex flex-wrap items-center gap-2 text-[0.8125rem]">
         <Status status={step.status} />
         <span className="font-medium">{name}</span>
-        <span className="min-w-0 flex-1 text-bad wrap-anywhere">{step.error ?? step.reason}</span>
+        <span className="min-w-0 flex-1 text-bad wrap-anywhere max-sm:order-last max-sm:basis-full">
+          {step.error ?? step.reason}
+        </span>
         {may && step.status === "needs_attention" && (
           <Button size="sm" onClick={() => setOpen("resolve")}>
             <Wrench aria-hidden /> Resolve

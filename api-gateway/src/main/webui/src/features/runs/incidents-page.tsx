@@ -16,6 +16,7 @@ import { Empty } from "@/components/ui/state";
 import { plural } from "@/lib/format";
 import { IncidentRow } from "./incident-row";
 import { OrderMany } from "./order-many";
+import { Orders } from "./orders";
 import { RunFilters } from "./run-filters";
 import { RunsNav } from "./runs-nav";
 import { useAct } from "./use-act";
@@ -69,6 +70,7 @@ export default function IncidentsPage() {
   }
   return (
     <Page
+      wide
       title="Incidents"
       hint="Runs that failed, or of which nobody knows whether something happened outside."
       actions={
@@ -81,6 +83,7 @@ export default function IncidentsPage() {
       }
     >
       <RunsNav />
+      <Orders />
       {(filtered || some) && (
         <RunFilters
           incidents

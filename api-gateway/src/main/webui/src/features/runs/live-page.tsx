@@ -102,6 +102,7 @@ export default function LivePage() {
   const { start, stream, again, board } = useLiveRuns(following);
   return (
     <Page
+      wide
       title="Live"
       hint="Every run of the organisation, as it changes. Counts are of what is shown here."
       beside={following ? <StreamBadge state={stream} /> : <StreamBadge state="held" />}

@@ -16,6 +16,7 @@ import { Empty, ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { between, formatDuration, formatTime } from "@/lib/format";
 import { OrderMany } from "./order-many";
+import { Orders } from "./orders";
 import { RunFilters } from "./run-filters";
 import { RunsNav } from "./runs-nav";
 
@@ -97,6 +98,7 @@ export default function RunsPage() {
   const [many, setMany] = useState(false);
   return (
     <Page
+      wide
       title="Runs"
       hint="What workflows did, with every step kept."
       actions={
@@ -110,6 +112,7 @@ export default function RunsPage() {
       }
     >
       <RunsNav />
+      <Orders />
       {(filtered || !runs.data || runs.data.length > 0) && (
         <RunFilters
           label="Filter the runs"

@@ -55,6 +55,7 @@ function told({ kind, event, role, message, until }: Waiting): string {
       .filter(Boolean)
       .join(" ");
   if (kind === "event") return `Waits for the event ${event ?? ""}${due ? `, until ${due} at most` : ""}.`;
+  if (kind === "turn") return "Waits for its turn: your organisation has all its places taken.";
   return due ? `Goes on at ${due}.` : "Waits for its time.";
 }
 

@@ -17,7 +17,9 @@ export default function UsageChart({ title, rows, label, layout }: Props) {
   const currency = rows.find(({ cost }) => cost)?.cost?.currency ?? "USD";
   const points = rows.map(({ of, cost }) => ({ name: label(of), value: moneyValue(cost) ?? 0 }));
   const days = layout === "days";
-  const amount = (value: number) => formatCompactMoney(value, currency);
+  const most = Math.max(...points.map(({ value }) => value));
+  const amount = (value: number) =>
+    most < 10 ? formatCost({ amount: String(value), currency }) : formatCompactMoney(value, currency);
   const longest = Math.max(4, ...points.map(({ name }) => name.length));
   return (
     <div style={{ height: days ? 220 : points.length * 40 + 36 }} className="px-5 py-2">
@@ -26,13 +28,13 @@ export default function UsageChart({ title, rows, label, layout }: Props) {
           data={points}
           layout={days ? "horizontal" : "vertical"}
           title={title}
-          margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: 28, bottom: 0, left: 0 }}
         >
           <CartesianGrid horizontal={days} vertical={!days} stroke="var(--line)" />
           {days ? (
             <>
               <XAxis dataKey="name" tick={tick} axisLine={false} tickLine={false} minTickGap={24} />
-              <YAxis tickFormatter={amount} tick={tick} axisLine={false} tickLine={false} width={56} />
+              <YAxis tickFormatter={amount} tick={tick} axisLine={false} tickLine={false} width={64} />
             </>
           ) : (
             <>

@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
 import { Empty } from "@/components/ui/state";
-import { formatCost, formatDay, formatNumber, humanize, noData } from "@/lib/format";
+import { formatCost, formatMonthDay, formatNumber, humanize, noData } from "@/lib/format";
 import { AgentsTable } from "./agents-table";
 import { UsagePanel } from "./usage-panel";
 
@@ -66,7 +66,7 @@ function Report({ report, names }: { report: UsageReport; names: Map<string, str
     <div className="grid gap-4">
       <Totals report={report} />
       {report.daily.length > 0 && (
-        <UsagePanel title="Cost by day" what="Day" rows={report.daily} label={formatDay} layout="days" />
+        <UsagePanel title="Cost by day" what="Day" rows={report.daily} label={formatMonthDay} layout="days" />
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2 [&>*]:min-w-0">
         <UsagePanel

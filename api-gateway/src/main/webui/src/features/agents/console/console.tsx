@@ -92,7 +92,9 @@ interface Props {
 export function Console({ execution, speech, wanted, row }: Props) {
   const over = isOver(execution.status);
   const speaking =
-    !over && speech.text !== "" && execution.turns.every((turn) => turn.number !== speech.turn);
+    execution.status === "running" &&
+    speech.text !== "" &&
+    execution.turns.every((turn) => turn.number !== speech.turn);
   return (
     <div className="grid gap-4 [&>*]:min-w-0">
       <p className="sr-only" role={execution.status === "failed" ? "alert" : "status"}>

@@ -106,6 +106,7 @@ export function requestOf(values: AgentValues, known: Agent | null): AgentReques
     memory: {
       enabled: values.memory,
       max_entries: count(values.max_entries) ?? 10,
+      max_characters: known?.memory.max_characters ?? 8000,
       expires_days: count(values.expires_days) ?? 30,
     },
   });
