@@ -5,14 +5,23 @@ import static io.omnify.auth.AuthApi.newPerson;
 import static io.omnify.auth.AuthApi.refresh;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.omnify.platform.security.LiveKeys;
+import io.omnify.platform.security.VerifiedTokens;
 import io.omnify.testkit.TestServers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class KeyRotationTest {
+    @TestHTTPResource("/.well-known/jwks.json")
+    URI keySet;
+
     private static JsonPath rotate(boolean emergency) {
         return given().auth()
                 .preemptive()
@@ -108,6 +120,36 @@ class KeyRotationTest {
                 .get("/api/auth/me")
                 .then()
                 .statusCode(200);
+    }
+
+    /** As every service behind the door does, over HTTP. */
+    @Test
+    void aServiceFollowsTheKeysWithoutRefusingAGoodTokenOrBelievingAWithdrawnOne() throws Exception {
+        var address = keySet.toString();
+        var keys = new LiveKeys(address);
+        var service = new VerifiedTokens(keys);
+        var context = new JWTAuthContextInfo(address, "omnify");
+        keys.start(new StartupEvent());
+        try {
+            var old = newPerson().access();
+            await().until(() -> keys.find(kidOf(old)).isPresent());
+            service.parse(old, context);
+
+            var next = rotate(true).getString("kid");
+            var fresh = await().until(
+                            () -> {
+                                var token = newPerson().access();
+                                service.parse(token, context);
+                                return token;
+                            },
+                            token -> kidOf(token).equals(next));
+
+            await().until(() -> keys.find(kidOf(old)).isEmpty());
+            assertThatThrownBy(() -> service.parse(old, context)).isInstanceOf(ParseException.class);
+            assertThat(service.parse(fresh, context).getIssuer()).isEqualTo("omnify");
+        } finally {
+            keys.stop(new ShutdownEvent());
+        }
     }
 
     @Test

@@ -28,15 +28,15 @@ public final class LiveKeys {
     private volatile Map<String, PublicKey> keys = Map.of();
     private volatile boolean stopped;
 
-    LiveKeys(@ConfigProperty(name = "mp.jwt.verify.publickey.location", defaultValue = "none") String location) {
+    public LiveKeys(@ConfigProperty(name = "mp.jwt.verify.publickey.location", defaultValue = "none") String location) {
         this.address = location.startsWith("http") ? Optional.of(URI.create(location)) : Optional.empty();
     }
 
-    void start(@Observes StartupEvent event) {
+    public void start(@Observes StartupEvent event) {
         address.ifPresent(jwks -> Thread.ofVirtual().name("signing-keys").start(() -> follow(jwks)));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    public void stop(@Observes ShutdownEvent event) {
         stopped = true;
     }
 
@@ -45,7 +45,7 @@ public final class LiveKeys {
         return !keys.isEmpty();
     }
 
-    Optional<PublicKey> find(String kid) {
+    public Optional<PublicKey> find(String kid) {
         return Optional.ofNullable(keys.get(kid));
     }
 
