@@ -16,8 +16,10 @@ import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
 import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
+import io.omnify.workflow.expressions.port.LargeValues;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.expressions.usecase.Values;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.port.RunCommands;
 import io.omnify.workflow.runs.port.Runs;
@@ -107,8 +109,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    StartRun startRun(CurrentWorkflow workflows, RunCommands commands, Ids ids, InstantSource clock) {
-        return new StartRun(workflows, commands, ids, clock);
+    Values values(LargeValues store) {
+        return Values.in(store);
+    }
+
+    @Produces
+    @Singleton
+    StartRun startRun(CurrentWorkflow workflows, RunCommands commands, Values values, Ids ids, InstantSource clock) {
+        return new StartRun(workflows, commands, values, ids, clock);
     }
 
     @Produces
@@ -120,8 +128,8 @@ final class Wiring {
     @Produces
     @Singleton
     EngineTopology engineTopology(
-            Expressions expressions, @ConfigProperty(name = "omnify.service.name") String service) {
-        return new EngineTopology(new Engine(new RenderTemplate(expressions)), service);
+            Expressions expressions, Values values, @ConfigProperty(name = "omnify.service.name") String service) {
+        return new EngineTopology(new Engine(new RenderTemplate(expressions, values)), service);
     }
 
     @Produces

@@ -43,6 +43,7 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
     private final MongoClient client;
     private final String database;
     private final MongoRuns runs;
+    private final MongoValues values;
     private final Audit audit;
     private final Provider<Outbox> outbox;
     private final Provider<ClearOldRuns> clear;
@@ -51,12 +52,14 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             MongoRuns runs,
+            MongoValues values,
             Audit audit,
             Provider<Outbox> outbox,
             Provider<ClearOldRuns> clear) {
         this.client = client;
         this.database = database;
         this.runs = runs;
+        this.values = values;
         this.audit = audit;
         this.outbox = outbox;
         this.clear = clear;
@@ -94,7 +97,10 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
         return limited;
     }
 
-    /** Archived first, then its history, then the run: cut off anywhere, it is done again. */
+    /**
+     * Archived first, then its history, then the run: cut off anywhere, it is done again. Large values stay with what is
+     * archived, which refers to them.
+     */
     @Override
     public int clear(OrgId org, Instant before, boolean archive, int limit) {
         var old = runs.documents()
@@ -103,6 +109,7 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
                 .into(new ArrayList<>());
         for (var run : old) {
             if (archive) archive(run);
+            else values.forget(org, run.id());
             runs.changes().deleteMany(and(eq("run", run.id()), eq("org", org.value())));
             runs.documents().deleteOne(and(eq("_id", run.id()), eq("org", org.value()), lt("endedAt", before)));
         }

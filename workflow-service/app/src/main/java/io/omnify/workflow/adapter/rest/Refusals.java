@@ -32,7 +32,7 @@ final class Refusals {
             case io.omnify.workflow.runs.domain.Refusal.NotFound _ -> executionNotFound();
             case io.omnify.workflow.runs.domain.Refusal.InvalidInput(var errors) -> invalid("invalid-values", errors);
             case io.omnify.workflow.runs.domain.Refusal.InputTooLarge _ ->
-                answer(413, "too-large", "The input of a run has at most 256 KiB.");
+                answer(413, "too-large", "The input of a run has at most 16 MiB.");
             case io.omnify.workflow.runs.domain.Refusal.AlreadyEnded ended ->
                 answer(
                         409,

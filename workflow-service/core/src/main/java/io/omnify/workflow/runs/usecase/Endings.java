@@ -4,6 +4,7 @@ import io.omnify.workflow.definitions.domain.Common;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.domain.TooLarge;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
@@ -24,20 +25,23 @@ final class Endings {
 
     void complete(Draft draft, Step step, StepRun run, @Nullable Object raw) {
         try {
-            var output = rendering.output(draft, step, run, raw);
-            if (Limits.tooLarge(output))
-                fail(draft, step, run, Failure.permanent("output_too_large", "the step's output exceeds 256 KiB"));
-            else completed(draft, run, output);
+            completed(draft, run, rendering.small(draft, rendering.output(draft, step, run, raw)));
+        } catch (TooLarge e) {
+            fail(draft, step, run, Failure.permanent("output_too_large", "the step's output " + e.reason()));
         } catch (EvaluationFailed e) {
             fail(draft, step, run, Failure.permanent("expression_failed", "output_mapping: " + e.reason()));
         }
     }
 
-    private static void completed(Draft draft, StepRun run, @Nullable Object output) {
+    private void completed(Draft draft, StepRun run, @Nullable Object output) {
         draft.put(run.ended(StepStatus.COMPLETED, output, null, draft.now()));
-        if (output == null) return;
-        if (Limits.runTooLarge(draft.before().origin().input(), draft.steps().values()))
-            failRun(draft, Failure.permanent("run_too_large", "the run's data exceeds 640 KiB"));
+        if (output == null || !tooLarge(draft)) return;
+        draft.put(run.ended(StepStatus.COMPLETED, rendering.aside(draft, output), null, draft.now()));
+        if (tooLarge(draft)) failRun(draft, Failure.permanent("run_too_large", "the run's data exceeds 640 KiB"));
+    }
+
+    private static boolean tooLarge(Draft draft) {
+        return Limits.runTooLarge(draft.before().origin().input(), draft.steps().values());
     }
 
     /** Tries again later if the step's retry allows it, and otherwise lets the step fail for good. */

@@ -3,9 +3,9 @@ package io.omnify.workflow.runs.usecase;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.domain.TooLarge;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.runs.domain.Draft;
-import io.omnify.workflow.runs.domain.Limits;
 import io.omnify.workflow.runs.domain.StepRun;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +29,26 @@ final class Rendering {
         if (input.isEmpty()) return rendered;
         var scope = scope(draft, run);
         input.forEach((name, value) -> rendered.put(name, templates.handle(value, scope)));
-        if (Limits.tooLarge(rendered)) throw new EvaluationFailed("the step's input exceeds 256 KiB");
-        return rendered;
+        try {
+            var origin = draft.before();
+            return templates.values().parts(origin.origin().org(), origin.id().value(), rendered);
+        } catch (TooLarge e) {
+            throw new EvaluationFailed("the step's input " + e.reason());
+        }
+    }
+
+    /** The reference to a value of which the run holds too many. */
+    @Nullable
+    Object aside(Draft draft, @Nullable Object value) {
+        var run = draft.before();
+        return templates.values().aside(run.origin().org(), run.id().value(), value);
+    }
+
+    /** The value as the run may hold it: a large one as a reference. */
+    @Nullable
+    Object small(Draft draft, @Nullable Object value) {
+        var run = draft.before();
+        return templates.values().whole(run.origin().org(), run.id().value(), value);
     }
 
     /** What the step gives, named as its definition wants it. */

@@ -5,7 +5,8 @@ import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.definitions.port.Ids;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
-import io.omnify.workflow.runs.domain.Limits;
+import io.omnify.workflow.expressions.domain.TooLarge;
+import io.omnify.workflow.expressions.usecase.Values;
 import io.omnify.workflow.runs.domain.Refusal;
 import io.omnify.workflow.runs.domain.Refused;
 import io.omnify.workflow.runs.domain.Run;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class StartRun {
     private final CurrentWorkflow workflows;
     private final RunCommands commands;
+    private final Values values;
     private final Ids ids;
     private final InstantSource clock;
 
-    public StartRun(CurrentWorkflow workflows, RunCommands commands, Ids ids, InstantSource clock) {
+    public StartRun(CurrentWorkflow workflows, RunCommands commands, Values values, Ids ids, InstantSource clock) {
         this.workflows = workflows;
         this.commands = commands;
+        this.values = values;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +49,6 @@ public final class StartRun {
     /** {@code watch} hears of the run before the engine does, so that no change is missed. */
     public Run handle(Request request, Consumer<RunId> watch) {
         var workflow = workflows.handle(request.org(), request.workflow());
-        if (Limits.tooLarge(request.input())) throw new Refused(new Refusal.InputTooLarge());
         var errors = new InputSchema(workflow.definition().inputSchema()).check(request.input());
         if (!errors.isEmpty()) throw new Refused(new Refusal.InvalidInput(errors));
         var id = new RunId(request.key().isEmpty() ? ids.next("run_") : derived(request));
@@ -54,13 +56,21 @@ public final class StartRun {
                 request.org(),
                 request.workflow(),
                 workflow.version(),
-                request.input(),
+                small(request, id),
                 request.by(),
                 clock.instant(),
                 request.traceparent());
         watch.accept(id);
         commands.start(id, origin);
         return Run.asked(id, origin);
+    }
+
+    private Map<String, @Nullable Object> small(Request request, RunId id) {
+        try {
+            return values.parts(request.org(), id.value(), request.input());
+        } catch (TooLarge e) {
+            throw new Refused(new Refusal.InputTooLarge());
+        }
     }
 
     private static String derived(Request request) {

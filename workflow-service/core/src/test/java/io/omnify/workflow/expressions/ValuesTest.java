@@ -1,0 +1,80 @@
+package io.omnify.workflow.expressions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.expressions.domain.TooLarge;
+import io.omnify.workflow.expressions.domain.ValueRef;
+import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.expressions.usecase.Values;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    private static final String LARGE = "x".repeat(300_000);
+    private final OrgId org = new OrgId("org_a");
+    private final InMemoryValues store = new InMemoryValues();
+    private final Values values = Values.in(store);
+
+    @Test
+    void onlyWhatIsLargeTravelsByReference() {
+        assertThat(values.whole(org, "run_1", "small")).isEqualTo("small");
+        var large = values.whole(org, "run_1", Map.of("text", LARGE));
+        var ref = ValueRef.of(large).orElseThrow();
+        assertThat(ref.bytes()).isGreaterThan(300_000);
+        assertThat(store.read(org, ref)).contains(Map.of("text", LARGE));
+        assertThat(store.read(new OrgId("org_b"), ref)).isEmpty();
+        assertThat(values.whole(org, "run_1", Map.of("text", LARGE)))
+                .as("a replay decides alike")
+                .isEqualTo(large);
+    }
+
+    @Test
+    void ofSeveralTheLargestGoFirst() {
+        var small = values.parts(org, "run_1", Map.of("a", "kept", "b", LARGE, "c", "y".repeat(100_000)));
+        assertThat(small.get("a")).isEqualTo("kept");
+        assertThat(ValueRef.of(small.get("b"))).isPresent();
+        assertThat(small.get("c")).isInstanceOf(String.class);
+    }
+
+    @Test
+    void thereIsAnEndToIt() {
+        var huge = "x".repeat(17 << 20);
+        assertThatThrownBy(() -> values.whole(org, "run_1", huge)).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> values.parts(org, "run_1", Map.of("a", huge))).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> Values.NOWHERE.whole(org, "run_1", LARGE)).isInstanceOf(TooLarge.class);
+    }
+
+    @Test
+    void anExpressionSeesTheValueAndAPathHandsTheReferenceOn() {
+        var ref = values.whole(org, "run_1", Map.of("rows", List.of(Map.of("n", 7)), "fill", LARGE));
+        var scope = Map.<String, Object>of("org", Map.of("id", "org_a"), "steps", Map.of("a", Map.of("output", ref)));
+        var render = new RenderTemplate(new PathExpressions(), values);
+        assertThat(render.handle("${steps.a.output}", scope)).isEqualTo(ref);
+        assertThat(render.handle("${steps.a.output.fill}", scope)).isEqualTo(LARGE);
+        assertThat(render.handle("${steps.a.output.rows}", scope)).isEqualTo(List.of(Map.of("n", 7)));
+        var theirs = Map.<String, Object>of("org", Map.of("id", "org_b"), "steps", scope.get("steps"));
+        assertThat(render.handle("<${steps.a.output}>", theirs).toString())
+                .as("a reference opens in its own organisation alone")
+                .contains("$ref")
+                .doesNotContain("xxx");
+    }
+
+    @Test
+    void aValueOfAnotherRunBecomesOnesOwn() {
+        var child = values.whole(org, "run_child", LARGE);
+        var own = ValueRef.of(values.whole(org, "run_1", child)).orElseThrow();
+        assertThat(own.run()).isEqualTo("run_1");
+        assertThat(store.read(org, own)).contains(LARGE);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAReferenceIsData() {
+        var data = Map.of("$ref", "#/definitions/thing", "run", "run_1", "bytes", 1);
+        assertThat(ValueRef.of(data)).isEmpty();
+        assertThat(values.whole(org, "run_1", data)).isEqualTo(data);
+        assertThat(ValueRef.of("val_x")).isEmpty();
+    }
+}
