@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent was, what of it is not published yet, and how one becomes the other. */
-@Path("/api/agentkit/agents/{agent_id}")
+@Path("/api/agentkit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
@@ -64,7 +64,7 @@ final class AgentVersionResource {
     }
 
     @GET
-    @Path("/versions")
+    @Path("/agents/{agent_id}/versions")
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "listAgentVersions")
     @APIResponse(
@@ -94,7 +94,7 @@ final class AgentVersionResource {
     }
 
     @GET
-    @Path("/versions/{version}")
+    @Path("/agents/{agent_id}/versions/{version}")
     @PermissionsAllowed("agent:read")
     @Operation(operationId = "getAgentVersion", summary = "A published version by its number, or the draft")
     public AgentView get(@PathParam("agent_id") String id, @PathParam("version") String version) {
@@ -103,7 +103,7 @@ final class AgentVersionResource {
     }
 
     @GET
-    @Path("/diff")
+    @Path("/agents/{agent_id}/diff")
     @PermissionsAllowed("agent:read")
     @Operation(
             operationId = "compareAgentVersions",
@@ -125,7 +125,7 @@ final class AgentVersionResource {
     }
 
     @POST
-    @Path("/versions/{version}/publish")
+    @Path("/agents/{agent_id}/versions/{version}/publish")
     @PermissionsAllowed("agent:write")
     @Operation(
             operationId = "publishAgentVersion",
@@ -143,7 +143,7 @@ final class AgentVersionResource {
     }
 
     @DELETE
-    @Path("/versions/draft")
+    @Path("/agents/{agent_id}/versions/draft")
     @PermissionsAllowed("agent:write")
     @Operation(operationId = "discardAgentDraft")
     @APIResponse(responseCode = "204", description = "Forgotten; an agent that was never published is gone with it")
