@@ -12,6 +12,7 @@
 import { basename } from "node:path";
 import { accountJourney } from "./account.mjs";
 import { open } from "./browser.mjs";
+import { operate } from "./operate.mjs";
 
 const base = process.env.OMNIFY_URL ?? "http://127.0.0.1:8080";
 const csv = process.env.OMNIFY_CSV;
@@ -149,6 +150,7 @@ async function lookAround() {
   await heading("Runs");
   await page.getByRole("link", { name: "Where should the budget go?" }).first().waitFor();
   await look("13-runs");
+  await operate({ page, look, base });
   await page.goto(`${base}/data`);
   await heading("Data");
   await look("14-data");

@@ -14,7 +14,7 @@ state.approvals = [
     tool: "google_ads.campaign.set_budget",
     arguments: { campaign: "916", daily_budget: usd("500.00"), currency: "USD" },
     effect: "spend",
-    money_at_stake: usd("3500.00"),
+    stake: usd("3500.00"),
     reason: "Moves more than 1,000 US dollars a week to campaign 916.",
     requested_at: iso(Date.now() - hour / 4),
     expires_at: iso(Date.now() + 20 * hour),
@@ -22,7 +22,7 @@ state.approvals = [
   },
   {
     approval_id: "appr_2",
-    execution_id: "exec_waiting",
+    execution_id: "exec_other",
     agent_id: "client_management",
     tool: "sandbox.email.send",
     arguments: { to: "ada@northwind.test", subject: "Your plan", body: "Dear Ada, the plan is ready." },
@@ -164,7 +164,12 @@ export const trustRoutes = [
   [
     "GET",
     "/api/agentkit/approvals",
-    ({ url }) => [200, state.approvals.filter((each) => each.status === url.searchParams.get("status"))],
+    ({ url: { searchParams } }) => [
+      200,
+      state.approvals.filter((each) =>
+        ["status", "execution_id"].every((name) => [null, each[name]].includes(searchParams.get(name))),
+      ),
+    ],
   ],
   [
     "POST",
@@ -177,6 +182,11 @@ export const trustRoutes = [
         Object.assign(found, { status, decided_by: "user_1", decided_at: iso(), comment: json.comment }),
       ];
     },
+  ],
+  [
+    "GET",
+    "/api/agentkit/spending",
+    () => [200, { month: "2026-11", spent: usd("4.81"), committed: usd("5.30"), per_month: usd("20.00") }],
   ],
   ["GET", "/api/agentkit/tools", () => [200, tools]],
   ["GET", "/api/agentkit/metrics", ({ url }) => [200, usage(Number(url.searchParams.get("days")))]],

@@ -23,6 +23,8 @@ export interface Approval {
   decided_by: string | null;
   decided_at: string | null;
   comment: string | null;
+  /** What a person made of the arguments. */
+  approved_arguments: JsonObject | null;
 }
 
 const client = agentClient;
@@ -38,7 +40,7 @@ export function readApproval(value: unknown): Approval {
     tool: text(wire.tool) ?? "",
     arguments: asObject(wire.arguments),
     effect: text(wire.effect),
-    money: money(wire.money_at_stake ?? wire.stake ?? wire.money),
+    money: money(wire.stake),
     reason: text(wire.reason),
     requested_at: text(wire.requested_at),
     expires_at: text(wire.expires_at),
@@ -46,6 +48,7 @@ export function readApproval(value: unknown): Approval {
     decided_by: text(wire.decided_by),
     decided_at: text(wire.decided_at),
     comment: text(wire.comment),
+    approved_arguments: asObject(wire.approved_arguments),
   };
 }
 
@@ -61,7 +64,7 @@ export function approvalsQuery(org: string, status: string | undefined) {
   );
 }
 
-/** Those that wait, as many as one page holds: for their number, and for the executions that wait. */
+/** Those that wait, as many as one page holds: for their number. */
 export function waitingQuery(org: string) {
   return queryOptions({
     queryKey: [org, "approvals", "waiting"],
@@ -71,6 +74,18 @@ export function waitingQuery(org: string) {
     },
     refetchInterval: 20_000,
     retry: false,
+  });
+}
+
+/** What one execution waits for. */
+export function askedByQuery(org: string, execution_id: string) {
+  return queryOptions({
+    queryKey: [org, "approvals", "of", execution_id],
+    queryFn: async () => {
+      const params = { query: { status: "pending", execution_id } };
+      return (await unwrap<unknown[]>(client.GET(all, { params }))).map(readApproval);
+    },
+    refetchInterval: 5_000,
   });
 }
 

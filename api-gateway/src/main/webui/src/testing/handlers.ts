@@ -52,6 +52,7 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/tools", work.tools),
     json("*/api/agentkit/approvals", []),
     json("*/api/agentkit/metrics", work.usage),
+    json("*/api/agentkit/spending", work.spending),
     json("*/api/agentkit/agents", [known.agent("analytics", "Analytics")]),
     json("*/api/agentkit/agents/:id", known.agent("analytics", "Analytics")),
     json("*/api/agentkit/agents/:id/models", work.models),

@@ -29,6 +29,8 @@ export const usage = {
   daily: [{ day: "2026-03-01", ...used("0.0126") }],
 };
 
+export const spending = { month: "2026-03", spent: usd("0.0126") };
+
 export const models = [
   {
     model: "gpt-5.4-mini",
@@ -46,7 +48,7 @@ export const approval = {
   tool: "sandbox.budget.set",
   arguments: { campaign: "916", budget: 500 },
   effect: "spend",
-  money_at_stake: usd("500.00"),
+  stake: usd("500.00"),
   reason: "It spends money.",
   requested_at: at,
   expires_at: "2026-03-02T10:00:00Z",

@@ -71,6 +71,13 @@ export function ApprovalCard({ approval, agent, person }: Props) {
       {approval.arguments && (
         <JsonView label="Exactly this" value={approval.arguments} className="[&_pre]:max-h-48" />
       )}
+      {approval.approved_arguments && (
+        <JsonView
+          label="Done in its place"
+          value={approval.approved_arguments}
+          className="[&_pre]:max-h-48"
+        />
+      )}
       <Verdict approval={approval} person={person} />
       {waits && may && (
         <div className="flex flex-wrap gap-2">

@@ -102,7 +102,7 @@ export function ErrorState({ error, what, retry, className }: ErrorProps) {
           <CopyButton text={problem.requestId} label="Copy request id" />
         </p>
       )}
-      {retry && problem.status !== 404 && (
+      {retry && problem.status !== 403 && problem.status !== 404 && (
         <Button className="mt-4" onClick={retry}>
           <RotateCw aria-hidden /> Try again
         </Button>

@@ -44,6 +44,18 @@ test("an incident says what failed and why, and is fixed and run again from ther
   ]);
 });
 
+test("whoever may not see incidents is told so, and is not sent in circles", async () => {
+  server.use(
+    http.get(`${base}/:id/incidents`, () => HttpResponse.json({ status: 403 }, { status: 403 })),
+    ...signedIn(),
+  );
+  open("/runs/incidents");
+  expect(await screen.findByText("The incidents could not be loaded")).toBeTruthy();
+  expect(screen.getByText(/Your role does not allow this/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  await expectAccessible();
+});
+
 const order = {
   order_id: "bulk_1",
   act: "cancel",

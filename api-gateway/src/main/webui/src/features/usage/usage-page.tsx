@@ -11,6 +11,7 @@ import { QueryState } from "@/components/ui/query-state";
 import { Empty } from "@/components/ui/state";
 import { formatCost, formatMonthDay, formatNumber, humanize, noData } from "@/lib/format";
 import { AgentsTable } from "./agents-table";
+import { MonthlyLimit } from "./monthly-limit";
 import { UsagePanel } from "./usage-panel";
 
 const route = getRouteApi("/app/usage");
@@ -120,6 +121,7 @@ export default function UsagePage() {
         </Select>
       }
     >
+      <MonthlyLimit />
       <QueryState query={report} what="the usage">
         {(known) => <Report report={known} names={names} />}
       </QueryState>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Square } from "lucide-react";
 import { useMay } from "@/api/account";
-import { waitingQuery } from "@/api/approvals";
+import { askedByQuery } from "@/api/approvals";
 import { isOver, type Execution } from "@/api/executions";
 import { useOrg } from "@/api/session";
 import { cancelExecution } from "@/api/trial";
@@ -42,11 +42,7 @@ function Facts({ execution }: { execution: Execution }) {
 
 /** What waits for a person's word before the agent goes on. */
 function Waiting({ execution }: { execution: Execution }) {
-  const waiting = useQuery({
-    ...waitingQuery(useOrg()),
-    refetchInterval: 5_000,
-  });
-  const own = (waiting.data ?? []).filter((each) => each.execution_id === execution.execution_id);
+  const waiting = useQuery(askedByQuery(useOrg(), execution.execution_id));
   return (
     <Card className="overflow-hidden border-warn/60">
       <CardHead
@@ -55,7 +51,7 @@ function Waiting({ execution }: { execution: Execution }) {
         className="pb-1"
       />
       {waiting.isPending && <Loading label="Loading what is asked" />}
-      {own.map((approval) => (
+      {waiting.data?.map((approval) => (
         <ApprovalCard key={approval.approval_id} approval={approval} />
       ))}
     </Card>
