@@ -1,27 +1,26 @@
 package io.omnify.auth;
 
 import static io.omnify.auth.AuthApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.omnify.auth.accounts.domain.Account;
-import io.omnify.auth.accounts.domain.EmailAddress;
-import io.omnify.auth.accounts.domain.Membership;
-import io.omnify.auth.accounts.port.Accounts;
-import io.omnify.auth.accounts.usecase.LetIn;
-import io.omnify.auth.accounts.usecase.SignedIn;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.omnify.auth.adapter.jwt.JoseTokens;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
 import io.omnify.auth.api.Role;
 import io.omnify.auth.api.UserId;
-import io.omnify.auth.domain.DisplayName;
+import io.omnify.auth.invitations.port.Invitations;
+import io.omnify.auth.keys.port.ApiKeys;
+import io.omnify.auth.members.port.Memberships;
 import io.omnify.auth.members.port.Roster;
-import io.omnify.auth.organisations.domain.Organisation;
-import io.omnify.auth.organisations.domain.Slug;
-import io.omnify.auth.organisations.port.Organisations;
-import io.omnify.auth.sessions.domain.Client;
 import io.omnify.auth.sessions.domain.Proof;
+import io.omnify.auth.sessions.port.Sessions;
 import io.omnify.auth.tokens.domain.AccessClaims;
 import io.omnify.auth.tokens.usecase.KeyRing;
+import io.omnify.auth.usage.port.Usage;
 import io.omnify.platform.events.Audit;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
@@ -37,27 +36,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "without", value = "tokens"))
 class IsolationTest extends IsolationSuite {
-    private static final Client SOMEWHERE = new Client("192.0.2.7", "attacker");
     private static final Map<OrgId, List<String>> WORTHLESS = new HashMap<>();
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Organisations organisations;
+    Strangers strangers;
 
     @Inject
     Roster roster;
-
-    @Inject
-    LetIn letIn;
 
     @Inject
     JoseTokens tokens;
@@ -67,6 +62,27 @@ class IsolationTest extends IsolationSuite {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Usage usage;
+
+    @Inject
+    MongoClient mongo;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
 
     IsolationTest() {
         super("auth-service", "io.omnify.auth");
@@ -146,34 +162,12 @@ class IsolationTest extends IsolationSuite {
 
     @Override
     protected OrgId attacker() {
-        var org = TestTokens.newOrg();
-        var slug = Slug.suggestedBy(org.value());
-        organisations.add(Organisation.found(org, new DisplayName("Attackers"), slug, newUser(), Instant.now()));
-        return org;
+        return strangers.organisation();
     }
 
     @Override
     protected String member(OrgId org, Role role) {
-        return "Bearer " + signedIn(org, role).access().value();
-    }
-
-    private SignedIn signedIn(OrgId org, Role role) {
-        var now = Instant.now();
-        var own = role == Role.CUSTOM ? "role_none" : null;
-        var membership = new Membership(org, role, own, Membership.Status.ACTIVE, now);
-        var account = new Account(
-                newUser(),
-                EmailAddress.of("email", AuthApi.freshEmail()),
-                "Mallory",
-                "no password",
-                List.of(membership),
-                Map.of(),
-                null,
-                now,
-                0);
-        accounts.add(account);
-        if (role == Role.OWNER) roster.addOwner(org, account.id());
-        return letIn.withNewSession(account, membership, SOMEWHERE, Proof.byPassword(now));
+        return "Bearer " + strangers.signedIn(org, role).access().value();
     }
 
     @Override
@@ -182,7 +176,7 @@ class IsolationTest extends IsolationSuite {
     }
 
     private List<String> madeWorthless(OrgId org) {
-        var own = signedIn(attacker(), Role.OWNER);
+        var own = strangers.signedIn(attacker(), Role.OWNER);
         var ended = own.access().value();
         json().header("Authorization", "Bearer " + ended).post("/api/auth/logout");
         var all = new ArrayList<>(List.of(
@@ -205,7 +199,58 @@ class IsolationTest extends IsolationSuite {
         return tokens.sign(claims, keyRing.signing(), then);
     }
 
-    private static UserId newUser() {
-        return new UserId("user_" + UUID.randomUUID());
+    @Test
+    void whoIsInTwoOrganisationsSeesOfOneNothingInTheOther() {
+        var owner = new UserId(victim.ids().get("user_id"));
+        var role = victim.ids().get("role");
+        var other = attacker();
+        strangers.signedIn(other, Role.OWNER);
+
+        assertThat(sessions.alive(other, owner, Optional.empty(), Instant.now(), 10))
+                .isEmpty();
+        assertThat(keys.madeBy(victim.org(), owner, 10)).isNotEmpty();
+        assertThat(keys.madeBy(other, owner, 10)).isEmpty();
+        assertThat(invitations.countOpen(victim.org(), Instant.now())).isPositive();
+        assertThat(invitations.countOpen(other, Instant.now())).isZero();
+        assertThat(memberships.count(other)).isEqualTo(1);
+        strangers.add(victim.org(), Role.CUSTOM, role);
+        assertThat(memberships.countHolding(victim.org(), role)).isEqualTo(1);
+        assertThat(memberships.countHolding(other, role)).isZero();
+    }
+
+    @Test
+    void whatOneOrganisationCountsIsItsOwn() {
+        var here = attacker();
+        var there = attacker();
+        var owner = strangers.signedIn(here, Role.OWNER).account().id();
+        usage.created(here, Plan.Limit.AGENTS, "agent_1");
+        usage.created(there, Plan.Limit.AGENTS, "agent_1");
+        usage.deleted(there, Plan.Limit.AGENTS, "agent_1");
+
+        assertThat(usage.things(here, Plan.Limit.AGENTS)).isEqualTo(1);
+        assertThat(usage.things(there, Plan.Limit.AGENTS)).isZero();
+        assertThat(roster.takeSeat(here, Strangers.newUser(), 2)).isTrue();
+        assertThat(roster.takeSeat(here, Strangers.newUser(), 2)).isFalse();
+
+        mongo.getDatabase(database)
+                .getCollection("organizations")
+                .updateOne(Filters.eq("_id", here.value()), Updates.unset("owners"));
+        var second = strangers.signedIn(here, Role.OWNER).account().id();
+        assertThat(roster.removeOwner(here, second)).isTrue();
+        assertThat(roster.removeOwner(here, owner)).as("the last one").isFalse();
+    }
+
+    @Test
+    void theSamePersonMayBeInvitedByTwo() {
+        var email = victim.marker() + ".guest@example.com";
+        var open = invitations.countOpen(victim.org(), Instant.now());
+
+        json().header("Authorization", member(attacker(), Role.OWNER))
+                .body(Map.of("email", email, "role", "viewer"))
+                .post("/api/auth/invitations")
+                .then()
+                .statusCode(201);
+
+        assertThat(invitations.countOpen(victim.org(), Instant.now())).isEqualTo(open);
     }
 }

@@ -38,7 +38,7 @@ public final class MongoUsage implements Usage {
 
     @Override
     public void deleted(OrgId org, Plan.Limit limit, String id) {
-        usage().deleteOne(and(eq("_id", key(org, limit, id)), eq("org", org.value())));
+        usage().deleteOne(eq("_id", key(org, limit, id)));
     }
 
     private static String key(OrgId org, Plan.Limit limit, String id) {

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Which services may act for organisations, and how much each may do: decided here and nowhere else. */
 public final class ServiceDirectory {
     private static final Map<String, Set<Permission>> SCOPES = Map.of(
-            "agent-service",
-                    Set.of(Permission.ANALYTICS_READ, Permission.WORKFLOW_READ, Permission.WORKFLOW_EXECUTE),
+            "agent-service", Set.of(Permission.ANALYTICS_READ, Permission.WORKFLOW_READ, Permission.WORKFLOW_EXECUTE),
             "workflow-service", Set.of(Permission.AGENT_READ, Permission.AGENT_EXECUTE));
 
     private final Map<String, String> secrets;

@@ -32,7 +32,10 @@ class ServiceAndVerifiedTokensTest {
 
         assertThat(token.lifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(world.issued.getLast())
-                .isEqualTo(new AccessClaims.OfService("agent-service", org, Set.of(Permission.ANALYTICS_READ)));
+                .isEqualTo(new AccessClaims.OfService(
+                        "agent-service",
+                        org,
+                        Set.of(Permission.ANALYTICS_READ, Permission.WORKFLOW_READ, Permission.WORKFLOW_EXECUTE)));
         assertThat(world.issued.getLast().subject()).isEqualTo("service:agent-service");
         assertThat(token.toString()).doesNotContain(token.value());
     }
