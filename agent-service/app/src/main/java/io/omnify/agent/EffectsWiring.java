@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Joins the platforms whose actions this service can do. */
@@ -29,13 +28,5 @@ public final class EffectsWiring {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
         return new Actions(actions);
-    }
-
-    /** Secrets given to the service itself, for one organisation each. */
-    @Produces
-    @Singleton
-    Secrets secrets(Config config) {
-        return (org, name) ->
-                config.getOptionalValue("omnify.agent.secrets.\"" + org.value() + "\".\"" + name + "\"", String.class);
     }
 }

@@ -54,12 +54,18 @@ public final class HttpAction implements Action {
     public Answer perform(Call call) throws InterruptedException {
         try {
             var request = WebRequest.of(call, secrets);
+            boolean readable =
+                    !request.secure() && !addresses.trusts(request.uri().getHost(), request.port());
+            if (readable && !request.secrets().isEmpty())
+                return refused("invalid-input", "A secret is sent over https only.");
             var address = addresses.resolve(request.uri().getHost(), request.port());
             return address.isEmpty()
                     ? refused("http-address-refused", "The address is not a public one.")
                     : answer(request, address.get());
         } catch (WebRequest.NotPossible e) {
             return refused("invalid-input", String.valueOf(e.getMessage()));
+        } catch (WebRequest.NotNow e) {
+            return new Answer.Refused(Failure.retryable("secrets-unavailable", "The secrets cannot be read now."));
         } catch (UnknownHostException e) {
             return new Answer.Refused(Failure.retryable("http-host-unknown", "The host's name is not known."));
         }
@@ -85,7 +91,7 @@ public final class HttpAction implements Action {
 
     private static Answer meaning(WebRequest request, WebCalls.WebAnswer answer) {
         int status = answer.status();
-        if (status < 300) return new Answer.Done(answer.output());
+        if (status < 300) return new Answer.Done(answer.output(request.secrets()));
         if (status == 408 || status == 425 || status == 429 || status == 503)
             return new Answer.Refused(new Failure("http-" + status, said(status), true, answer.retryAfter()));
         if (status < 500) return refused("http-" + status, said(status));

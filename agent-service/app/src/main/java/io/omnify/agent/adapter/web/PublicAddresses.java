@@ -19,6 +19,10 @@ public final class PublicAddresses {
         this.trusted = Set.copyOf(trusted);
     }
 
+    boolean trusts(String host, int port) {
+        return trusted.contains(host + ":" + port);
+    }
+
     /** Empty when the name stands for anything that is not public. */
     Optional<InetAddress> resolve(String host, int port) throws UnknownHostException {
         var all = InetAddress.getAllByName(host);

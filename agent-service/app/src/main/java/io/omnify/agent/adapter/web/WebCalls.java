@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes one call to one address, never follows where it points, and reads no more than a step may hold. */
 public final class WebCalls {
     private static final int LARGEST = 192 * 1024;
+    private static final String HIDDEN = "***";
     private static final int CONNECT_MS = 5_000;
     private static final List<String> SHOWN = List.of("content-type", "location", "etag", "retry-after");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -56,8 +57,19 @@ public final class WebCalls {
 
     /** The host's answer as far as it was read. */
     record WebAnswer(int status, Map<String, @Nullable Object> headers, byte[] body, boolean truncated) {
-        Map<String, @Nullable Object> output() {
-            return Json.object("status", status, "headers", headers, "body", content(), "truncated", truncated);
+        /** @param secrets what was sent along and must not come back by an echo */
+        Map<String, @Nullable Object> output(List<String> secrets) {
+            var shown = new LinkedHashMap<String, @Nullable Object>();
+            headers.forEach((name, value) -> shown.put(name, without(secrets, String.valueOf(value))));
+            return Json.object("status", status, "headers", shown, "body", content(secrets), "truncated", truncated);
+        }
+
+        private static String without(List<String> secrets, String text) {
+            var clean = text;
+            for (var secret : secrets)
+                clean = clean.replace(secret, HIDDEN)
+                        .replace(secret.replace("\\", "\\\\").replace("\"", "\\\""), HIDDEN);
+            return clean;
         }
 
         @Nullable
@@ -66,9 +78,9 @@ public final class WebCalls {
             return after.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(after)) : null;
         }
 
-        private @Nullable Object content() {
+        private @Nullable Object content(List<String> secrets) {
             if (body.length == 0) return null;
-            var text = new String(body, UTF_8);
+            var text = without(secrets, new String(body, UTF_8));
             boolean json = String.valueOf(headers.get("content-type")).contains("json");
             try {
                 return json && !truncated ? JSON.readValue(text, Object.class) : text;

@@ -5,18 +5,24 @@ import io.omnify.agent.effects.port.Secrets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an http step asks for, read and checked. */
+/**
+ * What an http step asks for, read and checked.
+ *
+ * @param secrets the values of those it carries, to be kept out of whatever is told of the call
+ */
 record WebRequest(
         String method,
         URI uri,
         Map<String, String> headers,
         @Nullable Object body,
-        boolean idempotent) {
+        boolean idempotent,
+        List<String> secrets) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<String> REPEATABLE = Set.of("PUT", "DELETE");
     private static final Set<String> OURS = Set.of("host", "content-length", "transfer-encoding", "connection");
@@ -30,15 +36,31 @@ record WebRequest(
         }
     }
 
+    /** What it needs cannot be had at this moment; nothing was asked of anybody. */
+    static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNow(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
     static WebRequest of(Call call, Secrets secrets) {
         var input = call.input();
+        var uri = uri(input);
+        var filling = new Filling(call, secrets, uri.getHost());
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Idempotency-Key", call.key().toString());
         if (input.get("headers") instanceof Map<?, ?> given)
-            given.forEach((name, value) -> headers.put(String.valueOf(name), value(call, value, secrets)));
+            given.forEach((name, value) -> headers.put(String.valueOf(name), filling.header(value)));
         OURS.forEach(headers::remove);
         return new WebRequest(
-                method(input), uri(input), new LinkedHashMap<>(headers), input.get("body"), declared(input));
+                method(input),
+                uri,
+                new LinkedHashMap<>(headers),
+                filling.value(input.get("body")),
+                declared(input),
+                filling.used());
     }
 
     static boolean reads(Map<String, @Nullable Object> input) {
@@ -81,11 +103,5 @@ record WebRequest(
         } catch (URISyntaxException e) {
             throw new NotPossible("url is not well-formed");
         }
-    }
-
-    private static String value(Call call, @Nullable Object value, Secrets secrets) {
-        if (!(value instanceof Map<?, ?> reference)) return String.valueOf(value);
-        var name = String.valueOf(reference.get("secret"));
-        return secrets.find(call.org(), name).orElseThrow(() -> new NotPossible("there is no secret " + name));
     }
 }

@@ -8,14 +8,17 @@ import io.omnify.agent.effects.domain.EffectId;
 import io.omnify.agent.effects.domain.Repeatability;
 import io.omnify.agent.effects.port.Action.Answer;
 import io.omnify.agent.effects.port.Action.Call;
+import io.omnify.agent.effects.port.Secrets;
 import io.omnify.auth.api.OrgId;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,8 @@ class HttpActionTest {
     private static final OrgId ACME = new OrgId("org_acme");
 
     private final Vertx vertx = Vertx.vertx();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private HttpAction action;
     private String base;
@@ -33,14 +38,11 @@ class HttpActionTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", HttpActionTest::serve);
+        server.createContext("/", this::serve);
         server.start();
         var place = "127.0.0.1:" + server.getAddress().getPort();
         base = "http://" + place;
-        action = new HttpAction(
-                Set.of(place),
-                (org, name) -> org.equals(ACME) && name.equals("token") ? Optional.of("s3cret") : Optional.empty(),
-                new WebCalls(vertx));
+        action = new HttpAction(Set.of(place), new Known(), new WebCalls(vertx));
     }
 
     @AfterEach
@@ -49,7 +51,10 @@ class HttpActionTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static void serve(HttpExchange exchange) throws IOException {
+    private void serve(HttpExchange exchange) throws IOException {
+        sent.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Token")));
+        var asked = new String(exchange.getRequestBody().readAllBytes());
+        if (!asked.isEmpty()) bodies.add(asked);
         var path = exchange.getRequestURI().getPath();
         if (path.equals("/cut")) {
             exchange.close();
@@ -71,6 +76,18 @@ class HttpActionTest {
         }
     }
 
+    private static final class Known implements Secrets {
+        @Override
+        public Optional<String> find(OrgId org, String name) {
+            return org.equals(ACME) && name.equals("token") ? Optional.of("s3cret") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> find(OrgId org, String name, String host) {
+            return find(org, name).filter(value -> host.equals("127.0.0.1") || host.equals("open.example.com"));
+        }
+    }
+
     private Answer call(String method, String url, Object... more) throws InterruptedException {
         var input = new HashMap<String, Object>(Map.of("method", method, "url", url));
         for (int i = 0; i < more.length; i += 2) input.put((String) more[i], more[i + 1]);
@@ -86,8 +103,29 @@ class HttpActionTest {
         var done = (Answer.Done) call("POST", base + "/x", "headers", Map.of("X-Token", Map.of("secret", "token")));
         assertThat(done.output())
                 .containsEntry("status", 200)
-                .containsEntry("body", Map.of("key", "run_1/ping/1", "token", "s3cret"));
+                .as("an echo does not bring it back")
+                .containsEntry("body", Map.of("key", "run_1/ping/1", "token", "***"));
+        assertThat(sent).contains("s3cret");
         assertThat(code(call("POST", base + "/x", "headers", Map.of("X-Token", Map.of("secret", "other")))))
+                .isEqualTo("invalid-input");
+    }
+
+    @Test
+    void fillsSecretsIntoTextsAndBodies() throws InterruptedException {
+        var body = Map.of("list", List.of("a {{secrets.token}} b", 7), "plain", "{{other}}");
+        call("POST", base + "/x", "headers", Map.of("X-Token", "Bearer {{ secrets.token }}"), "body", body);
+        assertThat(sent).contains("Bearer s3cret");
+        assertThat(bodies).singleElement().asString().contains("\"a s3cret b\"", "\"{{other}}\"");
+        assertThat(code(call("POST", base + "/x", "body", "{{secrets.other}}"))).isEqualTo("invalid-input");
+    }
+
+    @Test
+    void bringsASecretNowhereElse() throws InterruptedException {
+        var header = Map.of("X-Token", Map.of("secret", "token"));
+        assertThat(code(call("GET", "https://elsewhere.example.com/", "headers", header)))
+                .isEqualTo("invalid-input");
+        assertThat(code(call("GET", "http://open.example.com/", "headers", header)))
+                .as("not over a line that others read")
                 .isEqualTo("invalid-input");
     }
 
