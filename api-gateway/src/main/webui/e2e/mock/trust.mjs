@@ -55,14 +55,6 @@ const usage = (days) => ({
     { agent_id: "creative_intelligence", ...used(80, 5, "1.602300") },
     { agent_id: "marketing_automation", ...used(46, 1, "0.800000") },
   ],
-  models: [
-    { model: "gpt-5.4-mini", ...used(220, 6, "3.100000") },
-    { model: "gpt-5.4", ...used(26, 2, "1.712300") },
-  ],
-  daily: Array.from({ length: Math.min(days, 30) }, (_, day) => ({
-    day: iso(Date.now() - (Math.min(days, 30) - day) * 24 * hour).slice(0, 10),
-    ...used(8 + (day % 5), 0, (0.08 + 0.03 * ((day * 7) % 5)).toFixed(6)),
-  })),
 });
 
 export const tools = [

@@ -1,25 +1,12 @@
-import { agentClient } from "./agent-client";
-import type { components } from "./generated/agent-service";
+import type { components, paths } from "./generated/agent-service";
 import { toAgent, type Agent } from "./agents";
 import type { Difference, Version } from "./versions";
-import { done, unwrap } from "@/lib/http";
+import { apiClient, done, unwrap } from "@/lib/http";
 
-type Wire = components["schemas"]["AgentView"];
+type Schemas = components["schemas"];
+type Wire = Schemas["AgentView"];
 
-interface VersionWire {
-  version?: number;
-  published_at?: string;
-  name?: string;
-  current?: boolean;
-}
-
-interface ChangeWire {
-  path?: string;
-  from?: unknown;
-  to?: unknown;
-}
-
-const client = agentClient;
+const client = apiClient<paths>();
 const one = "/api/agentkit/agents/{agent_id}";
 
 /** Every version, newest first; before them what is worked on and not published yet. */
@@ -27,7 +14,9 @@ export async function agentVersions(agent_id: string): Promise<Version[]> {
   const path = { agent_id };
   const [agent, published] = await Promise.all([
     unwrap<Wire>(client.GET(one, { params: { path } })),
-    unwrap<VersionWire[]>(client.GET(`${one}/versions`, { params: { path, query: { limit: 200 } } })),
+    unwrap<Schemas["AgentVersionView"][]>(
+      client.GET(`${one}/versions`, { params: { path, query: { limit: 200 } } }),
+    ),
   ]);
   const made = published.map(({ version, name, published_at, current }): Version => ({
     id: String(version),
@@ -43,7 +32,7 @@ export async function agentVersions(agent_id: string): Promise<Version[]> {
 
 export async function agentDiff(agent_id: string, from: string, to: string): Promise<Difference[]> {
   const params = { path: { agent_id }, query: { from, to } };
-  const changes = await unwrap<ChangeWire[]>(client.GET(`${one}/diff`, { params }));
+  const changes = await unwrap<Schemas["AgentDifference"][]>(client.GET(`${one}/diff`, { params }));
   return changes.map(({ path = "", from: before, to: after }) => {
     const kind = before === undefined ? "added" : after === undefined ? "removed" : "changed";
     return { path, kind, before, after };

@@ -1,9 +1,7 @@
-import { agentClient } from "./agent-client";
 import { queryOptions } from "@tanstack/react-query";
-import type { components } from "./generated/agent-service";
+import type { components, paths } from "./generated/agent-service";
 import { readContent, type AgentContent } from "./agent-content";
-import { done, unwrap } from "@/lib/http";
-import type { JsonObject } from "@/lib/json";
+import { apiClient, done, unwrap } from "@/lib/http";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
 import { ApiProblem } from "@/lib/problem";
 
@@ -28,13 +26,12 @@ export interface Agent extends AgentContent {
   rest: Pick<AgentRequest, "config" | "capabilities">;
 }
 
-const client = agentClient;
+const client = apiClient<paths>();
 const one = "/api/agentkit/agents/{agent_id}";
 
 export function toAgent({ agent_id, status, data }: Wire, etag: string | null = null): Agent {
-  const more: JsonObject = data ?? {};
   return {
-    ...readContent(more),
+    ...readContent(data ?? {}),
     etag,
     agent_id: agent_id ?? "",
     status: status ?? "active",
@@ -45,7 +42,7 @@ export function toAgent({ agent_id, status, data }: Wire, etag: string | null = 
     built_in: data?.built_in ?? false,
     // Zero while nothing is published.
     version: data?.version || null,
-    draft_saved_at: typeof more.draft_saved_at === "string" ? more.draft_saved_at : null,
+    draft_saved_at: data?.draft_saved_at ?? null,
     updated_at: data?.updated_at ?? data?.created_at ?? null,
     rest: { config: data?.config, capabilities: data?.capabilities },
   };

@@ -1,8 +1,8 @@
-import { agentClient } from "./agent-client";
+import type { components, paths } from "./generated/agent-service";
 import { queryOptions } from "@tanstack/react-query";
 import { money, type Money } from "@/lib/format";
-import { unwrap } from "@/lib/http";
-import { asObject, isObject, type JsonObject } from "@/lib/json";
+import { apiClient, unwrap } from "@/lib/http";
+import { asObject, type JsonObject } from "@/lib/json";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 /** A call of a tool that waits for a person, or once did. */
@@ -27,27 +27,27 @@ export interface Approval {
   approved_arguments: JsonObject | null;
 }
 
-const client = agentClient;
-const all = "/api/agentkit/approvals";
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+type Wire = components["schemas"]["ApprovalView"];
 
-export function readApproval(value: unknown): Approval {
-  const wire: JsonObject = isObject(value) ? value : {};
+const client = apiClient<paths>();
+const all = "/api/agentkit/approvals";
+
+function approval(wire: Wire): Approval {
   return {
-    approval_id: text(wire.approval_id) ?? "",
-    execution_id: text(wire.execution_id) ?? "",
-    agent_id: text(wire.agent_id) ?? "",
-    tool: text(wire.tool) ?? "",
+    approval_id: wire.approval_id ?? "",
+    execution_id: wire.execution_id ?? "",
+    agent_id: wire.agent_id ?? "",
+    tool: wire.tool ?? "",
     arguments: asObject(wire.arguments),
-    effect: text(wire.effect),
+    effect: wire.effect ?? null,
     money: money(wire.stake),
-    reason: text(wire.reason),
-    requested_at: text(wire.requested_at),
-    expires_at: text(wire.expires_at),
-    status: text(wire.status) ?? "pending",
-    decided_by: text(wire.decided_by),
-    decided_at: text(wire.decided_at),
-    comment: text(wire.comment),
+    reason: wire.reason ?? null,
+    requested_at: wire.requested_at ?? null,
+    expires_at: wire.expires_at ?? null,
+    status: wire.status ?? "pending",
+    decided_by: wire.decided_by ?? null,
+    decided_at: wire.decided_at ?? null,
+    comment: wire.comment ?? null,
     approved_arguments: asObject(wire.approved_arguments),
   };
 }
@@ -57,8 +57,8 @@ export function approvalsQuery(org: string, status: string | undefined) {
     [org, "approvals", { status }],
     async (cursor) => {
       const params = { query: { status, limit: 50, cursor } };
-      const { items, next } = await unwrapSlice(client.GET(all, { params }));
-      return { items: items.map(readApproval), next };
+      const { items, next } = await unwrapSlice<Wire>(client.GET(all, { params }));
+      return { items: items.map(approval), next };
     },
     { refetchInterval: () => (status === "pending" ? 10_000 : false) },
   );
@@ -70,7 +70,7 @@ export function waitingQuery(org: string) {
     queryKey: [org, "approvals", "waiting"],
     queryFn: async () => {
       const params = { query: { status: "pending", limit: 200 } };
-      return (await unwrap<unknown[]>(client.GET(all, { params }))).map(readApproval);
+      return (await unwrap<Wire[]>(client.GET(all, { params }))).map(approval);
     },
     refetchInterval: 20_000,
     retry: false,
@@ -83,7 +83,7 @@ export function askedByQuery(org: string, execution_id: string) {
     queryKey: [org, "approvals", "of", execution_id],
     queryFn: async () => {
       const params = { query: { status: "pending", execution_id } };
-      return (await unwrap<unknown[]>(client.GET(all, { params }))).map(readApproval);
+      return (await unwrap<Wire[]>(client.GET(all, { params }))).map(approval);
     },
     refetchInterval: 5_000,
   });
@@ -98,5 +98,5 @@ export interface Verdict {
 
 export async function decideApproval(approval_id: string, body: Verdict): Promise<Approval> {
   const params = { path: { approval_id } };
-  return readApproval(await unwrap(client.POST(`${all}/{approval_id}/decision`, { params, body })));
+  return approval(await unwrap<Wire>(client.POST(`${all}/{approval_id}/decision`, { params, body })));
 }

@@ -7,8 +7,7 @@ import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 type Schemas = components["schemas"];
 type Summary = Schemas["ExecutionView"];
-type Detail = Summary &
-  Partial<Schemas["ExecutionDetailView"]> & { fallbacks?: Fallback[]; guardrails?: Trip[] };
+type Detail = Summary & Partial<Schemas["ExecutionDetailView"]>;
 
 export interface ToolCall {
   id: string;
@@ -114,8 +113,18 @@ export function toExecution(wire: Detail): Execution {
     duration: between(wire.started_at, wire.completed_at),
     agent_version: wire.agent_version ?? null,
     run_id: wire.run_id ?? null,
-    fallbacks: wire.fallbacks ?? [],
-    trips: wire.guardrails ?? [],
+    fallbacks: (wire.fallbacks ?? []).map(({ turn = 0, from = "", to = "", reason = "" }) => ({
+      turn,
+      from,
+      to,
+      reason,
+    })),
+    trips: (wire.guardrails ?? []).map(({ stage = "", rule = "", outcome = "", detail = "" }) => ({
+      stage,
+      rule,
+      outcome,
+      detail,
+    })),
     turns: (wire.turns ?? []).map((turn) => ({
       number: turn.turn ?? 0,
       model: turn.model ?? "",

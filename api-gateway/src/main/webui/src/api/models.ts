@@ -1,7 +1,6 @@
+import type { components, paths } from "./generated/agent-service";
 import { queryOptions } from "@tanstack/react-query";
-import { agentClient } from "./agent-client";
-import { unwrap } from "@/lib/http";
-import { isObject, type JsonObject } from "@/lib/json";
+import { apiClient, unwrap } from "@/lib/http";
 
 /** One of the models that answer for an agent, as its provider tells of it. */
 export interface ModelState {
@@ -12,23 +11,21 @@ export interface ModelState {
   resting: boolean;
 }
 
-function state(wire: JsonObject): ModelState {
-  return {
-    model: String(wire.model ?? ""),
-    warnings: Array.isArray(wire.warnings) ? wire.warnings.map(String) : [],
-    resting: wire.resting === true,
-  };
+type Wire = components["schemas"]["Model"];
+
+const client = apiClient<paths>();
+
+function state({ model = "", warnings = [], resting = false }: Wire): ModelState {
+  return { model, warnings, resting };
 }
 
 export function agentModelsQuery(org: string, agent_id: string) {
   return queryOptions({
     queryKey: [org, "agents", agent_id, "models"],
     queryFn: async () => {
-      const params = { path: { agent_id } };
-      const all = await unwrap<unknown[]>(
-        agentClient.GET("/api/agentkit/agents/{agent_id}/models", { params }),
-      );
-      return all.filter(isObject).map(state);
+      const params = { path: { agentId: agent_id } };
+      const all = await unwrap<Wire[]>(client.GET("/api/agentkit/agents/{agentId}/models", { params }));
+      return all.map(state);
     },
     staleTime: 30_000,
   });

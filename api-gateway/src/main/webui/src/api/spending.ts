@@ -1,8 +1,7 @@
+import type { components, paths } from "./generated/agent-service";
 import { queryOptions } from "@tanstack/react-query";
-import { agentClient } from "./agent-client";
 import { money, type Money } from "@/lib/format";
-import { unwrap } from "@/lib/http";
-import type { JsonObject } from "@/lib/json";
+import { apiClient, unwrap } from "@/lib/http";
 
 /** What all agents together spend in the month, and may. */
 export interface Spending {
@@ -13,11 +12,14 @@ export interface Spending {
   per_month: Money | null;
 }
 
+type Wire = components["schemas"]["SpendingView"];
+
+const client = apiClient<paths>();
 const path = "/api/agentkit/spending";
 
-function spending(wire: JsonObject): Spending {
+function spending(wire: Wire): Spending {
   return {
-    month: String(wire.month ?? ""),
+    month: wire.month ?? "",
     spent: money(wire.spent),
     committed: money(wire.committed),
     per_month: money(wire.per_month),
@@ -27,12 +29,12 @@ function spending(wire: JsonObject): Spending {
 export function spendingQuery(org: string) {
   return queryOptions({
     queryKey: [org, "agents", "spending", {}],
-    queryFn: async () => spending(await unwrap<JsonObject>(agentClient.GET(path))),
+    queryFn: async () => spending(await unwrap<Wire>(client.GET(path))),
     staleTime: 10_000,
   });
 }
 
 /** Null takes the limit away. */
 export async function limitSpending(per_month: Money | null): Promise<Spending> {
-  return spending(await unwrap<JsonObject>(agentClient.PUT(path, { body: { per_month } })));
+  return spending(await unwrap<Wire>(client.PUT(path, { body: per_month ? { per_month } : {} })));
 }

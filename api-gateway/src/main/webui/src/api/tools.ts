@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { components, paths } from "./generated/agent-service";
 import { apiClient, unwrap } from "@/lib/http";
-import { isStatus } from "@/lib/problem";
 
 /** A tool that agents may be given. */
 export interface ToolInfo {
@@ -10,25 +10,14 @@ export interface ToolInfo {
   effect?: string;
 }
 
-interface Paths {
-  "/api/agentkit/tools": {
-    get: { responses: { 200: { content: { "application/json": ToolInfo[] } } } };
-  };
-}
+const client = apiClient<paths>();
 
-const client = apiClient<Paths>();
-
-/** What there is to choose from; an installation that cannot tell leaves it to the names in use. */
 export function toolsQuery(org: string) {
   return queryOptions({
     queryKey: [org, "tools"],
     queryFn: async () => {
-      try {
-        return await unwrap<ToolInfo[]>(client.GET("/api/agentkit/tools"));
-      } catch (error) {
-        if (isStatus(error, 404)) return [];
-        throw error;
-      }
+      const all = await unwrap<components["schemas"]["ToolView"][]>(client.GET("/api/agentkit/tools"));
+      return all.map(({ name = "", summary, effect }): ToolInfo => ({ name, summary, effect }));
     },
     staleTime: 300_000,
   });

@@ -1,10 +1,9 @@
-import { agentClient } from "./agent-client";
-import type { components } from "./generated/agent-service";
+import type { components, paths } from "./generated/agent-service";
 import { toExecution, type Execution } from "./executions";
-import { done, unwrap } from "@/lib/http";
+import { apiClient, done, unwrap } from "@/lib/http";
 import type { JsonObject } from "@/lib/json";
 
-const client = agentClient;
+const client = apiClient<paths>();
 
 export interface Trial {
   input: JsonObject;

@@ -2,9 +2,11 @@ import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/agent-service";
 import { money, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
-import { isObject, type JsonObject } from "@/lib/json";
+import { unwrapSlice } from "@/lib/pages";
 
-/** What an agent, a model or a day has used. */
+type Schemas = components["schemas"];
+
+/** What an agent or a day has used. */
 export interface Usage {
   of: string;
   executions: number;
@@ -20,37 +22,24 @@ export interface AgentUsage extends Usage {
 }
 
 export interface UsageReport {
-  days: number;
   executions: number;
   success_rate: number | null;
   cost: Money | null;
   agents: AgentUsage[];
-  models: Usage[];
-  daily: Usage[];
 }
 
 const client = apiClient<paths>();
-const count = (value: unknown) => (typeof value === "number" ? value : 0);
 
-function usage(wire: JsonObject, of: unknown): Usage {
+function agentUsage(wire: Schemas["AgentMetrics"]): AgentUsage {
   return {
-    of: typeof of === "string" ? of : "",
-    executions: count(wire.executions ?? wire.turns),
-    input_tokens: count(wire.input_tokens),
-    output_tokens: count(wire.output_tokens),
+    of: wire.agent_id ?? "",
+    executions: wire.executions ?? 0,
+    input_tokens: wire.input_tokens ?? 0,
+    output_tokens: wire.output_tokens ?? 0,
     cost: money(wire.cost),
-  };
-}
-
-const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
-const rate = (value: unknown) => (typeof value === "number" ? value : null);
-
-function agentUsage(wire: JsonObject): AgentUsage {
-  return {
-    ...usage(wire, wire.agent_id),
-    failed: count(wire.failed),
-    success_rate: rate(wire.success_rate),
-    average_seconds: count(wire.average_seconds),
+    failed: wire.failed ?? 0,
+    success_rate: wire.success_rate ?? null,
+    average_seconds: wire.average_seconds ?? 0,
   };
 }
 
@@ -59,19 +48,71 @@ export function usageQuery(org: string, days: number) {
     queryKey: [org, "agents", "usage", { days }],
     queryFn: async (): Promise<UsageReport> => {
       const params = { query: { days } };
-      const wire: components["schemas"]["MetricsView"] & JsonObject = await unwrap(
-        client.GET("/api/agentkit/metrics", { params }),
-      );
+      const wire = await unwrap<Schemas["MetricsView"]>(client.GET("/api/agentkit/metrics", { params }));
       return {
-        days,
         executions: wire.executions ?? 0,
-        success_rate: rate(wire.success_rate),
+        success_rate: wire.success_rate ?? null,
         cost: money(wire.cost),
-        agents: objects(wire.agents).map(agentUsage),
-        models: objects(wire.models).map((each) => usage(each, each.model)),
-        daily: objects(wire.daily).map((each) => usage(each, each.day)),
+        agents: (wire.agents ?? []).map(agentUsage),
       };
     },
     staleTime: 30_000,
+  });
+}
+
+type Wire = Schemas["ExecutionView"];
+const pages = 5;
+const micros = (value: Money | null) => Math.round(Number(value?.amount ?? 0) * 1_000_000);
+const dayOf = (at: string) => {
+  const time = new Date(at);
+  return [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+};
+
+/** What every day of the reader's calendar has used, oldest first. */
+export function byDay(executions: Wire[]): Usage[] {
+  const days = new Map<string, Usage & { micros: number }>();
+  for (const { started_at, usage } of executions) {
+    if (!started_at) continue;
+    const of = dayOf(started_at);
+    const known = days.get(of) ?? {
+      of,
+      executions: 0,
+      input_tokens: 0,
+      output_tokens: 0,
+      cost: null,
+      micros: 0,
+    };
+    const cost = money(usage?.cost);
+    known.executions++;
+    known.input_tokens += usage?.input_tokens ?? 0;
+    known.output_tokens += usage?.output_tokens ?? 0;
+    known.micros += micros(cost);
+    known.cost = { amount: (known.micros / 1_000_000).toFixed(6), currency: cost?.currency ?? "USD" };
+    days.set(of, known);
+  }
+  return [...days.values()].toSorted((a, b) => (a.of < b.of ? -1 : 1));
+}
+
+/** The newest executions day by day; `whole` when none of the time asked for is left out. */
+export function dailyQuery(org: string, days: number) {
+  return queryOptions({
+    queryKey: [org, "agents", "daily", { days }],
+    queryFn: async () => {
+      const since = new Date(Date.now() - days * 86_400_000).toISOString();
+      const found: Wire[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < pages; page++) {
+        const params = { query: { limit: 200, cursor } };
+        const { items, next } = await unwrapSlice<Wire>(client.GET("/api/agentkit/executions", { params }));
+        found.push(...items.filter(({ started_at }) => started_at !== undefined && started_at >= since));
+        const past = (items.at(-1)?.started_at ?? "") < since;
+        if (next === null || past) return { days: byDay(found), counted: found.length, whole: true };
+        cursor = next;
+      }
+      return { days: byDay(found), counted: found.length, whole: false };
+    },
+    staleTime: 60_000,
   });
 }

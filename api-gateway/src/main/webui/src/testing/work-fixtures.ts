@@ -25,8 +25,6 @@ export const usage = {
   success_rate: 0.6667,
   cost: usd("0.0126"),
   agents: [{ agent_id: "analytics", ...used("0.0126") }],
-  models: [{ model: "gpt-5.4-mini", ...used("0.0126") }],
-  daily: [{ day: "2026-03-01", ...used("0.0126") }],
 };
 
 export const spending = { month: "2026-03", spent: usd("0.0126") };

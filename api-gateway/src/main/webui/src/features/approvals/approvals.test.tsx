@@ -57,38 +57,3 @@ test("decisions stay listed with who made them; who may not decide is told so", 
   await user.click(screen.getByRole("link", { name: "Expired" }));
   expect(await screen.findByText("None in this state")).toBeTruthy();
 });
-
-test("usage is charted by day, agent and model, with the figures behind it", async () => {
-  let limit: unknown;
-  listed();
-  server.use(
-    http.put("*/api/agentkit/spending", async ({ request }) => {
-      limit = await request.json();
-      const usd = (amount: string) => ({ amount, currency: "USD" });
-      return HttpResponse.json({
-        month: "2026-03",
-        spent: usd("1"),
-        committed: usd("5"),
-        per_month: usd("20"),
-      });
-    }),
-  );
-  const { user } = open("/usage?days=90");
-  expect(await screen.findByText("Cost by day")).toBeTruthy();
-  expect(screen.getByText("Cost by model")).toBeTruthy();
-  for (const button of screen.getAllByRole("button", { name: "Show data table" })) await user.click(button);
-  const table = screen.getByRole("table", { name: "Cost by agent" });
-  expect(within(table).getByRole("link", { name: "Analytics" })).toBeTruthy();
-  expect(within(table).getByText("$0.0126")).toBeTruthy();
-  expect(screen.getAllByText("66.7 %").length).toBeGreaterThan(0);
-  expect(screen.getByLabelText<HTMLSelectElement>("Time").value).toBe("90");
-  await user.click(screen.getByRole("button", { name: "Set a limit" }));
-  await user.type(screen.getByLabelText("US dollars a month"), "twenty");
-  expect(screen.getByText("Use a number such as 50.00.")).toBeTruthy();
-  await user.clear(screen.getByLabelText("US dollars a month"));
-  await user.type(screen.getByLabelText("US dollars a month"), "20{Enter}");
-  expect(await screen.findByText("spent or set aside, of $20.00")).toBeTruthy();
-  expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("25");
-  expect(limit).toEqual({ per_month: { amount: "20", currency: "USD" } });
-  await expectAccessible();
-});

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChartColumn } from "lucide-react";
 import { agentsQuery } from "@/api/agents";
 import { useOrg } from "@/api/session";
-import { usageQuery, type UsageReport } from "@/api/usage";
+import { dailyQuery, usageQuery, type UsageReport } from "@/api/usage";
 import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
@@ -38,6 +38,23 @@ function Totals({ report }: { report: UsageReport }) {
   );
 }
 
+/** The chart of days; where there is more than can be counted here, it says so. */
+function Daily({ days }: { days: number }) {
+  const daily = useQuery(dailyQuery(useOrg(), days));
+  if (!daily.data || daily.data.days.length === 0) return null;
+  const { days: rows, counted, whole } = daily.data;
+  return (
+    <UsagePanel
+      title="Cost by day"
+      hint={whole ? undefined : `Of the newest ${formatNumber(counted)} executions.`}
+      what="Day"
+      rows={rows}
+      label={formatMonthDay}
+      layout="days"
+    />
+  );
+}
+
 function AgentLink({ id, name }: { id: string; name: string }) {
   return (
     <Link
@@ -50,7 +67,13 @@ function AgentLink({ id, name }: { id: string; name: string }) {
   );
 }
 
-function Report({ report, names }: { report: UsageReport; names: Map<string, string> }) {
+interface ReportProps {
+  report: UsageReport;
+  names: Map<string, string>;
+  days: number;
+}
+
+function Report({ report, names, days }: ReportProps) {
   const label = (id: string) => names.get(id) ?? humanize(id);
   const agentLink = ({ of }: { of: string }) => <AgentLink id={of} name={label(of)} />;
   if (report.executions === 0)
@@ -66,28 +89,15 @@ function Report({ report, names }: { report: UsageReport; names: Map<string, str
   return (
     <div className="grid gap-4">
       <Totals report={report} />
-      {report.daily.length > 0 && (
-        <UsagePanel title="Cost by day" what="Day" rows={report.daily} label={formatMonthDay} layout="days" />
-      )}
-      <div className="grid items-start gap-4 lg:grid-cols-2 [&>*]:min-w-0">
-        <UsagePanel
-          title="Cost by agent"
-          what="Agent"
-          rows={report.agents}
-          label={label}
-          layout="names"
-          link={agentLink}
-        />
-        {report.models.length > 0 && (
-          <UsagePanel
-            title="Cost by model"
-            what="Model"
-            rows={report.models}
-            label={(model) => model}
-            layout="names"
-          />
-        )}
-      </div>
+      <Daily days={days} />
+      <UsagePanel
+        title="Cost by agent"
+        what="Agent"
+        rows={report.agents}
+        label={label}
+        layout="names"
+        link={agentLink}
+      />
       <AgentsTable agents={report.agents} label={label} />
     </div>
   );
@@ -123,7 +133,7 @@ export default function UsagePage() {
     >
       <MonthlyLimit />
       <QueryState query={report} what="the usage">
-        {(known) => <Report report={known} names={names} />}
+        {(known) => <Report report={known} names={names} days={days} />}
       </QueryState>
     </Page>
   );

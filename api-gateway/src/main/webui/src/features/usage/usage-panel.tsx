@@ -11,6 +11,7 @@ const UsageChart = lazy(() => import("./usage-chart"));
 
 interface Props<T extends Usage> {
   title: string;
+  hint?: string | undefined;
   /** What a row is of, such as "Agent". */
   what: string;
   rows: T[];
@@ -20,7 +21,7 @@ interface Props<T extends Usage> {
 }
 
 /** Costs as a chart, and the figures behind it as a table and as a file. */
-export function UsagePanel<T extends Usage>({ title, what, rows, label, layout, link }: Props<T>) {
+export function UsagePanel<T extends Usage>({ title, hint, what, rows, label, layout, link }: Props<T>) {
   const [asTable, setAsTable] = useState(false);
   const save = () =>
     saveFile(
@@ -39,7 +40,7 @@ export function UsagePanel<T extends Usage>({ title, what, rows, label, layout, 
     );
   return (
     <Card className="overflow-hidden">
-      <CardHead title={title} className="pb-3" />
+      <CardHead title={title} hint={hint} className="pb-3" />
       {asTable ? (
         <Table
           caption={title}
