@@ -7,6 +7,7 @@ import io.omnify.testkit.TestTokens;
 import io.omnify.testkit.isolation.IsolationSuite;
 import io.omnify.testkit.isolation.Victim;
 import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.expressions.port.LargeValues;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.port.Runs;
@@ -27,6 +28,9 @@ class IsolationTest extends IsolationSuite {
 
     @Inject
     Runs runs;
+
+    @Inject
+    LargeValues values;
 
     IsolationTest() {
         super("workflow-service", "io.omnify.workflow");
@@ -61,6 +65,7 @@ class IsolationTest extends IsolationSuite {
         var run = new RunId("run_" + UUID.randomUUID());
         var origin = new Run.Origin(org, new WorkflowId(id), 1, Map.of("note", marker), "user_a", Instant.EPOCH, "");
         runs.show(Run.asked(run, origin));
+        var value = values.keep(org, run.value(), Map.of("note", marker));
         return new Victim(
                 org,
                 owner,
@@ -76,6 +81,8 @@ class IsolationTest extends IsolationSuite {
                         trigger,
                         "order_id",
                         order,
+                        "value_id",
+                        value.id(),
                         "version",
                         "1"));
     }

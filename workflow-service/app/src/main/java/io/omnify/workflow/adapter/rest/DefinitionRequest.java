@@ -45,6 +45,7 @@ record DefinitionRequest(
 
             @Nullable String agentType,
             @Nullable String agentId,
+            @Nullable Integer agentVersion,
             @Nullable List<String> dependsOn,
             @Nullable String when,
             @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> input,

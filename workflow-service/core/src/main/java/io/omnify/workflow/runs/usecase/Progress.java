@@ -3,11 +3,11 @@ package io.omnify.workflow.runs.usecase;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.domain.TooLarge;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
-import io.omnify.workflow.runs.domain.Limits;
 import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.domain.Signal;
 import io.omnify.workflow.runs.domain.StepRun;
@@ -144,9 +144,10 @@ final class Progress {
 
     private void complete(Draft draft) {
         try {
-            var output = output(draft);
-            if (Limits.tooLarge(output)) throw new EvaluationFailed("the run's output exceeds 256 KiB");
-            draft.end(RunStatus.COMPLETED, output, null);
+            draft.end(RunStatus.COMPLETED, rendering.small(draft, output(draft)), null);
+        } catch (TooLarge e) {
+            Endings.failRun(draft, Failure.permanent("output_failed", "output: the run's output " + e.reason()));
+            if (!draft.ended()) undo.advance(draft);
         } catch (EvaluationFailed e) {
             Endings.failRun(draft, Failure.permanent("output_failed", "output: " + e.reason()));
             if (!draft.ended()) undo.advance(draft);
