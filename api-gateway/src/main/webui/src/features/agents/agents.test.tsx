@@ -82,3 +82,27 @@ test("asks before unsaved changes are lost, and brings a lost draft back", async
   expect(await screen.findByRole("heading", { level: 1, name: "Runs" })).toBeTruthy();
   expect(sessionStorage.length).toBe(0);
 });
+
+test("agents are loaded page by page, narrowed by type at the server and by words in what is loaded", async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get("*/api/agentkit/agents", ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      if (searchParams.get("limit") === "200") return HttpResponse.json([]);
+      asked.push(searchParams.toString());
+      const second = searchParams.has("cursor");
+      return HttpResponse.json([second ? agent("agent_2", "Ranger") : agent("agent_1", "Scout")], {
+        headers: second ? {} : { Link: `<${request.url}&cursor=c2>; rel="next"` },
+      });
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/agents?type=analytics");
+  await user.type(await screen.findByLabelText("Search agents"), "ranger");
+  expect(await screen.findByText("There are more to look through: load them.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Load more agents" }));
+  expect(await screen.findByRole("link", { name: "Ranger" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Scout" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Load more agents" })).toBeNull();
+  expect(asked).toEqual(["limit=50&agent_type=analytics", "limit=50&cursor=c2&agent_type=analytics"]);
+});
