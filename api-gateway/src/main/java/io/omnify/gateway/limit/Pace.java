@@ -5,13 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Slows refusals down when there are many: whoever asks again at once after each would otherwise keep the door busier
- * than those it serves.
+ * Slows refusals down, the more so the more there are: whoever asks again at once after each would otherwise keep the
+ * door busier than those it serves. Nobody waits longer for one than it tells to stay away.
  */
 @Singleton
 public final class Pace {
-    private static final int AT_ONCE_PER_SECOND = 200;
-    private static final long PAUSE_MILLIS = 25;
+    private static final int AT_ONCE_PER_SECOND = 100;
+    private static final long PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
     private final Vertx vertx;
     private final AtomicInteger refused = new AtomicInteger();
     private volatile long second;
@@ -27,7 +28,8 @@ public final class Pace {
             second = now;
             refused.set(0);
         }
-        if (refused.incrementAndGet() <= AT_ONCE_PER_SECOND) refusal.run();
-        else vertx.setTimer(PAUSE_MILLIS, timer -> refusal.run());
+        var hundreds = refused.incrementAndGet() / AT_ONCE_PER_SECOND;
+        if (hundreds == 0) refusal.run();
+        else vertx.setTimer(Math.min(LONGEST_PAUSE_MILLIS, hundreds * PAUSE_MILLIS), timer -> refusal.run());
     }
 }

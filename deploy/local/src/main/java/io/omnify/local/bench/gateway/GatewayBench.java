@@ -31,6 +31,9 @@ public final class GatewayBench {
             "OMNIFY_GATEWAY_LIMIT_USER", "2000000000",
             "OMNIFY_GATEWAY_LIMIT_ORGANIZATION", "2000000000",
             "OMNIFY_GATEWAY_LIMIT_ACT", "2000000000");
+    /** The limits as they are, but for the one of addresses: everybody is at one here. */
+    private static final Map<String, String> ONE_ADDRESS = Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "2000000000");
+
     private static final Map<String, String> OPEN =
             Map.of("OMNIFY_GATEWAY_LIMITS", "false", "OMNIFY_GATEWAY_ROUTES_AGENTS_OPEN", "true");
     private final Console console;
@@ -89,6 +92,9 @@ public final class GatewayBench {
                 } finally {
                     nginx.ifPresent(Nginx::close);
                 }
+            }
+            try (var gateway = GatewayProcess.start(folder, redis.url(), service.address(), ONE_ADDRESS)) {
+                new FloodBench(console, rounds, seconds).run(gateway, service, issuer);
             }
         }
     }

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** For machines without wrk: a thread for each connection. Costs more processor than wrk, everywhere alike. */
 final class OwnLoad implements Load {
@@ -23,13 +25,22 @@ final class OwnLoad implements Load {
 
     @Override
     public Result run(String url, String token, int connections, int seconds) {
+        return run(url, token, connections, seconds, 0);
+    }
+
+    /** Each connection asks no oftener than so; a late answer does not put the next question off. */
+    Result paced(String url, String token, int connections, int seconds, Duration every) {
+        return run(url, token, connections, seconds, every.toNanos());
+    }
+
+    private static Result run(String url, String token, int connections, int seconds, long every) {
         var begin = System.nanoTime();
         var end = begin + TimeUnit.SECONDS.toNanos(seconds);
         var taken = new ConcurrentLinkedQueue<long[]>();
         var failed = new AtomicLong();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             for (var i = 0; i < connections; i++)
-                threads.execute(() -> taken.add(ask(URI.create(url), token, end, failed)));
+                threads.execute(() -> taken.add(ask(URI.create(url), token, end, every, failed)));
         }
         var all = taken.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         if (all.length == 0) throw new PlatformFailure("nothing answers at " + url);
@@ -40,7 +51,7 @@ final class OwnLoad implements Load {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    private static long[] ask(URI url, String token, long end, AtomicLong failed) {
+    private static long[] ask(URI url, String token, long end, long every, AtomicLong failed) {
         var request = ("GET " + url.getPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
                         + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -55,12 +66,18 @@ final class OwnLoad implements Load {
                 if (count == taken.length) taken = Arrays.copyOf(taken, count * 2);
                 var then = System.nanoTime();
                 taken[count] = then - now;
-                now = then;
+                now = every == 0 ? then : due(now + every);
             }
         } catch (IOException e) {
             throw new PlatformFailure("no answer from " + url + ": " + e.getMessage(), e);
         }
         return Arrays.copyOf(taken, count);
+    }
+
+    /** What was due before now counts from then on, or waiting would be left out of the figures. */
+    private static long due(long at) {
+        for (var left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) LockSupport.parkNanos(left);
+        return at;
     }
 
     private static boolean answered(InputStream in) throws IOException {
