@@ -92,7 +92,9 @@ public final class AgentConfig {
         if (parts.size() != 5) throw new IllegalStateException("prices of models: five parts, not " + line);
         return new PriceTable.Price(
                 parts.get(0).strip(),
-                LocalDate.parse(parts.get(1).strip()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                LocalDate.parse(parts.get(1).strip())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
                 Long.parseLong(parts.get(2).strip()),
                 Long.parseLong(parts.get(3).strip()),
                 Long.parseLong(parts.get(4).strip()));

@@ -21,12 +21,14 @@ import io.omnify.agent.executions.usecase.CallTools;
 import io.omnify.agent.executions.usecase.CheckInput;
 import io.omnify.agent.executions.usecase.HoldRules;
 import io.omnify.agent.executions.usecase.PaidAsk;
+import io.omnify.agent.executions.usecase.RememberingExecutions;
 import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.agent.executions.usecase.StartBatch;
 import io.omnify.agent.executions.usecase.StartExecution;
+import io.omnify.agent.memory.usecase.Recall;
+import io.omnify.agent.memory.usecase.Remember;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.agent.shared.port.Schemas;
-import io.omnify.agent.tools.port.Metrics;
-import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
 import io.omnify.agent.tools.usecase.ToolBox;
 import io.omnify.platform.web.Ulids;
 import jakarta.enterprise.inject.Produces;
@@ -34,7 +36,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Puts the service together, by hand, in one place. */
 public final class Wiring {
@@ -48,12 +49,6 @@ public final class Wiring {
     @Singleton
     Ids ids(Ulids ulids) {
         return prefix -> prefix + ulids.get();
-    }
-
-    @Produces
-    @Singleton
-    ToolBox toolBox(Metrics metrics, Schemas schemas) {
-        return new ToolBox(List.of(new AnalyticsQueryTool(metrics)), schemas);
     }
 
     @Produces
@@ -100,21 +95,21 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    StartExecution.Stores stores(Executions executions, ExecutionQueue queue) {
-        return new StartExecution.Stores(executions, queue);
+    StartExecution.Terms terms(Ids ids, AgentConfig config, LanguageModel model, Recall recall) {
+        return new StartExecution.Terms(ids, config.limits(), model.mode(), recall);
     }
 
     @Produces
     @Singleton
     StartExecution startExecution(
-            FindAgents agents,
-            StartExecution.Stores stores,
-            Admission admission,
-            Ids ids,
-            AgentConfig config,
-            LanguageModel model) {
-        var terms = new StartExecution.Terms(ids, config.limits(), model.mode());
-        return new StartExecution(agents, stores, admission, terms);
+            FindAgents agents, Executions executions, Admission admission, StartExecution.Terms terms) {
+        return new StartExecution(agents, executions, admission, terms);
+    }
+
+    @Produces
+    @Singleton
+    StartBatch startBatch(FindAgents agents, ExecutionQueue queue, Admission admission, StartExecution.Terms terms) {
+        return new StartBatch(agents, queue, admission, terms);
     }
 
     @Produces
@@ -131,7 +126,12 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    RunExecution runExecution(Executions executions, Progress progress, InstantSource clock, RunExecution.Steps steps) {
-        return new RunExecution(executions, progress, clock, steps);
+    RunExecution runExecution(
+            Executions executions,
+            Remember remember,
+            Progress progress,
+            InstantSource clock,
+            RunExecution.Steps steps) {
+        return new RunExecution(new RememberingExecutions(executions, remember), progress, clock, steps);
     }
 }

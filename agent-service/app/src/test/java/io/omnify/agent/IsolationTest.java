@@ -10,6 +10,7 @@ import io.omnify.testkit.isolation.Victim;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,9 @@ class IsolationTest extends IsolationSuite {
                         "instructions",
                         "Do it.",
                         "tools",
-                        List.of("analytics.query"),
+                        List.of("analytics.query", "sandbox.email.send"),
+                        "memory",
+                        Map.of("enabled", true),
                         "output_schema",
                         schema))
                 .post("/api/agentkit/agents")
@@ -54,15 +57,58 @@ class IsolationTest extends IsolationSuite {
                 .extract()
                 .<String>path("agent_id");
         var execution = as(owner)
-                .body(Map.of("input_data", Map.of("script", List.of("query", "answer"), "note", marker)))
+                .body(Map.of(
+                        "subject_id",
+                        "subject-of-" + marker,
+                        "input_data",
+                        Map.of("script", List.of("query", "answer"), "note", marker)))
                 .post("/api/agentkit/agents/" + agent + "/execute")
                 .then()
                 .statusCode(200)
                 .extract();
         var id = execution.<String>path("execution_id");
+        as(owner)
+                .body(Map.of("batch_id", "batch-of-" + marker, "inputs", List.of(Map.of("note", marker))))
+                .post("/api/agentkit/agents/" + agent + "/batch")
+                .then()
+                .statusCode(202);
+        as(TestTokens.proved(org, Instant.now()))
+                .body(Map.of("value", "value-of-" + marker, "allowed_hosts", List.of("api.example.com")))
+                .put("/api/agentkit/secrets/key_of_the_victim")
+                .then()
+                .statusCode(200);
+        var mail = "tool sandbox.email.send {\"to\":\"a@b.example\",\"subject\":\"" + marker + "\"}";
+        var asked = as(owner)
+                .body(Map.of("input_data", Map.of("script", List.of(mail, "answer"))))
+                .post("/api/agentkit/agents/" + agent + "/execute")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("execution_id");
+        var approval =
+                as(owner).get("/api/agentkit/approvals?execution_id=" + asked).<String>path("[0].approval_id");
         var call = as(owner).get("/api/agentkit/executions/" + id).<String>path("data.source");
         return new Victim(
-                org, owner, marker, Map.of("agent_id", agent, "execution_id", id, "call_id", String.valueOf(call)));
+                org,
+                owner,
+                marker,
+                Map.of(
+                        "batch_id",
+                        "batch-of-" + marker,
+                        "subject_id",
+                        "subject-of-" + marker,
+                        "version",
+                        "1",
+                        "approval_id",
+                        approval,
+                        "agent_id",
+                        agent,
+                        "execution_id",
+                        id,
+                        "call_id",
+                        String.valueOf(call),
+                        "secret",
+                        "key_of_the_victim"));
     }
 
     private static RequestSpecification as(String token) {

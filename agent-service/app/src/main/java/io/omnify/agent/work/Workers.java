@@ -37,6 +37,9 @@ import org.jboss.logging.Logger;
 public final class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
+    /** Places held while looking for work: whoever starts something new in the meantime needs the others. */
+    private static final int MOST_TAKEN = 64;
+
     private record Running(Thread thread, CompletableFuture<Execution> end) {}
 
     private final String owner = "worker_" + UUID.randomUUID();
@@ -161,7 +164,8 @@ public final class Workers {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void takeOver() {
         if (stopping) return;
-        var free = places.drainPermits();
+        var free = Math.min(MOST_TAKEN, places.availablePermits());
+        if (free == 0 || !places.tryAcquire(free)) return;
         var used = 0;
         try {
             for (var execution : claims.takeOver(claim(), free)) {

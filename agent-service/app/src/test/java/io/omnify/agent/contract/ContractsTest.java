@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.approvals.domain.Approval;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Execution.AgentRef;
@@ -14,6 +15,7 @@ import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.testkit.Contracts;
@@ -90,6 +92,34 @@ class ContractsTest {
     }
 
     @Test
+    void tellsOfApprovals() {
+        var asked = new Approval(
+                "appr_call_1_1",
+                ACME,
+                "exec_1",
+                "planner",
+                "call_1_1",
+                "sandbox.budget.set",
+                Json.object(),
+                "spend",
+                Money.usd(5_000_000),
+                "It would move money.",
+                NOW,
+                NOW.plusSeconds(60),
+                Approval.Status.PENDING,
+                null);
+        var edited = asked.edited("user_1", null, Json.object("campaign", "c"), NOW);
+        check(
+                List.of(
+                        ApprovalMessages.requested(asked),
+                        ApprovalMessages.decided(edited),
+                        ApprovalMessages.decided(asked.expired(NOW))),
+                "approval.requested.v1",
+                "approval.decided.v1",
+                "approval.decided.v1");
+    }
+
+    @Test
     void theSameEventHasTheSameId() {
         var done = new ExecutionEvent.Finished(execution().completed(Json.object(), NOW));
         assertThat(AgentMessages.encode(done))
@@ -103,6 +133,8 @@ class ContractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "approval.requested.v1",
+                "approval.decided.v1",
                 "agent.created.v1",
                 "agent.deleted.v1",
                 "agent.execution.finished.v1",

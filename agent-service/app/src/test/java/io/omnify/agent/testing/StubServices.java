@@ -25,6 +25,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/service-tokens", StubServices::token);
         server.createContext("/api/analytics/metrics", StubServices::metrics);
+        StubAccounts.serve(server);
         StubSandbox.serve(server);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -53,11 +54,12 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 200, """
                 {"rows":[{"campaign":"A","spend":{"amount":"1.50","currency":"USD"},"clicks":7,"roas":null}],
                  "totals":{"clicks":7},"dimensions":["age"],"currency":"USD","truncated":false,
-                 "asked":"%s","token":"%s"}""".formatted(
+                 "asked":"%s","token":"%s"}\
+                """.formatted(
                             query, exchange.getRequestHeaders().getFirst("Authorization")));
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    static void answer(HttpExchange exchange, int status, String body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         var bytes = body.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);

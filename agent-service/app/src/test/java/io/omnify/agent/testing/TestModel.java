@@ -1,6 +1,7 @@
 package io.omnify.agent.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.executions.domain.FunctionCall;
 import io.omnify.agent.executions.domain.Mode;
@@ -51,7 +52,11 @@ public class TestModel implements LanguageModel {
                 request.reference().substring(request.reference().lastIndexOf('/') + 1));
         var script = script(request);
         var line = turn <= script.size() ? String.valueOf(script.get(turn - 1)) : "answer";
+        if (line.startsWith("only ") && !line.substring(5).equals(request.model())) {
+            return new ModelOutcome.Failed(new ModelFailure.RateLimited(null));
+        }
         if (line.startsWith("slow")) Thread.sleep(Long.parseLong(line.substring(4)));
+        if (line.startsWith("tool ")) return said("", null, List.of(asked(line)));
         return switch (line) {
             case "query" -> said("", null, List.of(query()));
             case "nonsense" -> said("I like turtles.", null, List.of());
@@ -64,6 +69,17 @@ public class TestModel implements LanguageModel {
         var input = ((Message.UserData) request.conversation().getFirst()).data();
         if (input.get("script") instanceof List<?> script) return script;
         return request.tools().isEmpty() ? List.of("answer") : List.of("query", "answer");
+    }
+
+    /** A call as in {@code tool some.tool {"its":"arguments"}}. */
+    private static FunctionCall asked(String line) {
+        var parts = line.split(" ", 3);
+        try {
+            var arguments = JSON.readValue(parts[2], new TypeReference<Map<String, @Nullable Object>>() {});
+            return new FunctionCall("call_1", parts[1], parts[2], arguments);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static FunctionCall query() {

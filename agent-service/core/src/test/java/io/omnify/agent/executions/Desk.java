@@ -38,11 +38,15 @@ import io.omnify.agent.executions.usecase.MakeCalls;
 import io.omnify.agent.executions.usecase.ModelJudge;
 import io.omnify.agent.executions.usecase.PaidAsk;
 import io.omnify.agent.executions.usecase.Questions;
+import io.omnify.agent.executions.usecase.RememberingExecutions;
 import io.omnify.agent.executions.usecase.RunExecution;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.guardrails.usecase.KeepRules;
+import io.omnify.agent.memory.InMemoryThreads;
+import io.omnify.agent.memory.usecase.Recall;
+import io.omnify.agent.memory.usecase.Remember;
 import io.omnify.agent.models.domain.Circuits;
 import io.omnify.agent.models.domain.ModelChain;
 import io.omnify.agent.shared.SequentialIds;
@@ -74,6 +78,7 @@ final class Desk implements Progress {
     final TestClock clock = new TestClock();
     final InMemoryAgents agents = new InMemoryAgents();
     final InMemoryExecutions executions = new InMemoryExecutions();
+    final InMemoryThreads threads = new InMemoryThreads();
     final ScriptedLanguageModel model = new ScriptedLanguageModel();
     final RecordingTool query = new RecordingTool("analytics.query", Effect.READ);
     final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
@@ -102,10 +107,15 @@ final class Desk implements Progress {
         return created.agent();
     }
 
+    /** These tools instead of the usual two. */
+    void use(RecordingTool... others) {
+        tools = new ToolBox(List.of(others), new SimpleSchemas());
+    }
+
     StartExecution start() {
-        var terms = new StartExecution.Terms(ids, limits, Mode.SIMULATION);
+        var terms = new StartExecution.Terms(ids, limits, Mode.SIMULATION, new Recall(threads));
         var admission = new Admission(new CheckInput(new SimpleSchemas()), executions);
-        return new StartExecution(find, new StartExecution.Stores(executions, executions), admission, terms);
+        return new StartExecution(find, executions, admission, terms);
     }
 
     Claim claim(String owner) {
@@ -139,7 +149,8 @@ final class Desk implements Progress {
                 new PaidAsk(ask, purse, new PaidAsk.Prices(prices, models), clock),
                 new CallTools(new Gate(tools, rules, questions), new MakeCalls(tools, purse, clock), clock),
                 new HoldRules(rules, questions, new ModelJudge(models, prices, purse, clock), tools, clock));
-        return new RunExecution(executions, this, clock, steps);
+        var remember = new Remember(threads, find, ScriptedLanguageModel::json, clock);
+        return new RunExecution(new RememberingExecutions(executions, remember), this, clock, steps);
     }
 
     DecideApproval decide() {

@@ -31,6 +31,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,6 +279,11 @@ public abstract class ExecutionsContract {
         assertThat(spending().spent(acme, "another", NOW)).isEqualTo(Money.usd(0));
         assertThat(spending().perAgent(acme, NOW))
                 .containsExactly(new Spending.AgentUsage("analytics", 3, 1, 1, 1, 3, 4, 200, 40, Money.usd(14)));
+        assertThat(spending().course(acme, NOW))
+                .isEqualTo(new Spending.Course(
+                        List.of(new Spending.DayUsage(LocalDate.of(2126, 1, 1), 3, 200, 40, Money.usd(14))),
+                        List.of(new Spending.ModelUsage("model", 2, 200, 40, Money.usd(14)))));
+        assertThat(spending().course(other, NOW)).isEqualTo(new Spending.Course(List.of(), List.of()));
     }
 
     @Test

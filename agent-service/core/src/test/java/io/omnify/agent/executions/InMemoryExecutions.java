@@ -13,6 +13,8 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Executions in a map, and the events that would have been told. */
@@ -55,6 +58,16 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
                 .findFirst();
         same.ifPresentOrElse(_ -> {}, () -> all.put(queued.id(), queued));
         return same.map(this::shown).orElse(queued);
+    }
+
+    @Override
+    public synchronized List<Execution> find(OrgId org, List<String> commands) {
+        return commands.stream()
+                .flatMap(command -> all.values().stream()
+                        .filter(each ->
+                                each.org().equals(org) && each.command().id().equals(command))
+                        .map(this::shown))
+                .toList();
     }
 
     @Override
@@ -258,5 +271,50 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
     private static double seconds(Execution execution) {
         var end = Objects.requireNonNull(execution.completedAt());
         return Duration.between(execution.startedAt(), end).toMillis() / 1000.0;
+    }
+
+    @Override
+    public synchronized Course course(OrgId org, Instant since) {
+        var days = new TreeMap<LocalDate, DayUsage>();
+        var models = new TreeMap<String, ModelUsage>();
+        since(org, since).forEach(each -> {
+            var day = LocalDate.ofInstant(each.startedAt(), ZoneOffset.UTC);
+            var used = each.usage();
+            var one = new DayUsage(day, 1, used.inputTokens(), used.outputTokens(), each.cost());
+            days.merge(day, one, InMemoryExecutions::sum);
+            each.turns()
+                    .forEach(turn -> models.merge(
+                            turn.model(),
+                            new ModelUsage(
+                                    turn.model(),
+                                    1,
+                                    turn.usage().inputTokens(),
+                                    turn.usage().outputTokens(),
+                                    turn.cost()),
+                            InMemoryExecutions::sum));
+        });
+        var dearest =
+                Comparator.comparing((ModelUsage each) -> each.cost().micros()).reversed();
+        return new Course(
+                List.copyOf(days.values()),
+                models.values().stream().sorted(dearest).toList());
+    }
+
+    private static DayUsage sum(DayUsage a, DayUsage b) {
+        return new DayUsage(
+                a.day(),
+                a.executions() + b.executions(),
+                a.inputTokens() + b.inputTokens(),
+                a.outputTokens() + b.outputTokens(),
+                a.cost().plus(b.cost()));
+    }
+
+    private static ModelUsage sum(ModelUsage a, ModelUsage b) {
+        return new ModelUsage(
+                a.model(),
+                a.turns() + b.turns(),
+                a.inputTokens() + b.inputTokens(),
+                a.outputTokens() + b.outputTokens(),
+                a.cost().plus(b.cost()));
     }
 }

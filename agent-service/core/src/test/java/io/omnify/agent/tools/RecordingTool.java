@@ -4,6 +4,7 @@ import static io.omnify.agent.shared.domain.SchemaOf.object;
 import static io.omnify.agent.shared.domain.SchemaOf.string;
 
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
@@ -30,9 +31,22 @@ public final class RecordingTool implements Tool {
     }
 
     public RecordingTool(String name, Effect effect) {
+        this(name, effect, ToolDefinition.Traits.PLAIN);
+    }
+
+    /** Every call of which costs this much. */
+    public RecordingTool(String name, Effect effect, Money cost) {
+        this(name, effect, new ToolDefinition.Traits(24, false, false, cost, null));
+    }
+
+    public RecordingTool(String name, Effect effect, ToolDefinition.Traits traits) {
+        this(name, effect, traits, object("by", string()));
+    }
+
+    public RecordingTool(
+            String name, Effect effect, ToolDefinition.Traits traits, Map<String, @Nullable Object> parameters) {
         var permission = effect == Effect.READ ? Permission.ANALYTICS_READ : Permission.AGENT_WRITE;
-        definition =
-                new ToolDefinition(name, "test", object("by", string()), permission, effect, Duration.ofMillis(300));
+        definition = new ToolDefinition(name, "test", parameters, permission, effect, Duration.ofMillis(300), traits);
     }
 
     @Override

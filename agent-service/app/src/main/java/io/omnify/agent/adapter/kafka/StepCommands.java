@@ -26,8 +26,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public final class StepCommands {
     private static final String TYPE = "workflow.step.requested.v1";
 
-    /** A run's agents may read the organisation's figures; tools that act will need the run's own grant. */
-    private static final Set<Permission> GRANTED = Set.of(Permission.ANALYTICS_READ);
+    /** What a run's steps may do, its agents may; their own grants, and people, decide what they do alone. */
+    private static final Set<Permission> GRANTED = Set.of(
+            Permission.ANALYTICS_READ,
+            Permission.AGENT_EXECUTE,
+            Permission.WORKFLOW_READ,
+            Permission.WORKFLOW_EXECUTE,
+            Permission.CAMPAIGN_PUBLISH,
+            Permission.LEAD_WRITE,
+            Permission.INTEGRATION_WRITE);
 
     private final Deliveries deliveries;
     private final StartExecution start;

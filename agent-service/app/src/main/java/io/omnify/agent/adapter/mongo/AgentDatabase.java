@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class AgentDatabase implements MongoIndexes {
     static final String AGENTS = "agents";
     static final String VERSIONS = "agent_versions";
+    static final String THREADS = "memory_threads";
     static final String EXECUTIONS = "executions";
     static final String PROVISIONED = "provisioned";
     static final String APPROVALS = "approvals";
@@ -48,6 +49,10 @@ public final class AgentDatabase implements MongoIndexes {
         return client.getDatabase(name).getCollection(APPROVALS, ApprovalDocument.class);
     }
 
+    MongoCollection<ThreadDocument> threads() {
+        return client.getDatabase(name).getCollection(THREADS, ThreadDocument.class);
+    }
+
     MongoCollection<Document> raw(String collection) {
         return client.getDatabase(name).getCollection(collection);
     }
@@ -61,6 +66,10 @@ public final class AgentDatabase implements MongoIndexes {
         return List.of(
                 IndexDeclaration.on(AGENTS, "org", "-createdAt", "-agentId"),
                 IndexDeclaration.on(VERSIONS, "org", "agent", "-version"),
+                IndexDeclaration.on(THREADS, "org", "agent", "subject"),
+                IndexDeclaration.on(THREADS, "org", "subject"),
+                IndexDeclaration.on(THREADS, "expiresAt"),
+                IndexDeclaration.on(THREADS, "folding"),
                 IndexDeclaration.unique(EXECUTIONS, "org", "commandId"),
                 IndexDeclaration.on(EXECUTIONS, "org", "agentId", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"),
@@ -74,6 +83,12 @@ public final class AgentDatabase implements MongoIndexes {
     @Singleton
     OutboxSource agentEvents() {
         return new Source(AGENTS);
+    }
+
+    @Produces
+    @Singleton
+    OutboxSource memoryEvents() {
+        return new Source(THREADS);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -13,6 +14,7 @@ import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.auth.api.OrgId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -43,6 +45,15 @@ public final class MongoExecutionQueue implements ExecutionQueue {
         var stored = database.executions().find(command).first();
         if (stored == null) throw new IllegalStateException("a queued command has no execution");
         return stored.toDomain();
+    }
+
+    @Override
+    public List<Execution> find(OrgId org, List<String> commands) {
+        var found = new HashMap<String, Execution>();
+        database.executions()
+                .find(and(eq("org", org.value()), in("commandId", commands)))
+                .forEach(each -> found.put(each.commandId(), each.toDomain()));
+        return commands.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class MongoSpending implements Spending {
                 .toList();
     }
 
+    @Override
+    public Course course(OrgId org, Instant since) {
+        return new CourseOfTime(database.raw(AgentDatabase.EXECUTIONS)).read(org, since);
+    }
+
     private static Bson byAgentAndStatus() {
         return group(
                 new Document(Map.of("agent", "$agentId", "status", "$status")),
@@ -87,7 +92,7 @@ public final class MongoSpending implements Spending {
             var count = number(group, "count").longValue();
             all += count;
             if (status.equals(Status.COMPLETED.name())) completed += count;
-            if (status.equals(Status.RUNNING.name())) running += count;
+            if (!Status.valueOf(status).isFinal()) running += count;
             seconds += number(group, "seconds").doubleValue();
             longest = Math.max(longest, number(group, "longest").doubleValue());
             input += number(group, "input").longValue();

@@ -8,7 +8,6 @@ import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.Page;
-import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -107,21 +106,18 @@ final class AgentVersionResource {
     @PermissionsAllowed("agent:read")
     @Operation(
             operationId = "compareAgentVersions",
-            summary = "What differs between two versions, or one and the draft")
+            summary =
+                    "What differs between two versions: without from, from what is published; without to, to the draft")
     public List<DifferenceView> diff(
             @PathParam("agent_id") String id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        var one = named("from", from);
-        var other = named("to", to);
-        return history.between(caller.org(), id, one, other).stream()
+        var agent = find.one(caller.org(), id);
+        var current = agent.isPublished() ? Long.toString(agent.version()) : AgentHistory.DRAFT;
+        var newest = agent.draft() == null ? current : AgentHistory.DRAFT;
+        return history.between(caller.org(), id, from == null ? current : from, to == null ? newest : to).stream()
                 .map(DifferenceView::of)
                 .toList();
-    }
-
-    private static String named(String field, @Nullable String version) {
-        if (version == null || version.isBlank()) throw ProblemException.invalid(field, "must be a version or draft");
-        return version;
     }
 
     @POST

@@ -2,8 +2,11 @@ package io.omnify.agent.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.agent.approvals.domain.Approval;
+import io.omnify.agent.approvals.port.Approvals;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
+import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.work.LiveEvents;
 import io.omnify.agent.work.LiveEvents.Live;
@@ -13,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class ExecutionStream {
     private static final long LOOK_AGAIN_MILLIS = 1_000;
     private static final int HEARTBEAT_EVERY = 15;
+    private static final String ASKED = "asked";
 
     private final Executions executions;
     private final LiveEvents live;
+    private final Approvals approvals;
     private final ObjectMapper json;
 
-    ExecutionStream(Executions executions, LiveEvents live, ObjectMapper json) {
+    ExecutionStream(Executions executions, Approvals approvals, LiveEvents live, ObjectMapper json) {
         this.executions = executions;
+        this.approvals = approvals;
         this.live = live;
         this.json = json;
     }
@@ -41,6 +49,8 @@ final class ExecutionStream {
                 var watch = live.watch(id)) {
             var execution = executions.find(org, id).orElseThrow();
             var sent = told(execution, position(lastEventId), sink, sse);
+            var beside = new HashSet<String>();
+            beside(execution, beside, sink, sse);
             for (int idle = 0; !execution.status().isFinal() && !sink.isClosed(); ) {
                 var next = watch.events().poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 idle = next == null ? idle + 1 : 0;
@@ -48,10 +58,31 @@ final class ExecutionStream {
                     sink.send(sse.newEventBuilder().comment("").build());
                 execution = next == null ? executions.find(org, id).orElse(execution) : latest(execution, next);
                 if (next != null) fleeting(next, sink, sse);
+                beside(execution, beside, sink, sse);
                 sent = told(execution, sent, sink, sse);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Broken rules and questions to people: told anew on each connection, for they have no place in the numbered ones. */
+    private void beside(Execution execution, Set<String> told, SseEventSink sink, Sse sse) {
+        var trips = execution.guardrails();
+        for (int i = 0; i < trips.size(); i++) {
+            if (!told.add("rule" + i)) continue;
+            send(
+                    sink,
+                    event(sse, "guardrail.tripped", GuardrailView.of(trips.get(i)))
+                            .build());
+        }
+        if (execution.status() != Status.WAITING_FOR_APPROVAL && !told.contains(ASKED)) return;
+        told.add(ASKED);
+        for (var approval :
+                approvals.ofExecution(execution.org(), execution.id().value())) {
+            if (!told.add(approval.id() + approval.status())) continue;
+            var name = approval.status() == Approval.Status.PENDING ? "approval.requested" : "approval.decided";
+            send(sink, event(sse, name, ApprovalView.of(approval)).build());
         }
     }
 

@@ -88,6 +88,7 @@ class Launch {
     }
 
     private static Response answer(Execution end) {
+        if (!end.status().isFinal()) return accepted(end); // it waits for a person
         var failure = end.failure();
         if (failure != null && failure.code().equals("budget-spent")) {
             return Problem.of(402, failure.code(), failure.message() + " Execution: " + end.id())

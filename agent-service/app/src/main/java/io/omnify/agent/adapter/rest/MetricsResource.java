@@ -3,6 +3,8 @@ package io.omnify.agent.adapter.rest;
 import io.omnify.agent.adapter.rest.Views.MoneyView;
 import io.omnify.agent.executions.port.Spending;
 import io.omnify.agent.executions.port.Spending.AgentUsage;
+import io.omnify.agent.executions.port.Spending.DayUsage;
+import io.omnify.agent.executions.port.Spending.ModelUsage;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
@@ -15,8 +17,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How the organisation's agents do, and what they cost. */
@@ -38,7 +42,33 @@ final class MetricsResource {
     }
 
     record MetricsView(
-            int days, long executions, @Nullable Double successRate, MoneyView cost, List<AgentMetrics> agents) {}
+            int days,
+            long executions,
+            @Nullable Double successRate,
+            MoneyView cost,
+            List<AgentMetrics> agents,
+            List<DayMetrics> daily,
+            List<ModelMetrics> models) {}
+
+    @Schema(name = "DayMetrics")
+    record DayMetrics(LocalDate day, long executions, long inputTokens, long outputTokens, MoneyView cost) {
+        static DayMetrics of(DayUsage day) {
+            return new DayMetrics(
+                    day.day(), day.executions(), day.inputTokens(), day.outputTokens(), MoneyView.of(day.cost()));
+        }
+    }
+
+    @Schema(name = "ModelMetrics")
+    record ModelMetrics(String model, long turns, long inputTokens, long outputTokens, MoneyView cost) {
+        static ModelMetrics of(ModelUsage model) {
+            return new ModelMetrics(
+                    model.model(),
+                    model.turns(),
+                    model.inputTokens(),
+                    model.outputTokens(),
+                    MoneyView.of(model.cost()));
+        }
+    }
 
     record AgentMetrics(
             String agentId,
@@ -76,7 +106,9 @@ final class MetricsResource {
         if (span < 1 || span > MOST_DAYS) {
             throw ProblemException.invalid("days", "must be between 1 and " + MOST_DAYS);
         }
-        var agents = spending.perAgent(caller.org(), clock.instant().minus(Duration.ofDays(span)));
+        var since = clock.instant().minus(Duration.ofDays(span));
+        var agents = spending.perAgent(caller.org(), since);
+        var course = spending.course(caller.org(), since);
         var completed = agents.stream().mapToLong(AgentUsage::completed).sum();
         var failed = agents.stream().mapToLong(AgentUsage::failed).sum();
         var cost = agents.stream().map(AgentUsage::cost).reduce(Money.usd(0), Money::plus);
@@ -85,7 +117,9 @@ final class MetricsResource {
                 agents.stream().mapToLong(AgentUsage::executions).sum(),
                 rate(completed, failed),
                 MoneyView.of(cost),
-                agents.stream().map(AgentMetrics::of).toList());
+                agents.stream().map(AgentMetrics::of).toList(),
+                course.days().stream().map(DayMetrics::of).toList(),
+                course.models().stream().map(ModelMetrics::of).toList());
     }
 
     private static @Nullable Double rate(long completed, long failed) {

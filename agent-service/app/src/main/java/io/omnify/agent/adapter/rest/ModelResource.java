@@ -55,9 +55,11 @@ final class ModelResource {
             @Nullable String keyRef,
             @Nullable PriceView price,
 
-            @Schema(description = "The day its provider ends it, where it told") @Nullable LocalDate shutdownDate,
+            @Schema(description = "The day its provider ends it, where it told") @Nullable
+            LocalDate shutdownDate,
 
-            @Schema(description = "It failed so often lately that it is not asked for a while") boolean resting,
+            @Schema(description = "It failed so often lately that it is not asked for a while")
+            boolean resting,
 
             List<String> warnings) {
         @SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null

@@ -19,6 +19,9 @@ final class Refusals {
     static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.AgentNotFound _ -> Problem.of(404, "agent-not-found", "There is no such agent.");
+            case Refusal.MemoryNotFound _ ->
+                Problem.of(404, "memory-not-found", "The agent remembers nothing of this subject.");
+            case Refusal.BatchNotFound _ -> Problem.of(404, "batch-not-found", "There is no such batch.");
             case Refusal.ExecutionNotFound _ -> Problem.of(404, "execution-not-found", "There is no such execution.");
             case Refusal.AgentExists(var id) ->
                 Problem.of(409, "agent-exists", "There is an agent with the id " + id + " already.");

@@ -105,7 +105,8 @@ final class Views {
             @Nullable Double durationSeconds,
             List<TurnView> turns,
             List<ToolCallView> toolCalls,
-            List<FallbackView> fallbacks) {
+            List<FallbackView> fallbacks,
+            List<GuardrailView> guardrails) {
         static ExecutionDetailView of(Execution execution) {
             var step = execution.command().step();
             return new ExecutionDetailView(
@@ -128,7 +129,8 @@ final class Views {
                     execution.calls().stream()
                             .map(call -> ToolCallView.of(execution, call))
                             .toList(),
-                    execution.fallbacks().stream().map(FallbackView::of).toList());
+                    execution.fallbacks().stream().map(FallbackView::of).toList(),
+                    execution.guardrails().stream().map(GuardrailView::of).toList());
         }
     }
 

@@ -289,7 +289,9 @@ class AgentsTest {
                 .then()
                 .body("version", equalTo(List.of(1)));
         api.get("/agents/mine/versions/draft").statusCode(404).body("code", equalTo("agent-version-not-found"));
-        api.get("/agents/mine/diff?from=1").statusCode(422);
+        api.get("/agents/mine/diff").statusCode(200).body("", hasSize(0));
+        api.get("/agents/mine/diff?from=2").statusCode(200).body("path", hasItem("name"));
+        api.get("/agents/mine/diff?from=x").statusCode(404);
         for (var path : List.of("/versions", "/versions/1", "/diff?from=1&to=2"))
             new Api().get("/agents/mine" + path).statusCode(404);
     }

@@ -40,9 +40,12 @@ public final class AskChain {
                 : request.models().links();
         var passedOver = new ArrayList<Fallback>();
         for (int i = 0; ; i++) {
-            var outcome = ask(execution, links.get(i), request, progress);
+            var last = i + 1 == links.size();
+            var outcome = !last && rests(execution, links.get(i))
+                    ? resting(links.get(i))
+                    : ask(execution, links.get(i), request, progress);
             var reason = reason(outcome);
-            if (reason.isEmpty() || i + 1 == links.size() || left(execution).isZero()) {
+            if (reason.isEmpty() || last || left(execution).isZero()) {
                 return new Answer(outcome, List.copyOf(passedOver));
             }
             passedOver.add(fallback(execution, links.get(i), links.get(i + 1), reason.get()));
@@ -52,7 +55,6 @@ public final class AskChain {
     private ModelOutcome ask(Execution execution, ModelChoice link, ModelRequest request, Progress progress)
             throws InterruptedException {
         var place = place(execution.org(), link);
-        if (!circuits.admits(place, clock.instant())) return resting(link);
         var number = execution.turns().size() + 1;
         progress.asking(execution, number);
         var left = left(execution);
@@ -62,6 +64,11 @@ public final class AskChain {
         if (isIll(outcome)) circuits.failed(place, clock.instant());
         else circuits.succeeded(place);
         return outcome;
+    }
+
+    /** The last of a chain is asked all the same: nobody is left who would do better. */
+    private boolean rests(Execution execution, ModelChoice link) {
+        return !circuits.admits(place(execution.org(), link), clock.instant());
     }
 
     private Fallback fallback(Execution execution, ModelChoice from, ModelChoice to, String reason) {

@@ -9,10 +9,10 @@ import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.LimitPolicy;
 import io.omnify.agent.executions.domain.Mode;
-import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
+import io.omnify.agent.memory.usecase.Recall;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
@@ -27,15 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Accepts work for an agent: whoever gets the claim runs it, and the same command is never two executions. */
 public final class StartExecution {
     private final FindAgents agents;
-    private final Stores stores;
+    private final Executions executions;
     private final Admission admission;
     private final Terms terms;
 
-    /** Where executions are kept. */
-    public record Stores(Executions executions, ExecutionQueue queue) {}
-
     /** What an execution is given on its way. */
-    public record Terms(Ids ids, LimitPolicy limits, Mode mode) {}
+    public record Terms(Ids ids, LimitPolicy limits, Mode mode, Recall recall) {}
 
     /** What is wanted of whom; version is null for the current one and 0 for the draft. */
     public record Work(
@@ -51,9 +48,9 @@ public final class StartExecution {
     /** What came of the claim, with the agent as it was read for it: nobody need read it again. */
     public record Accepted(Claimed claimed, Optional<Agent> agent) {}
 
-    public StartExecution(FindAgents agents, Stores stores, Admission admission, Terms terms) {
+    public StartExecution(FindAgents agents, Executions executions, Admission admission, Terms terms) {
         this.agents = agents;
-        this.stores = stores;
+        this.executions = executions;
         this.admission = admission;
         this.terms = terms;
     }
@@ -63,14 +60,7 @@ public final class StartExecution {
         var agent = admitted(org, work, claim.now());
         var id = newId();
         var fresh = fresh(id, agent, new Command(id.value(), null, work.granted()), work.input(), claim.now());
-        return new Accepted(stores.executions().claim(fresh, claim), Optional.of(agent));
-    }
-
-    /** For whoever has a free place; refuses at once what cannot start. The same command id is queued once. */
-    public Execution queue(OrgId org, String command, Work work, Instant now) {
-        var agent = admitted(org, work, now);
-        var fresh = fresh(newId(), agent, new Command(command, null, work.granted()), work.input(), now);
-        return stores.queue().add(fresh.queued());
+        return new Accepted(executions.claim(fresh, claim), Optional.of(agent));
     }
 
     /** For a step of a run; what cannot start is an execution that failed, so that the step hears of it. */
@@ -85,11 +75,11 @@ public final class StartExecution {
                 org,
                 reference(agent),
                 command(step),
-                step.work().input(),
+                terms.recall().into(agent, step.work().input(), claim.now()),
                 terms.limits().limits(agent, claim.now(), step.deadline()),
                 terms.mode(),
                 claim.now());
-        return new Accepted(stores.executions().claim(execution, claim), found);
+        return new Accepted(executions.claim(execution, claim), found);
     }
 
     private Agent admitted(OrgId org, Work work, Instant now) {
@@ -115,7 +105,8 @@ public final class StartExecution {
     private Execution fresh(
             ExecutionId id, Agent agent, Command command, Map<String, @Nullable Object> input, Instant now) {
         var limits = terms.limits().limits(agent, now, null);
-        return Execution.start(id, agent.org(), reference(agent), command, input, limits, terms.mode(), now);
+        var told = terms.recall().into(agent, input, now);
+        return Execution.start(id, agent.org(), reference(agent), command, told, limits, terms.mode(), now);
     }
 
     private Accepted stillborn(OrgId org, StepCommand step, Failure why, Claim claim) {
@@ -123,7 +114,7 @@ public final class StartExecution {
         var limits = terms.limits().limits(claim.now());
         var fresh = Execution.start(
                 newId(), org, reference, command(step), step.work().input(), limits, terms.mode(), claim.now());
-        return new Accepted(stores.executions().claim(fresh.failed(why, claim.now()), claim), Optional.empty());
+        return new Accepted(executions.claim(fresh.failed(why, claim.now()), claim), Optional.empty());
     }
 
     private static Failure missing(Work work) {
@@ -139,7 +130,7 @@ public final class StartExecution {
         return new Command(step.id(), step.step(), step.work().granted());
     }
 
-    private static AgentRef reference(Agent agent) {
+    static AgentRef reference(Agent agent) {
         return new AgentRef(agent.id().value(), agent.type().code(), agent.version());
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a model that fails again and again from being asked for a while: whoever has another to fall back on need not
- * wait for it, and whoever has not is told at once. After the rest one call at a time tries whether it is well again.
+ * Keeps a model that fails again and again from being asked for a while by those who have another to fall back on. After
+ * the rest one call at a time tries whether it is well again.
  */
 public final class Circuits {
     private final int mostFailures;

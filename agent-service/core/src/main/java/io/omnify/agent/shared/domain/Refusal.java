@@ -30,6 +30,10 @@ public sealed interface Refusal {
 
     record BudgetSpent(String agent, Money limit, Money spent) implements Refusal {}
 
+    record MemoryNotFound(String agent, String subject) implements Refusal {}
+
+    record BatchNotFound(String batch) implements Refusal {}
+
     record ExecutionNotFound(String execution) implements Refusal {}
 
     record ExecutionAlreadyOver(String execution) implements Refusal {}

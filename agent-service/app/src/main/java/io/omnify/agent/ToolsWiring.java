@@ -1,0 +1,138 @@
+package io.omnify.agent;
+
+import static io.omnify.agent.shared.domain.SchemaOf.described;
+import static io.omnify.agent.shared.domain.SchemaOf.oneOf;
+import static io.omnify.agent.shared.domain.SchemaOf.string;
+
+import io.omnify.agent.adapter.mongo.MongoLedger;
+import io.omnify.agent.adapter.web.HttpAction;
+import io.omnify.agent.adapter.web.WebCalls;
+import io.omnify.agent.adapter.web.WebFetchTool;
+import io.omnify.agent.effects.port.Pause;
+import io.omnify.agent.effects.usecase.ActionTool;
+import io.omnify.agent.effects.usecase.Actions;
+import io.omnify.agent.effects.usecase.PerformEffect;
+import io.omnify.agent.handoffs.port.Colleagues;
+import io.omnify.agent.handoffs.usecase.HandoffTool;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.port.Schemas;
+import io.omnify.agent.tools.domain.ToolDefinition;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolDefinition.Traits;
+import io.omnify.agent.tools.port.Metrics;
+import io.omnify.agent.tools.port.Tool;
+import io.omnify.agent.tools.port.Workflows;
+import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
+import io.omnify.agent.tools.usecase.ToolBox;
+import io.omnify.agent.tools.usecase.WorkflowTools;
+import io.omnify.auth.api.Permission;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Gives agents their tools. A platform that is joined adds its actions here, each with what it does to the world. */
+@SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
+public final class ToolsWiring {
+    /** Longer than finding out about a call that was begun before a crash. */
+    private static final Duration WITHIN = Duration.ofSeconds(100);
+
+    @Produces
+    @Singleton
+    ToolBox toolBox(
+            Metrics metrics,
+            Workflows workflows,
+            Colleagues colleagues,
+            WebFetchTool fetch,
+            ActionTools actions,
+            Schemas schemas) {
+        var tools = new ArrayList<Tool>();
+        tools.add(new AnalyticsQueryTool(metrics));
+        tools.addAll(WorkflowTools.of(workflows));
+        tools.add(new HandoffTool(colleagues));
+        tools.add(fetch);
+        tools.addAll(actions.all());
+        return new ToolBox(tools, schemas);
+    }
+
+    @Produces
+    @Singleton
+    WebFetchTool webFetch(
+            @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted, Vertx vertx) {
+        return new WebFetchTool(new HttpAction(
+                Set.copyOf(trusted.orElse(List.of())), (org, name) -> Optional.empty(), new WebCalls(vertx)));
+    }
+
+    /** What is done on platforms, through the ledger. */
+    record ActionTools(List<Tool> all) {}
+
+    @Produces
+    @Singleton
+    ActionTools actionTools(Actions actions, MongoLedger ledger, Schemas schemas, InstantSource clock) {
+        Pause pause = Thread::sleep;
+        var perform = new PerformEffect(actions, ledger, schemas, clock, pause);
+        var tools = new ArrayList<Tool>();
+        add(tools, actions, perform, "sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling());
+        var moving = settling().moving("amount");
+        add(tools, actions, perform, "sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
+        tools.add(new ActionTool(http(), "http", perform));
+        return new ActionTools(List.copyOf(tools));
+    }
+
+    private static Traits settling() {
+        return Traits.PLAIN.calledAtMost(10).settling();
+    }
+
+    private static void add(
+            List<Tool> tools,
+            Actions actions,
+            PerformEffect perform,
+            String name,
+            Permission permission,
+            Effect effect,
+            Traits traits) {
+        var described = ActionTool.described(actions, name);
+        if (described.isEmpty()) return;
+        var action = described.get();
+        var definition =
+                new ToolDefinition(name, action.summary(), action.inputSchema(), permission, effect, WITHIN, traits);
+        tools.add(new ActionTool(definition, name, perform));
+    }
+
+    private static ToolDefinition http() {
+        return new ToolDefinition(
+                "http.request",
+                "Calls a public address and answers with status, headers and body. Addresses inside are refused.",
+                httpForm(),
+                Permission.INTEGRATION_WRITE,
+                Effect.WRITE,
+                WITHIN,
+                settling().reachingOutside());
+    }
+
+    /** Unlike a workflow's step, an agent's call carries no secrets. */
+    private static Map<String, @Nullable Object> httpForm() {
+        var headers = Json.object("type", "object", "maxProperties", 20, "additionalProperties", string());
+        return Json.object(
+                "type",
+                "object",
+                "properties",
+                Json.object(
+                        "method", oneOf("GET", "POST", "PUT", "PATCH", "DELETE"),
+                        "url", described(string(), "The address, with https."),
+                        "headers", headers,
+                        "body", Json.object("description", "Text or JSON.")),
+                "required",
+                List.of("method", "url"),
+                "additionalProperties",
+                false);
+    }
+}

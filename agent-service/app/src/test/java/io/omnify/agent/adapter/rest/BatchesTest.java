@@ -1,0 +1,121 @@
+package io.omnify.agent.adapter.rest;
+
+import static io.omnify.agent.testing.Api.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.omnify.agent.testing.Api;
+import io.omnify.agent.testing.StubServices;
+import io.omnify.testkit.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(StubServices.class)
+class BatchesTest {
+    private final Api api = new Api();
+
+    private static Map<String, Object> input(String... script) {
+        return Map.of("input_data", Map.of("script", List.of(script)));
+    }
+
+    private void awaitOver(String batch) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> api.get("/batches/" + batch).body("status", equalTo("completed")));
+    }
+
+    @Test
+    void everyInputHasAResultAndTheSameBatchRunsOnce() {
+        api.agent("mine");
+        var batch = Map.of("batch_id", "nightly", "inputs", List.of(input("query", "answer"), input("unavailable")));
+        var first = api.post("/agents/mine/batch", batch)
+                .statusCode(202)
+                .header("Location", endsWith("/api/agentkit/batches/nightly"))
+                .body("total", equalTo(2))
+                .extract()
+                .<List<String>>path("items.execution_id");
+        awaitOver("nightly");
+        var again = api.post("/agents/mine/batch", batch).statusCode(202).extract();
+        assertThat(again.<List<String>>path("items.execution_id")).isEqualTo(first);
+        api.get("/batches/nightly")
+                .body("items.index", equalTo(List.of(0, 1)))
+                .body("items.status", equalTo(List.of("completed", "failed")))
+                .body("items[0].data.clicks", equalTo(7))
+                .body("items[1].error.code", equalTo("model-unavailable"))
+                .body("counts.completed", equalTo(1));
+        api.get("/agents/mine/executions").body("", hasSize(2));
+        new Api().get("/batches/nightly").statusCode(404).body("code", equalTo("batch-not-found"));
+    }
+
+    @Test
+    void oneInputThatDoesNotFitStopsThemAll() {
+        var form = Map.of("type", "object", "required", List.of("goal"));
+        api.post("/agents", Map.of("agent_id", "typed", "name", "T", "agent_type", "analytics", "input_schema", form))
+                .statusCode(201);
+        api.post("/agents/typed/batch", Map.of("inputs", List.of(Map.of("goal", "g"), Map.of("other", 1))))
+                .statusCode(422)
+                .body("errors.field", hasItem("inputs[1]"));
+        api.get("/agents/typed/executions").body("", hasSize(0));
+        api.post("/agents/typed/batch", Map.of("inputs", List.of())).statusCode(422);
+        api.post("/agents/typed/batch", Map.of("batch_id", "a b", "inputs", List.of(Map.of())))
+                .statusCode(422);
+        api.post("/agents/nobody/batch", Map.of("inputs", List.of(Map.of()))).statusCode(404);
+    }
+
+    @Test
+    void aBatchIsCancelledWhole() {
+        api.agent("mine");
+        var batch = Map.of("batch_id", "slow", "inputs", List.of(input("slow60000"), input("slow60000")));
+        api.post("/agents/mine/batch", batch).statusCode(202);
+        api.as().post(BASE + "/batches/slow/cancel").then().statusCode(202);
+        awaitOver("slow");
+        api.get("/batches/slow").body("items.status", everyItem(equalTo("cancelled")));
+    }
+
+    @Test
+    void remembersASubjectUntilItIsErased() {
+        api.post(
+                        "/agents",
+                        Map.of(
+                                "agent_id",
+                                "mine",
+                                "name",
+                                "M",
+                                "agent_type",
+                                "analytics",
+                                "instructions",
+                                "Do it.",
+                                "memory",
+                                Map.of("enabled", true)))
+                .statusCode(201);
+        var body = Map.of("input_data", Map.of("script", List.of("answer")), "subject_id", "anna");
+        var first = api.post("/agents/mine/execute", body).statusCode(200).extract();
+        var second = api.post("/agents/mine/execute", body).statusCode(200).extract();
+        api.get("/executions/" + second.path("execution_id"))
+                .body("input.memory.earlier", hasSize(1))
+                .body("input.memory.earlier[0].asked", containsString("answer"));
+        api.get("/agents/mine/memory").statusCode(200).body("subject_id", equalTo(List.of("anna")));
+        api.get("/agents/mine/memory/anna")
+                .statusCode(200)
+                .body("entries.execution_id", hasItem(first.<String>path("execution_id")));
+        new Api().get("/agents/mine/memory/anna").statusCode(404);
+        api.as().delete(BASE + "/agents/mine/memory/anna").then().statusCode(204);
+        api.get("/agents/mine/memory/anna").statusCode(404).body("code", equalTo("memory-not-found"));
+        api.get("/agents/mine/memory").body("subject_id", not(hasItem("anna")));
+        api.post("/agents/mine/execute", body).statusCode(200);
+        api.as().delete(BASE + "/memory/anna").then().statusCode(200).body("erased", equalTo(1));
+    }
+}

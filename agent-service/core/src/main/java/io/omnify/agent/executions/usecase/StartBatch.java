@@ -1,0 +1,115 @@
+package io.omnify.agent.executions.usecase;
+
+import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.usecase.FindAgents;
+import io.omnify.agent.executions.domain.Command;
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ExecutionId;
+import io.omnify.agent.executions.port.ExecutionQueue;
+import io.omnify.agent.executions.usecase.StartExecution.Terms;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Permission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queues many inputs for one agent: all of them or, when one cannot start, none. An item is a command of its own, so a
+ * batch that is sent again under its id, whole or after half of it was lost, is the same batch.
+ */
+public final class StartBatch {
+    public static final int LARGEST = 100;
+
+    private final FindAgents agents;
+    private final ExecutionQueue queue;
+    private final Admission admission;
+    private final Terms terms;
+
+    /** What is wanted; version is null for the current one. */
+    public record Batch(
+            String id,
+            String agent,
+            @Nullable Long version,
+            List<Map<String, @Nullable Object>> inputs,
+            Set<Permission> granted) {}
+
+    public StartBatch(FindAgents agents, ExecutionQueue queue, Admission admission, Terms terms) {
+        this.agents = agents;
+        this.queue = queue;
+        this.admission = admission;
+        this.terms = terms;
+    }
+
+    /** In the order of the inputs, each as it stands now. */
+    public List<Execution> handle(OrgId org, Batch batch, Instant now) {
+        var agent = agent(org, batch);
+        check(agent, batch, now);
+        var items = new ArrayList<Execution>();
+        for (int i = 0; i < batch.inputs().size(); i++) items.add(queue.add(item(agent, batch, i, now)));
+        return List.copyOf(items);
+    }
+
+    /** What has become of a batch; refuses with BatchNotFound one that was never sent. */
+    public List<Execution> find(OrgId org, String batch) {
+        var commands =
+                IntStream.range(0, LARGEST).mapToObj(i -> command(batch, i)).toList();
+        var items = queue.find(org, commands);
+        if (items.isEmpty()) throw new Refused(new Refusal.BatchNotFound(batch));
+        return items;
+    }
+
+    private Agent agent(OrgId org, Batch batch) {
+        var version = batch.version();
+        var found = version == null ? agents.find(org, batch.agent()) : agents.pinned(org, batch.agent(), version);
+        return found.orElseThrow(() -> new Refused(
+                version == null
+                        ? new Refusal.AgentNotFound(batch.agent())
+                        : new Refusal.NoSuchVersion(batch.agent(), version.toString())));
+    }
+
+    /** Names every input that does not fit; what stands against all of them is refused as it is. */
+    private void check(Agent agent, Batch batch, Instant now) {
+        var problems = new ArrayList<FieldProblem>();
+        for (int i = 0; i < batch.inputs().size(); i++) {
+            var refusal = admission.refusal(agent, batch.inputs().get(i), now);
+            if (refusal.isEmpty()) continue;
+            if (!(refusal.get() instanceof Refusal.InvalidInput(var wrong))) throw new Refused(refusal.get());
+            for (var each : wrong) problems.add(new FieldProblem("inputs[" + i + "]", each.message()));
+        }
+        if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(List.copyOf(problems)));
+    }
+
+    private Execution item(Agent agent, Batch batch, int index, Instant now) {
+        return Execution.start(
+                        new ExecutionId(terms.ids().next(ExecutionId.PREFIX)),
+                        agent.org(),
+                        StartExecution.reference(agent),
+                        new Command(command(batch.id(), index), null, batch.granted()),
+                        terms.recall().into(agent, batch.inputs().get(index), now),
+                        terms.limits().limits(agent, now, null),
+                        terms.mode(),
+                        now)
+                .queued();
+    }
+
+    private static String command(String batch, int index) {
+        return "batch/" + batch + "/" + index;
+    }
+
+    public String newId() {
+        return terms.ids().next("batch_");
+    }
+
+    /** Which item of its batch an execution is. */
+    public static int index(Execution item) {
+        var command = item.command().id();
+        return Integer.parseInt(command.substring(command.lastIndexOf('/') + 1));
+    }
+}

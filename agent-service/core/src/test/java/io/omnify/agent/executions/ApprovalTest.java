@@ -1,0 +1,178 @@
+package io.omnify.agent.executions;
+
+import static io.omnify.agent.executions.ScriptedLanguageModel.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.agent.agents.domain.Budget;
+import io.omnify.agent.approvals.domain.Approval;
+import io.omnify.agent.approvals.usecase.DecideApproval.Word;
+import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ModelOutcome.Finish;
+import io.omnify.agent.executions.domain.Status;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolGrant;
+import io.omnify.agent.tools.domain.ToolResult;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What acts waits for a person, through whatever happens, and does exactly what the person agreed to. */
+class ApprovalTest {
+    private final Desk desk = new Desk();
+
+    @BeforeEach
+    void asksAsUsual() {
+        desk.grants = List.of(ToolGrant.of("analytics.query"), ToolGrant.of("budget.set"));
+    }
+
+    private Execution waiting() throws Exception {
+        desk.agent(null, Budget.NONE);
+        desk.model.thenCall(
+                call("analytics.query", Json.object("by", "campaign")), call("budget.set", Json.object("by", "a")));
+        return desk.run();
+    }
+
+    private Approval question(Execution execution) {
+        return desk.approvals.ofExecution(desk.org, execution.id().value()).getFirst();
+    }
+
+    private static Word word(boolean yes, @Nullable Map<String, @Nullable Object> arguments) {
+        return new Word(yes, arguments, "because", "user_1");
+    }
+
+    /** Another process, with nothing but what is stored. */
+    private Execution goesOn() throws Exception {
+        desk.model.thenSay(Finish.COMPLETE, "done");
+        var taken = desk.executions.takeOver(desk.claim("worker_b"), 10);
+        assertThat(taken).hasSize(1);
+        return desk.runner().handle(taken.getFirst(), "worker_b");
+    }
+
+    @Test
+    void readsAtOnceAndWaitsWithWhatActs() throws Exception {
+        var waiting = waiting();
+        assertThat(waiting.status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        assertThat(desk.query.calls).hasSize(1);
+        assertThat(desk.spend.calls).isEmpty();
+        assertThat(question(waiting)).satisfies(asked -> {
+            assertThat(asked.tool()).isEqualTo("budget.set");
+            assertThat(asked.effect()).isEqualTo("spend");
+            assertThat(asked.arguments()).isEqualTo(Json.object("by", "a"));
+            assertThat(asked.status()).isEqualTo(Approval.Status.PENDING);
+        });
+        assertThat(desk.executions.takeOver(desk.claim("worker_b"), 10)).isEmpty();
+    }
+
+    @Test
+    void doesWhatAPersonAgreedToOnceAlsoAfterARestart() throws Exception {
+        var waiting = waiting();
+        var decided = desk.decide().handle(desk.org, question(waiting).id(), word(true, null));
+        assertThat(decided.status()).isEqualTo(Approval.Status.APPROVED);
+        assertThat(decided.decision()).extracting(Approval.Decision::by).isEqualTo("user_1");
+        var end = goesOn();
+        assertThat(end.status()).isEqualTo(Status.COMPLETED);
+        assertThat(desk.spend.calls).hasSize(1);
+        assertThat(desk.query.calls).hasSize(1);
+        assertThat(desk.decide().handle(desk.org, decided.id(), word(true, null)))
+                .isEqualTo(decided);
+        assertThatThrownBy(() -> desk.decide().handle(desk.org, decided.id(), word(false, null)))
+                .isInstanceOf(Refused.class)
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.ApprovalOver(decided.id(), "approved"));
+    }
+
+    @Test
+    void doesWhatAPersonMadeOfIt() throws Exception {
+        var waiting = waiting();
+        var id = question(waiting).id();
+        assertThatThrownBy(() -> desk.decide().handle(desk.org, id, word(true, Json.object("by", 7))))
+                .isInstanceOf(Refused.class);
+        desk.decide().handle(desk.org, id, word(true, Json.object("by", "smaller")));
+        var end = goesOn();
+        assertThat(desk.spend.arguments).containsExactly(Json.object("by", "smaller"));
+        assertThat(end.calls().get(1).result())
+                .isInstanceOfSatisfying(
+                        ToolResult.Success.class,
+                        success -> assertThat(success.value())
+                                .containsEntry("approved_arguments", Json.object("by", "smaller")));
+    }
+
+    @Test
+    void tellsTheModelThatAPersonSaidNo() throws Exception {
+        var waiting = waiting();
+        desk.decide().handle(desk.org, question(waiting).id(), word(false, null));
+        var end = goesOn();
+        assertThat(end.status()).isEqualTo(Status.COMPLETED);
+        assertThat(desk.spend.calls).isEmpty();
+        assertThat(String.valueOf(end.calls().get(1).result()))
+                .contains("approval-rejected")
+                .contains("because");
+    }
+
+    @Test
+    void timeSaysNo() throws Exception {
+        var waiting = waiting();
+        desk.clock.pass(Duration.ofMinutes(61));
+        assertThatThrownBy(
+                        () -> desk.decide().handle(desk.org, question(waiting).id(), word(true, null)))
+                .isInstanceOf(Refused.class);
+        assertThat(question(waiting).status()).isEqualTo(Approval.Status.EXPIRED);
+        var end = goesOn();
+        assertThat(desk.spend.calls).isEmpty();
+        assertThat(String.valueOf(end.calls().get(1).result())).contains("approval-expired");
+    }
+
+    @Test
+    void theSweepEndsWhatNobodyDecidedAndTellsWhatACrashKeptBack() throws Exception {
+        var waiting = waiting();
+        desk.approvals.decide(question(waiting).approved("user_1", null, desk.clock.instant()));
+        assertThat(desk.executions.takeOver(desk.claim("worker_b"), 10)).isEmpty();
+        desk.decide().sweep();
+        assertThat(goesOn().status()).isEqualTo(Status.COMPLETED);
+        assertThat(desk.spend.calls).hasSize(1);
+    }
+
+    @Test
+    void hidesItFromOtherOrganisations() throws Exception {
+        var id = question(waiting()).id();
+        var other = new OrgId("org_other");
+        assertThatThrownBy(() -> desk.decide().handle(other, id, word(true, null)))
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.ApprovalNotFound(id));
+        assertThat(desk.approvals.list(other, Optional.empty(), Optional.empty(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void anAgentMayBeTrustedWithSmallSums() throws Exception {
+        var small = new RecordingTool("budget.set", Effect.SPEND, Money.usd(10));
+        desk.use(desk.query, small);
+        desk.grants = List.of(new ToolGrant("budget.set", ToolGrant.Approval.ABOVE, Money.usd(10), null));
+        desk.agent(null, Budget.NONE);
+        desk.model.thenCall(call("budget.set", Json.object("by", "a"))).thenSay(Finish.COMPLETE, "done");
+        assertThat(desk.run().status()).isEqualTo(Status.COMPLETED);
+        assertThat(small.calls).hasSize(1);
+    }
+
+    @Test
+    void andIsAskedForLargerOnes() throws Exception {
+        var large = new RecordingTool("budget.set", Effect.SPEND, Money.usd(11));
+        desk.use(desk.query, large);
+        desk.grants = List.of(new ToolGrant("budget.set", ToolGrant.Approval.ABOVE, Money.usd(10), null));
+        desk.agent(null, Budget.NONE);
+        desk.model.thenCall(call("budget.set", Json.object("by", "a")));
+        var waiting = desk.run();
+        assertThat(waiting.status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        assertThat(question(waiting).stake()).isEqualTo(Money.usd(11));
+        assertThat(large.calls).isEmpty();
+    }
+}
