@@ -1,6 +1,8 @@
 package io.omnify.local.cli;
 
 import io.omnify.local.bench.EngineBench;
+import io.omnify.local.bench.FairBench;
+import io.omnify.local.bench.WideBench;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.PlatformConfig;
 import io.omnify.local.platform.PlatformFailure;
@@ -27,10 +29,29 @@ final class BenchEngineCommand implements Callable<Integer> {
     @Option(names = "--waiting", defaultValue = "0", description = "Runs to store that only wait (${DEFAULT-VALUE}).")
     private int waiting;
 
+    @Option(
+            names = "--fair",
+            paramLabel = "RUNS",
+            defaultValue = "0",
+            description = "Measure one organisation alone, and beside another with so many runs under way, instead.")
+    private int flood;
+
+    @Option(names = "--wide", description = "Measure fifty steps, ten at once, next to their critical path, instead.")
+    private boolean wide;
+
     @Override
     public Integer call() {
-        if (seconds < 1 || waiting < 0) throw new PlatformFailure("--seconds must be at least 1, --waiting 0");
+        if (seconds < 1 || waiting < 0 || flood < 0)
+            throw new PlatformFailure("--seconds must be at least 1, --waiting and --fair 0");
         var config = PlatformConfig.fromEnvironment(System.getenv());
+        if (flood > 0) {
+            new FairBench(config.address(Part.KAFKA), System.out::println).run(Duration.ofSeconds(seconds), flood);
+            return 0;
+        }
+        if (wide) {
+            new WideBench(config.address(Part.KAFKA), config.address(Part.SIMULATOR), System.out::println).run();
+            return 0;
+        }
         new EngineBench(config.address(Part.KAFKA), new RunState(config.home())::processes, System.out::println)
                 .run(clients, Duration.ofSeconds(seconds), waiting);
         return 0;

@@ -19,6 +19,7 @@ public record StepRequestedV1(
         String commandId,
         String stepType,
         @Nullable Agent agentRef,
+        @Nullable Integer agentVersion,
         @Nullable String action,
         Map<String, @Nullable Object> input,
         Instant deadline,
@@ -31,21 +32,22 @@ public record StepRequestedV1(
 
     public static StepRequestedV1 of(Run run, Command command) {
         return switch (command.work()) {
-            case Command.Work.Agent(var agent) -> of(run, command, "agent", agent(agent), null);
-            case Command.Work.Action(var name) -> of(run, command, "action", null, name);
-            case Command.Work.Http _ -> of(run, command, "http", null, null);
-        };
-    }
-
-    private static Agent agent(AgentRef agent) {
-        return switch (agent) {
-            case AgentRef.ById(var id, var _) -> new Agent(id, null);
-            case AgentRef.ByType(var type) -> new Agent(null, type);
+            case Command.Work.Agent(AgentRef.ById(var id, var version)) ->
+                of(run, command, "agent", new Agent(id, null), version, null);
+            case Command.Work.Agent(AgentRef.ByType(var type)) ->
+                of(run, command, "agent", new Agent(null, type), null, null);
+            case Command.Work.Action(var name) -> of(run, command, "action", null, null, name);
+            case Command.Work.Http _ -> of(run, command, "http", null, null, null);
         };
     }
 
     private static StepRequestedV1 of(
-            Run run, Command command, String type, @Nullable Agent agent, @Nullable String action) {
+            Run run,
+            Command command,
+            String type,
+            @Nullable Agent agent,
+            @Nullable Integer version,
+            @Nullable String action) {
         return new StepRequestedV1(
                 run.id().value(),
                 run.origin().workflow().value(),
@@ -55,6 +57,7 @@ public record StepRequestedV1(
                 command.id(),
                 type,
                 agent,
+                version,
                 action,
                 command.input(),
                 command.deadline(),

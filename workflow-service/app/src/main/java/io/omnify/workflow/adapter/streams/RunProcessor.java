@@ -8,7 +8,6 @@ import io.omnify.workflow.contract.TurnGivenV1;
 import io.omnify.workflow.runs.domain.Decision;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
-import io.omnify.workflow.runs.domain.Lane;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.usecase.Engine;
@@ -34,7 +33,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(RunProcessor.class);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration HELD = Duration.ofMillis(50);
-    private static final int TIMERS_AT_ONCE = 500;
+    private static final int TIMERS_AT_ONCE = 32;
 
     /** For how long timers are fired before inputs have their turn, when there are any, and when there are none. */
     private static final Duration CROWD = Duration.ofMillis(10);
@@ -62,6 +61,9 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     @SuppressWarnings("NullAway.Init")
     private TurnGiver turns;
 
+    @SuppressWarnings("NullAway.Init")
+    private Sending sending;
+
     private boolean inputs;
     private boolean opened;
 
@@ -75,6 +77,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
+        this.sending = new Sending(context, outputs);
         this.definitions = new Definitions(context.getStateStore(EngineTopology.DEFINITIONS));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
         context.schedule(Turns.PATIENCE, PunctuationType.WALL_CLOCK_TIME, _ -> again());
@@ -146,35 +149,10 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
         }
         if (forget) runs.forget(run.id());
         else if (!run.equals(before)) runs.put(run);
-        for (var effect : decision.effects()) send(run, effect, now);
+        for (var effect : decision.effects()) sending.send(run, effect, now);
         admissions.noted(before, decision, now);
         var was = before.alarm().at();
         if (was != null && was.isAfter(now) && !was.equals(run.alarm().at())) runs.unwake(run.id(), was);
-    }
-
-    private void send(Run run, Effect effect, Instant now) {
-        switch (effect) {
-            case Effect.Send(var command) ->
-                context.forward(outputs.command(run, command, now), sink(Lane.of(command)));
-            case Effect.StartChild child ->
-                context.forward(outputs.startChild(run, child, now), EngineTopology.TO_RUNS);
-            case Effect.CancelChild child ->
-                context.forward(outputs.cancelChild(run, child, now), EngineTopology.TO_RUNS);
-            case Effect.TellParent news -> context.forward(outputs.tellParent(run, news, now), EngineTopology.TO_RUNS);
-            case Effect.Changed(var changed) ->
-                context.forward(outputs.changed(changed, now), EngineTopology.TO_EVENTS);
-            case Effect.AskTurn(var limit, var begun) -> turn(run, TurnAskedV1.asks(run, limit, begun), now);
-            case Effect.EndTurn _ -> turn(run, TurnAskedV1.ends(run), now);
-            case Effect.Wake _, Effect.Queue _, Effect.Forget _ -> {}
-        }
-    }
-
-    private void turn(Run run, TurnAskedV1 asked, Instant now) {
-        context.forward(outputs.askTurn(run, asked, now), EngineTopology.TO_RUNS);
-    }
-
-    private static String sink(Lane lane) {
-        return lane == Lane.AGENTS ? EngineTopology.TO_AGENTS : EngineTopology.TO_ACTIONS;
     }
 
     private void again() {

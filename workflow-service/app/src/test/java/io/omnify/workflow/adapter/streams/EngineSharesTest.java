@@ -183,10 +183,14 @@ class EngineSharesTest {
 
     private void publish(OrgId org, Object... more) {
         var json = Definitions.of(Map.of(
-                "step_id", "a",
-                "type", "action",
-                "timeout_seconds", stepTimeout,
-                "input", Map.of("action", "sandbox.email.send", "to", "a@b.example", "subject", "a")));
+                "step_id",
+                "a",
+                "type",
+                "action",
+                "timeout_seconds",
+                stepTimeout,
+                "input",
+                Map.of("action", "sandbox.email.send", "to", "a@b.example", "subject", "a")));
         for (int i = 0; i < more.length; i += 2) json.put((String) more[i], more[i + 1]);
         var read = new DefinitionReader().read(json);
         assertThat(read.errors()).isEmpty();

@@ -1,7 +1,6 @@
 package io.omnify.workflow.runs.domain;
 
 import io.omnify.workflow.definitions.domain.Definition;
-import io.omnify.workflow.definitions.domain.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,16 +111,6 @@ public final class Draft {
 
     public List<StepRun> each() {
         return List.copyOf(steps.values());
-    }
-
-    public boolean ready(Step step) {
-        var own = steps.get(step.id());
-        if (own == null || own.status() != StepStatus.PENDING) return false;
-        for (var id : step.dependsOn()) {
-            var need = steps.get(id);
-            if (need == null || !need.status().done()) return false;
-        }
-        return true;
     }
 
     public void put(StepRun step) {

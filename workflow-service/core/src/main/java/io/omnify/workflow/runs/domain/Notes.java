@@ -24,6 +24,12 @@ public record Notes(
         @Nullable Map<String, @Nullable Object> input) {
     public static final Notes NONE = new Notes(0, false, "", null, null, 0, null);
 
+    /** Null when there is nothing to keep. */
+    @Nullable
+    Notes kept() {
+        return equals(NONE) ? null : this;
+    }
+
     Notes waiting(@Nullable Waiting next) {
         return new Notes(base, open, reason, override, next, items, input);
     }

@@ -71,7 +71,7 @@ public record StepRun(
                 startedAt == null ? now : startedAt,
                 null,
                 new Delivery(1, false, sendAgainAt, deadline),
-                kept(note().waiting(null).open(false)));
+                note().waiting(null).open(false).kept());
     }
 
     /** A loop begins; its items do the work. */
@@ -124,7 +124,7 @@ public record StepRun(
         return moved(StepStatus.WAITING, attempt, error, startedAt, held, note().waiting(Waiting.turn()));
     }
 
-    public boolean isHeld() {
+    public boolean onHold() {
         var waiting = note().waiting();
         return status == StepStatus.WAITING && waiting != null && waiting.kind().equals(Waiting.TURN);
     }
@@ -148,23 +148,23 @@ public record StepRun(
             @Nullable Instant started,
             Delivery next,
             Notes notes) {
-        return new StepRun(stepId, how, number, null, failure, mode, executionId, started, null, next, kept(notes));
+        return new StepRun(stepId, how, number, null, failure, mode, executionId, started, null, next, notes.kept());
     }
 
     public StepRun ended(StepStatus how, @Nullable Object output, @Nullable Failure failure, Instant now) {
         var started = startedAt == null && how != StepStatus.CANCELLED ? now : startedAt;
         boolean out = status == StepStatus.RUNNING || status == StepStatus.NEEDS_ATTENTION;
-        boolean unknown = how == StepStatus.CANCELLED && (out || isHeld() && note().open());
+        boolean unknown = how == StepStatus.CANCELLED && (out || onHold() && note().open());
         var last = note().waiting(null).open(unknown);
         return new StepRun(
-                stepId, how, attempt, output, failure, mode, executionId, started, now, Delivery.NONE, kept(last));
+                stepId, how, attempt, output, failure, mode, executionId, started, now, Delivery.NONE, last.kept());
     }
 
     /** To be done anew, by a person's wish; {@code known} says that what became of the last attempt is known. */
     public StepRun anew(boolean known, @Nullable Map<String, @Nullable Object> override) {
         var next = new Notes(attempt, !known && note().open(), "", override, null, 0, null);
         return new StepRun(
-                stepId, StepStatus.PENDING, attempt, null, null, "", "", null, null, Delivery.NONE, kept(next));
+                stepId, StepStatus.PENDING, attempt, null, null, "", "", null, null, Delivery.NONE, next.kept());
     }
 
     public StepRun given(Map<String, @Nullable Object> input) {
@@ -190,15 +190,11 @@ public record StepRun(
                 startedAt,
                 completedAt,
                 delivery,
-                kept(next));
+                next.kept());
     }
 
     private StepRun with(Delivery next) {
         return new StepRun(
                 stepId, status, attempt, output, error, mode, executionId, startedAt, completedAt, next, notes);
-    }
-
-    private static @Nullable Notes kept(Notes notes) {
-        return notes.equals(Notes.NONE) ? null : notes;
     }
 }

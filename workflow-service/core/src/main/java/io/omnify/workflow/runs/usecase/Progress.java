@@ -83,7 +83,7 @@ final class Progress {
     /** False when the step does not wait to be let in. */
     boolean admitted(Draft draft, Input.Admitted input) {
         var run = draft.step(input.stepId());
-        if (run == null || !run.isHeld() || run.nextAttempt() != input.attempt()) return false;
+        if (run == null || !run.onHold() || run.nextAttempt() != input.attempt()) return false;
         launch.admitted(draft, draft.definition().step(run.stepId()).orElseThrow(), run);
         return true;
     }
@@ -114,7 +114,7 @@ final class Progress {
     /** In the order of dependencies, so that what ends at once lets the next ones start in the same pass. */
     private void forward(Draft draft) {
         for (var step : draft.definition().graph().ordered()) {
-            if (draft.ready(step)) {
+            if (ready(draft, step)) {
                 var run = draft.step(step.id());
                 if (run != null) launch.begin(draft, step, run);
             }
@@ -124,6 +124,16 @@ final class Progress {
                 loops.advance(draft, loop, run);
             if (draft.ended() || draft.control().undoing() != null) return;
         }
+    }
+
+    private static boolean ready(Draft draft, Step step) {
+        var own = draft.step(step.id());
+        if (own == null || own.status() != StepStatus.PENDING) return false;
+        for (var id : step.dependsOn()) {
+            var need = draft.step(id);
+            if (need == null || !need.status().done()) return false;
+        }
+        return true;
     }
 
     private void settle(Draft draft) {
