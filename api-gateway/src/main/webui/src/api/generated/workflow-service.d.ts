@@ -952,6 +952,8 @@ export interface components {
         StepDefinition: {
             agent_id?: string;
             agent_type?: string;
+            /** Format: int32 */
+            agent_version?: number;
             compensate_with?: {
                 [key: string]: unknown;
             };
