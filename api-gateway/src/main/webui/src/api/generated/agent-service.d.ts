@@ -79,7 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What differs between two versions, or one and the draft */
+        /** What differs between two versions: without from, from what is published; without to, to the draft */
         get: operations["compareAgentVersions"];
         put?: never;
         post?: never;
@@ -373,6 +373,23 @@ export interface paths {
         put?: never;
         /** Clients */
         post: operations["manageClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/compliance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check */
+        post: operations["checkCompliance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,6 +861,37 @@ export interface components {
             goal?: string;
             organization_id?: string;
         };
+        ComplianceCheckView: {
+            check?: string;
+            /** @description Why it is unknown */
+            reason?: string;
+            /** @enum {string} */
+            status?: "passed" | "findings" | "unknown";
+        };
+        ComplianceFinding: {
+            check?: string;
+            message?: string;
+            recommendation?: string;
+            severity?: string;
+            subject?: string;
+        };
+        ComplianceRequest: {
+            /** @description all, second_factor, stale_keys, agent_spending, retention, encryption or audit_chain */
+            check_type?: string;
+        };
+        ComplianceView: {
+            check_id?: string;
+            check_type?: string;
+            checks?: components["schemas"]["ComplianceCheckView"][];
+            findings?: components["schemas"]["ComplianceFinding"][];
+            recommendations?: string[];
+            /**
+             * @description incomplete: none, but not all is known
+             * @enum {string}
+             */
+            status?: "passed" | "findings" | "incomplete";
+            timestamp?: components["schemas"]["Instant"];
+        };
         CreativeInput: {
             dimensions?: string[];
             filters?: components["schemas"]["Filter"][];
@@ -851,6 +899,16 @@ export interface components {
             goal?: string;
             organization_id?: string;
             to?: string;
+        };
+        DayMetrics: {
+            cost?: components["schemas"]["MoneyView"];
+            day?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            executions?: number;
+            /** Format: int64 */
+            input_tokens?: number;
+            /** Format: int64 */
+            output_tokens?: number;
         };
         DecisionRequest: {
             /** @description What is to be done instead of what was asked; held to the tool's form */
@@ -1025,10 +1083,12 @@ export interface components {
         MetricsView: {
             agents?: components["schemas"]["AgentMetrics"][];
             cost?: components["schemas"]["MoneyView"];
+            daily?: components["schemas"]["DayMetrics"][];
             /** Format: int32 */
             days?: number;
             /** Format: int64 */
             executions?: number;
+            models?: components["schemas"]["ModelMetrics"][];
             /** Format: double */
             success_rate?: number;
         };
@@ -1047,6 +1107,16 @@ export interface components {
             base_url?: string;
             key_ref?: string;
             model?: string;
+        };
+        ModelMetrics: {
+            cost?: components["schemas"]["MoneyView"];
+            /** Format: int64 */
+            input_tokens?: number;
+            model?: string;
+            /** Format: int64 */
+            output_tokens?: number;
+            /** Format: int64 */
+            turns?: number;
         };
         /** @description For a million tokens, since a time */
         ModelPrice: {
@@ -2185,6 +2255,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    checkCompliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplianceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceView"];
                 };
             };
             /** @description Bad Request */
