@@ -29,6 +29,7 @@ final class Scratch {
     /** Brings the copy up to date; what has not changed is not compiled again. */
     void refresh() {
         try {
+            if (Files.exists(copy)) forgetRemoved();
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -44,6 +45,14 @@ final class Scratch {
             });
         } catch (IOException e) {
             throw new PlatformFailure("the sources cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private void forgetRemoved() throws IOException {
+        try (var files = Files.walk(copy)) {
+            for (var file :
+                    files.filter(found -> found.toString().endsWith(".java")).toList())
+                if (!Files.exists(root.resolve(copy.relativize(file)))) Files.delete(file);
         }
     }
 

@@ -61,5 +61,9 @@ class MutantsTest {
         assertThat(Files.readAllLines(file)).isEqualTo(LINES);
         scratch.restore(mutant);
         assertThat(Files.readAllLines(copy)).isEqualTo(LINES);
+
+        Files.delete(file);
+        scratch.refresh();
+        assertThat(copy).doesNotExist();
     }
 }
