@@ -26,6 +26,8 @@ export interface UsageReport {
   success_rate: number | null;
   cost: Money | null;
   agents: AgentUsage[];
+  /** Counted by the calls of each model. */
+  models: Usage[];
 }
 
 const client = apiClient<paths>();
@@ -43,6 +45,16 @@ function agentUsage(wire: Schemas["AgentMetrics"]): AgentUsage {
   };
 }
 
+function modelUsage(wire: Schemas["ModelMetrics"]): Usage {
+  return {
+    of: wire.model ?? "",
+    executions: wire.turns ?? 0,
+    input_tokens: wire.input_tokens ?? 0,
+    output_tokens: wire.output_tokens ?? 0,
+    cost: money(wire.cost),
+  };
+}
+
 export function usageQuery(org: string, days: number) {
   return queryOptions({
     queryKey: [org, "agents", "usage", { days }],
@@ -54,6 +66,7 @@ export function usageQuery(org: string, days: number) {
         success_rate: wire.success_rate ?? null,
         cost: money(wire.cost),
         agents: (wire.agents ?? []).map(agentUsage),
+        models: (wire.models ?? []).map(modelUsage),
       };
     },
     staleTime: 30_000,

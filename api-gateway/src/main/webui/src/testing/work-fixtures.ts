@@ -25,6 +25,7 @@ export const usage = {
   success_rate: 0.6667,
   cost: usd("0.0126"),
   agents: [{ agent_id: "analytics", ...used("0.0126") }],
+  models: [{ model: "gpt-5.4-mini", turns: 4, input_tokens: 300, output_tokens: 120, cost: usd("0.0126") }],
 };
 
 export const spending = { month: "2026-03", spent: usd("0.0126") };

@@ -98,6 +98,16 @@ function Report({ report, names, days }: ReportProps) {
         layout="names"
         link={agentLink}
       />
+      {report.models.length > 0 && (
+        <UsagePanel
+          title="Cost by model"
+          what="Model"
+          counts="Calls"
+          rows={report.models}
+          label={String}
+          layout="names"
+        />
+      )}
       <AgentsTable agents={report.agents} label={label} />
     </div>
   );

@@ -14,6 +14,8 @@ interface Props<T extends Usage> {
   hint?: string | undefined;
   /** What a row is of, such as "Agent". */
   what: string;
+  /** What is counted of it. */
+  counts?: string;
   rows: T[];
   label: (of: string) => string;
   layout: "days" | "names";
@@ -21,7 +23,16 @@ interface Props<T extends Usage> {
 }
 
 /** Costs as a chart, and the figures behind it as a table and as a file. */
-export function UsagePanel<T extends Usage>({ title, hint, what, rows, label, layout, link }: Props<T>) {
+export function UsagePanel<T extends Usage>({
+  title,
+  hint,
+  what,
+  counts = "Executions",
+  rows,
+  label,
+  layout,
+  link,
+}: Props<T>) {
   const [asTable, setAsTable] = useState(false);
   const save = () =>
     saveFile(
@@ -47,7 +58,7 @@ export function UsagePanel<T extends Usage>({ title, hint, what, rows, label, la
           head={
             <>
               <Th>{what}</Th>
-              <Th number>Executions</Th>
+              <Th number>{counts}</Th>
               <Th number>Tokens in</Th>
               <Th number>Tokens out</Th>
               <Th number>Cost</Th>

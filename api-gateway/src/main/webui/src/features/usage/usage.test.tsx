@@ -52,6 +52,7 @@ test("usage is charted by day and agent, with the figures behind it", async () =
   for (const button of screen.getAllByRole("button", { name: "Show data table" })) await user.click(button);
   // Two days of the first page; the second page began before the time asked for.
   expect(within(screen.getByRole("table", { name: "Cost by day" })).getAllByRole("row")).toHaveLength(3);
+  expect(within(screen.getByRole("table", { name: "Cost by model" })).getByText("gpt-5.4-mini")).toBeTruthy();
   const table = screen.getByRole("table", { name: "Cost by agent" });
   expect(within(table).getByRole("link", { name: "Analytics" })).toBeTruthy();
   expect(within(table).getByText("$0.0126")).toBeTruthy();
