@@ -91,7 +91,9 @@ public final class Bench {
     private record Call(Instant begin, Instant end) {
         static Call of(JsonNode request) {
             var begin = Instant.parse(request.path("at").asText());
-            return new Call(begin, begin.plusNanos(Math.round(request.path("duration_ms").asDouble() * 1e6)));
+            return new Call(
+                    begin,
+                    begin.plusNanos(Math.round(request.path("duration_ms").asDouble() * 1e6)));
         }
     }
 
