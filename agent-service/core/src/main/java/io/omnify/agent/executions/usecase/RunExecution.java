@@ -90,7 +90,13 @@ public final class RunExecution {
         if (admitted.status() != Status.RUNNING) return journal.now(admitted);
         var shown = steps.rules().shown(admitted, agent, request);
         var heard = steps.ask().handle(admitted, agent, shown, steps.rules().heard(agent, progress));
-        return journal.now(heard(heard, agent, loop));
+        var next = heard(heard, agent, loop);
+        return callsTools(next, loop) ? journal.meanwhile(next) : journal.now(next);
+    }
+
+    /** Tools that read may begin before their turn is stored; those that act wait for it. */
+    private boolean callsTools(Execution next, ToolLoop loop) {
+        return next.status() == Status.RUNNING && loop.next(next, clock.instant()) instanceof Next.CallTools;
     }
 
     /** An answer that ends the execution is stored with its end, in one write. */
