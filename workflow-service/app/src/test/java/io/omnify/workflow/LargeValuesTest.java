@@ -10,7 +10,6 @@ import com.mongodb.client.model.Filters;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +90,8 @@ class LargeValuesTest {
     @Test
     void whatIsLargerThanThatIsRefused() {
         var workflow = me.workflow(step("a", "ok"));
-        var most = Map.of("input_data", Map.of("text", "x".repeat((16 << 20) + 1)));
-        JsonPath refused = me.asks()
-                .body(most)
-                .post(PATH + "/" + workflow + "/execute")
-                .then()
-                .statusCode(413)
-                .extract()
-                .jsonPath();
-        assertThat(refused.getString("code")).isEqualTo("too-large");
+        var most = Map.of("input_data", Map.of("text", "x".repeat((5 << 20) + 1)));
+        me.asks().body(most).post(PATH + "/" + workflow + "/execute").then().statusCode(413);
         assertThat(List.of(me.runs(workflow).size())).containsExactly(0);
     }
 }
