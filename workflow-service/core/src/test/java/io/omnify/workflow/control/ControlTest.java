@@ -87,6 +87,21 @@ class ControlTest {
     }
 
     @Test
+    void whatIsTooLongForAnyRunIsRefusedBeforeItIsWrittenDown() {
+        var text = "x".repeat(2_001);
+        var run = put("run_1", RunStatus.WAITING, asking("a", "manager", ""));
+        for (var act : List.<Act>of(
+                new Act.Cancel(text),
+                new Act.Decide("a", true, null, text, "owner"),
+                new Act.Decide("a", true, "x".repeat(300_000), "", "owner"))) refused(run, act, Refusal.Wrong.class);
+        store.all.clear();
+        var request = new ControlMany.Request(org, RunFilter.ALL, new Act.Cancel(text), me, "bulk_1");
+        assertThatThrownBy(() -> many.handle(request, 0))
+                .hasFieldOrPropertyWithValue("refusal", new Refusal.Wrong("reason", "has at most 2000 characters"));
+        assertThat(orders.find(org, "bulk_1")).isEmpty();
+    }
+
+    @Test
     void onlyWhoIsAskedOrStandsHigherDecides() {
         var run = put("run_1", RunStatus.WAITING, asking("a", "manager", ""), asking("b", "", "user_me"));
         order(run, new Act.Decide("a", true, null, "", "owner"));

@@ -36,6 +36,7 @@ public final class ControlMany {
     public record Request(OrgId org, RunFilter filter, Act act, Actor by, String name) {}
 
     public BulkOrder.Count count(Request request) {
+        Sense.worded(request.act());
         var runs = runs(request);
         return new BulkOrder.Count(runs.size(), fitting(runs, request).size());
     }
@@ -44,6 +45,7 @@ public final class ControlMany {
     public BulkOrder handle(Request request, int expected) {
         var known = orders.find(request.org(), request.name());
         if (known.isPresent()) return known.get();
+        Sense.worded(request.act());
         var all = runs(request);
         var runs = fitting(all, request);
         if (runs.size() != expected)

@@ -39,7 +39,21 @@ final class Sense {
         }
     }
 
+    /** Refuses what is too long for any run. */
+    static void worded(Act act) {
+        if (act instanceof Act.Cancel(var reason)) words("reason", reason);
+        if (!(act instanceof Act.Decide decide)) return;
+        words("note", decide.note());
+        if (Limits.tooLarge(decide.edited())) throw new Refused(new Refusal.Wrong("edited", "has at most 256 KiB"));
+    }
+
+    private static void words(String field, String text) {
+        if (text.length() > Limits.WORDS)
+            throw new Refused(new Refusal.Wrong(field, "has at most " + Limits.WORDS + " characters"));
+    }
+
     void check(Act act) {
+        worded(act);
         switch (act) {
             case Act.Cancel _ ->
                 require(!ended(), "it has ended: " + run.status().code());

@@ -2,6 +2,7 @@ package io.omnify.workflow.control.usecase;
 
 import io.omnify.workflow.control.domain.BulkOrder;
 import io.omnify.workflow.control.domain.Order;
+import io.omnify.workflow.control.domain.Refused;
 import io.omnify.workflow.control.port.BulkOrders;
 import io.omnify.workflow.control.port.Orders;
 import io.omnify.workflow.runs.domain.Run;
@@ -61,6 +62,15 @@ public final class WorkOffOrders {
         return order.advance(now, clock.instant());
     }
 
+    /** One that was written down when more was allowed must not hold up those after it. */
+    private static boolean makesSense(Run run, BulkOrder order) {
+        try {
+            return Sense.made(run, order.by(), order.act());
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
     /** False when it makes no sense for the run any more. */
     private boolean give(BulkOrder order, RunId id) {
         var run = runs.find(order.org(), id).map(newest);
@@ -68,7 +78,7 @@ public final class WorkOffOrders {
         boolean done =
                 run.get().control().acts().stream().anyMatch(act -> act.id().equals(order.id()));
         if (done) return true;
-        if (!Sense.made(run.get(), order.by(), order.act())) return false;
+        if (!makesSense(run.get(), order)) return false;
         orders.give(new Order(order.org(), id, order.id(), order.by(), order.act()));
         return true;
     }

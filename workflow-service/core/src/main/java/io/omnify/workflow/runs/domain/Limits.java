@@ -10,7 +10,19 @@ public final class Limits {
     public static final long ONE_VALUE = 256 * 1024;
     public static final long WHOLE_RUN = 640 * 1024;
 
+    /** What a person gives as a reason or a note, in characters. */
+    public static final int WORDS = 2_000;
+
+    /** As much of it as is held where there are many. */
+    public static final int FEW_WORDS = 500;
+
     private Limits() {}
+
+    /** The beginning of the text, never half a character. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
 
     public static boolean tooLarge(@Nullable Object value) {
         return JsonValues.size(value, ONE_VALUE) > ONE_VALUE;

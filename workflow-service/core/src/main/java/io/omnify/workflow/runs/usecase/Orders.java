@@ -4,6 +4,7 @@ import io.omnify.workflow.runs.domain.Act;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
+import io.omnify.workflow.runs.domain.Limits;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.domain.Signal;
@@ -24,7 +25,8 @@ final class Orders {
     Verdict cancel(Draft draft, Input.Cancel input) {
         if (seen(draft, input.order()) || draft.ended()) return Verdict.REPEATED;
         note(draft, input.order(), "cancel", "", input.reason());
-        draft.end(RunStatus.CANCELLED, null, Failure.permanent("cancelled", input.reason()));
+        var reason = Limits.cut(input.reason(), Limits.WORDS);
+        draft.end(RunStatus.CANCELLED, null, Failure.permanent("cancelled", reason));
         return Verdict.CHANGED;
     }
 
@@ -105,7 +107,7 @@ final class Orders {
     private static void note(Draft draft, Input.Order order, String type, String stepId, String note) {
         var control = draft.control();
         var acts = new ArrayList<>(control.acts());
-        acts.add(new Act(order.id(), type, order.by(), draft.now(), stepId, note));
+        acts.add(new Act(order.id(), type, order.by(), draft.now(), stepId, Limits.cut(note, Limits.FEW_WORDS)));
         if (acts.size() > REMEMBERED) acts.removeFirst();
         draft.control(new Run.Control(control.paused(), acts, control.signals(), control.undoing()));
     }
