@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 public final class InMemoryValues implements LargeValues {
     private final Map<String, Object> all = new ConcurrentHashMap<>();
+    int reads;
 
     @Override
     public ValueRef keep(OrgId org, String run, Object value) {
@@ -25,6 +26,7 @@ public final class InMemoryValues implements LargeValues {
 
     @Override
     public Optional<Object> read(OrgId org, ValueRef ref) {
+        reads++;
         return Optional.ofNullable(all.get(org + "/" + ref.run() + "/" + ref.id()));
     }
 

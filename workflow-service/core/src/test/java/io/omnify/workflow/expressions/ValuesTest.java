@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import io.omnify.workflow.expressions.domain.TooLarge;
 import io.omnify.workflow.expressions.domain.ValueRef;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.expressions.usecase.Values;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -60,6 +63,37 @@ class ValuesTest {
                 .as("a reference opens in its own organisation alone")
                 .contains("$ref")
                 .doesNotContain("xxx");
+    }
+
+    @Test
+    void aTemplateReadsAValueOnceHoweverOftenItNamesIt() {
+        var ref = values.whole(org, "run_1", Map.of("fill", LARGE));
+        var scope = Map.<String, Object>of("org", Map.of("id", "org_a"), "input", Map.of("doc", ref));
+        var render = new RenderTemplate(new PathExpressions(), values);
+        var template = Collections.nCopies(50, "${input.doc.fill}");
+        assertThat(render.handle(template, scope)).isEqualTo(Collections.nCopies(50, LARGE));
+        assertThat(store.reads).isEqualTo(1);
+    }
+
+    @Test
+    void aTemplateThatNamesALargeValueTooOftenFailsInsteadOfFillingTheMemory() {
+        var ref = store.keep(org, "run_1", Map.of("fill", LARGE));
+        var copies = Stream.generate(ref::json).limit(2_000).toList();
+        var scope = Map.<String, Object>of("org", Map.of("id", "org_a"), "input", Map.of("list", copies));
+        var render = new RenderTemplate(new PathExpressions(), values);
+        for (var template : List.of("${input}", "${input.list}", "<${input.list}>"))
+            assertThatThrownBy(() -> render.handle(template, scope))
+                    .isInstanceOf(EvaluationFailed.class)
+                    .hasMessageContaining("32 MiB");
+        assertThat(store.reads).isEqualTo(3);
+    }
+
+    @Test
+    void aTemplateGivesNoMoreThanTheEngineHolds() {
+        var scope = Map.<String, Object>of("org", Map.of("id", "org_a"), "input", Map.of("fill", LARGE));
+        var render = new RenderTemplate(new PathExpressions(), values);
+        assertThatThrownBy(() -> render.handle(Collections.nCopies(200, "${input.fill}"), scope))
+                .isInstanceOf(EvaluationFailed.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.omnify.workflow.runs.Play.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.workflow.definitions.Definitions;
+import io.omnify.workflow.expressions.domain.ValueRef;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.RunStatus;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What each kind of step does, one by one. */
 class EngineStepsTest {
+    private static final String LARGE = "x".repeat(300_000);
+
     @Test
     void aLoopKeepsToItsConcurrencyAndCollectsInOrder() {
         var inner = Map.of("type", "action", "input", Map.of("action", "sandbox.email.send", "to", "${item}"));
@@ -48,6 +51,38 @@ class EngineStepsTest {
         assertThat(play.run.error().message()).contains("step 'l' failed: item 0");
         play.take(new Input.Retry(play.order(), "l"));
         assertThat(play.asked()).containsExactly("l.0/1", "l.1/1", "l.0/2", "l.2/1");
+    }
+
+    @Test
+    void aLoopGoesOverALargeValue() {
+        var inner = Map.of("type", "action", "input", Map.of("action", "sandbox.email.send", "to", "${item}"));
+        var loop = Map.of("items", "${steps.m.output}", "concurrency", 2, "step", inner);
+        var play = of(mail("m"), step("l", "for_each", loop, "m")).done("m", List.of(LARGE, "b", "c"));
+        assertThat(ValueRef.of(play.output("m"))).isPresent();
+        assertThat(play.asked()).containsExactly("m/1", "l.0/1", "l.1/1");
+    }
+
+    @Test
+    void anApprovalShowsTheBeginningOfALargeMessage() {
+        var play = of(mail("m"), step("ok", "approval", Map.of("role", "owner", "message", "${steps.m.output}"), "m"));
+        play.done("m", LARGE);
+        assertThat(play.run.steps().get("ok").note().waiting().message())
+                .startsWith("xxx")
+                .hasSize(64 * 1024);
+    }
+
+    @Test
+    void whatAPersonSaysIsKeptOnlySoFar() {
+        var cancelled = of(mail("m"));
+        cancelled.take(new Input.Cancel(cancelled.order(), LARGE));
+        assertThat(cancelled.run.status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(cancelled.run.error().message()).hasSize(2_000);
+        assertThat(cancelled.run.control().acts().getFirst().note()).hasSize(500);
+        var asked = of(step("ok", "approval", Map.of("role", "owner")));
+        asked.decide("ok", true, LARGE, "owner");
+        assertThat(asked.status("ok")).isEqualTo(StepStatus.WAITING);
+        asked.take(new Input.Decide(asked.order(), "ok", false, null, LARGE, "owner"));
+        assertThat(asked.run.toString().length()).isLessThan(10_000);
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.DefinitionReader;
 import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.expressions.InMemoryValues;
 import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.expressions.usecase.Values;
 import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Failure;
@@ -29,7 +31,8 @@ final class Play {
     Instant now = Instant.parse("2026-03-28T12:00:00Z");
     final List<Effect> effects = new ArrayList<>();
     private final Definition definition;
-    private final Engine engine = new Engine(new RenderTemplate(new PathExpressions()));
+    private final Engine engine =
+            new Engine(new RenderTemplate(new PathExpressions(), Values.in(new InMemoryValues())));
     private int acts;
 
     @SafeVarargs

@@ -1,11 +1,8 @@
 package io.omnify.workflow.adapter.cel;
 
 import dev.cel.common.values.NullValue;
-import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import java.math.BigInteger;
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,37 +53,6 @@ final class CelValues {
     }
 
     static @Nullable Object fromCel(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case NullValue _ -> null;
-            case com.google.protobuf.NullValue _ -> null;
-            case String text -> text;
-            case Boolean flag -> flag;
-            case Long number -> number;
-            case Double number -> finite(number);
-            case Number number -> number.longValue();
-            case Map<?, ?> map -> object(map);
-            case List<?> list -> list(list);
-            case java.time.Instant time -> time.toString();
-            case java.time.Duration duration -> duration.toString();
-            default -> throw new EvaluationFailed("the value is not JSON");
-        };
-    }
-
-    private static Double finite(Double number) {
-        if (number.isNaN() || number.isInfinite()) throw new EvaluationFailed("the number is not finite");
-        return number;
-    }
-
-    private static Map<String, @Nullable Object> object(Map<?, ?> map) {
-        var out = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, value) -> out.put(String.valueOf(key), fromCel(value)));
-        return out;
-    }
-
-    private static List<@Nullable Object> list(List<?> list) {
-        var out = new ArrayList<@Nullable Object>();
-        for (var item : list) out.add(fromCel(item));
-        return out;
+        return new FromCel().value(value);
     }
 }

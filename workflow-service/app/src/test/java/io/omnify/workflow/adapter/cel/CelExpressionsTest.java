@@ -93,6 +93,14 @@ class CelExpressionsTest {
                 .isInstanceOf(EvaluationFailed.class);
     }
 
+    @Test
+    void aShortExpressionGivesNoMoreThanTheEngineHolds() {
+        var rows = IntStream.range(0, 2_000).boxed().toList();
+        assertThatThrownBy(() -> cel.evaluate("input.l.map(x, [input.l, input.l, input.l])", scope(Map.of("l", rows))))
+                .isInstanceOf(EvaluationFailed.class)
+                .hasMessageContaining("32 MiB");
+    }
+
     private static Map<String, Object> scope(Map<String, Object> input) {
         return Map.of("input", input, "steps", Map.of(), "run", Map.of("version", 1), "org", Map.of("id", "org_a"));
     }

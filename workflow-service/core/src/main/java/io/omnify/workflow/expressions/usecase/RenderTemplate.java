@@ -33,10 +33,19 @@ public final class RenderTemplate {
     }
 
     public @Nullable Object handle(@Nullable Object template, Map<String, @Nullable Object> scope) {
+        return render(template, new Sight(scope, values.seen(scope)));
+    }
+
+    /** Those of one object together. */
+    public Map<String, @Nullable Object> fields(Map<String, ?> templates, Map<String, @Nullable Object> scope) {
+        return render(templates, new Sight(scope, values.seen(scope)));
+    }
+
+    private @Nullable Object render(@Nullable Object template, Sight sight) {
         return switch (template) {
-            case String text when text.contains("${") -> render(parsed(text), scope);
-            case Map<?, ?> map -> render(map, scope);
-            case List<?> list -> render(list, scope);
+            case String text when text.contains("${") -> render(parsed(text), sight);
+            case Map<?, ?> map -> render(map, sight);
+            case List<?> list -> render(list, sight);
             case null, default -> template;
         };
     }
@@ -50,33 +59,34 @@ public final class RenderTemplate {
         return fresh;
     }
 
-    private @Nullable Object render(Template template, Map<String, @Nullable Object> scope) {
-        if (template.whole()) return evaluate(template.expressions().getFirst(), scope);
+    private @Nullable Object render(Template template, Sight sight) {
+        if (template.whole()) return evaluate(template.expressions().getFirst(), sight);
         var out = new StringBuilder();
         for (var part : template.parts()) {
             switch (part) {
                 case Template.Part.Text(var text) -> out.append(text);
                 case Template.Part.Expression(var source) ->
-                    out.append(JsonValues.text(expressions.evaluate(source, values.seen(scope))));
+                    out.append(JsonValues.text(sight.taken(expressions.evaluate(source, sight.seen()))));
             }
         }
         return out.toString();
     }
 
     /** What is handed on as it is need not be read. */
-    private @Nullable Object evaluate(String source, Map<String, @Nullable Object> scope) {
-        return values.passedOn(source, scope).orElseGet(() -> expressions.evaluate(source, values.seen(scope)));
+    private @Nullable Object evaluate(String source, Sight sight) {
+        return values.passedOn(source, sight.scope())
+                .orElseGet(() -> sight.taken(expressions.evaluate(source, sight.seen())));
     }
 
-    private Map<String, @Nullable Object> render(Map<?, ?> map, Map<String, @Nullable Object> scope) {
+    private Map<String, @Nullable Object> render(Map<?, ?> map, Sight sight) {
         var out = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, value) -> out.put(String.valueOf(key), handle(value, scope)));
+        map.forEach((key, value) -> out.put(String.valueOf(key), render(value, sight)));
         return out;
     }
 
-    private List<@Nullable Object> render(List<?> list, Map<String, @Nullable Object> scope) {
+    private List<@Nullable Object> render(List<?> list, Sight sight) {
         var out = new ArrayList<@Nullable Object>();
-        for (var item : list) out.add(handle(item, scope));
+        for (var item : list) out.add(render(item, sight));
         return out;
     }
 }

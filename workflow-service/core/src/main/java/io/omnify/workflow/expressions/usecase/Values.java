@@ -1,6 +1,7 @@
 package io.omnify.workflow.expressions.usecase;
 
 import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import io.omnify.workflow.expressions.domain.JsonValues;
 import io.omnify.workflow.expressions.domain.TooLarge;
 import io.omnify.workflow.expressions.domain.ValueRef;
@@ -90,10 +91,17 @@ public final class Values {
         return ValueRef.of(found).isPresent() ? Optional.ofNullable(found) : Optional.empty();
     }
 
+    /** The value itself where the reference does not do. */
+    public @Nullable Object opened(OrgId org, @Nullable Object value) {
+        var ref = ValueRef.of(value);
+        if (ref.isEmpty() || store == null) return value;
+        return store.read(org, ref.get()).orElseThrow(() -> new EvaluationFailed("the value is kept no more"));
+    }
+
     /** The scope with the values in the place of references, each read when it is looked into. */
     public Map<String, @Nullable Object> seen(Map<String, @Nullable Object> scope) {
         if (store == null || !(scope.get("org") instanceof Map<?, ?> org) || !(org.get("id") instanceof String id))
             return scope;
-        return new SeenThrough(scope, store, new OrgId(id));
+        return new SeenThrough(scope, new Reading(store, new OrgId(id)));
     }
 }

@@ -6,6 +6,7 @@ import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
+import io.omnify.workflow.runs.domain.Limits;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import io.omnify.workflow.runs.domain.Waiting;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks people, hands the question on when nobody answers, and takes the answer of whoever may give it. */
 final class Approvals {
+    private static final int LONGEST_MESSAGE = 64 * 1024;
+
     private final Rendering rendering;
     private final Endings endings;
 
@@ -24,7 +27,7 @@ final class Approvals {
     }
 
     static void begin(Draft draft, Step.Approval step, StepRun run, Map<String, @Nullable Object> input) {
-        var asked = asked(draft, input, text(input, "message"), input.get("data"), false);
+        var asked = asked(draft, input, Limits.cut(text(input, "message"), LONGEST_MESSAGE), input.get("data"), false);
         draft.put(run.waiting(asked, draft.now(), Deadlines.step(draft, step, run)));
     }
 
@@ -61,11 +64,12 @@ final class Approvals {
         if (run == null || run.status() != StepStatus.WAITING) return false;
         var waiting = run.note().waiting();
         if (waiting == null || !mayAnswer(waiting, input)) return false;
+        if (Limits.tooLarge(input.edited())) return false;
         if (!(draft.definition().step(run.stepId()).orElse(null) instanceof Step.Approval step)) return false;
         var output = new LinkedHashMap<String, @Nullable Object>();
         output.put("decision", input.approved() ? "approved" : "rejected");
         output.put("by", input.order().by().id());
-        output.put("note", input.note());
+        output.put("note", Limits.cut(input.note(), Limits.WORDS));
         output.put("data", input.edited() == null ? waiting.data() : input.edited());
         if (input.approved()) endings.complete(draft, step, run, output);
         else endings.failForGood(draft, step, run, output, rejected(input));
@@ -73,7 +77,7 @@ final class Approvals {
     }
 
     private static Failure rejected(Input.Decide input) {
-        var why = input.note().isBlank() ? "" : ": " + input.note();
+        var why = input.note().isBlank() ? "" : ": " + Limits.cut(input.note(), Limits.FEW_WORDS);
         return Failure.permanent("rejected", "rejected by " + input.order().by().id() + why);
     }
 

@@ -63,10 +63,16 @@ final class Launch {
             case Step.Agent _, Step.Action _, Step.Http _, Step.SubWorkflow _ -> attempts.send(draft, step, run);
             case Step.Transform _ -> endings.complete(draft, step, run, rendering.input(draft, step, run));
             case Step.Wait wait -> waits.begin(draft, wait, run);
-            case Step.Approval approval -> Approvals.begin(draft, approval, run, rendering.input(draft, approval, run));
+            case Step.Approval approval -> approval(draft, approval, run);
             case Step.Branch branch -> branch(draft, branch, run);
             case Step.ForEach loop -> loop(draft, loop, run);
         }
+    }
+
+    private void approval(Draft draft, Step.Approval approval, StepRun run) {
+        var input = new LinkedHashMap<String, @Nullable Object>(rendering.input(draft, approval, run));
+        input.put("message", rendering.opened(draft, input.get("message")));
+        Approvals.begin(draft, approval, run, input);
     }
 
     private void branch(Draft draft, Step.Branch branch, StepRun run) {

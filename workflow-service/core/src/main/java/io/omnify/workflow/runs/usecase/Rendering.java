@@ -24,11 +24,9 @@ final class Rendering {
     Map<String, @Nullable Object> input(Draft draft, Step step, StepRun run) {
         var given = run.note().override();
         if (given != null) return given;
-        var rendered = new LinkedHashMap<String, @Nullable Object>();
         var input = step.common().input();
-        if (input.isEmpty()) return rendered;
-        var scope = scope(draft, run);
-        input.forEach((name, value) -> rendered.put(name, templates.handle(value, scope)));
+        if (input.isEmpty()) return new LinkedHashMap<>();
+        var rendered = templates.fields(input, scope(draft, run));
         try {
             var origin = draft.before();
             return templates.values().parts(origin.origin().org(), origin.id().value(), rendered);
@@ -51,6 +49,12 @@ final class Rendering {
         return templates.values().whole(run.origin().org(), run.id().value(), value);
     }
 
+    /** The value itself where a reference says nothing to whoever reads it. */
+    @Nullable
+    Object opened(Draft draft, @Nullable Object value) {
+        return templates.values().opened(draft.before().origin().org(), value);
+    }
+
     /** What the step gives, named as its definition wants it. */
     @Nullable
     Object output(Draft draft, Step step, StepRun run, @Nullable Object raw) {
@@ -58,13 +62,11 @@ final class Rendering {
         if (mapping.isEmpty()) return raw;
         var scope = scope(draft, run);
         scope.put("output", raw);
-        var mapped = new LinkedHashMap<String, @Nullable Object>();
-        mapping.forEach((name, value) -> mapped.put(name, templates.handle(value, scope)));
-        return mapped;
+        return templates.fields(mapping, scope);
     }
 
     boolean holds(Draft draft, StepRun run, String condition) {
-        return holds(condition, scope(draft, run));
+        return condition.isEmpty() || holds(condition, scope(draft, run));
     }
 
     boolean holds(String condition, Map<String, @Nullable Object> scope) {
@@ -80,7 +82,7 @@ final class Rendering {
 
     /** What the items of a loop are. */
     List<?> items(Draft draft, Step.ForEach loop) {
-        var items = templates.handle(loop.items(), Scope.before(draft, loop.id()));
+        var items = opened(draft, templates.handle(loop.items(), Scope.before(draft, loop.id())));
         if (!(items instanceof List<?> list)) throw new EvaluationFailed("items is not a list");
         if (list.size() > Step.ForEach.MOST_ITEMS)
             throw new EvaluationFailed("a loop has at most " + Step.ForEach.MOST_ITEMS + " items");
