@@ -76,7 +76,8 @@ public final class MongoValues implements LargeValues, MongoIndexes {
     }
 
     private static List<Document> pieces(OrgId org, ValueRef ref, String json) {
-        int count = (json.length() + PIECE - 1) / PIECE;
+        var texts = cut(json);
+        int count = texts.size();
         var pieces = new ArrayList<Document>(count);
         for (int i = 0; i < count; i++)
             pieces.add(new Document("_id", org.value() + "/" + ref.run() + "/" + ref.id() + "/" + i)
@@ -85,13 +86,32 @@ public final class MongoValues implements LargeValues, MongoIndexes {
                     .append("value", ref.id())
                     .append("piece", i)
                     .append("of", count)
-                    .append("text", json.substring(i * PIECE, Math.min(json.length(), (i + 1) * PIECE))));
+                    .append("text", texts.get(i)));
         return pieces;
+    }
+
+    /** No character is cut in two, as half of one cannot be written. */
+    private static List<String> cut(String json) {
+        var texts = new ArrayList<String>();
+        for (int from = 0; from < json.length(); ) {
+            int to = Math.min(json.length(), from + PIECE);
+            if (to < json.length() && Character.isHighSurrogate(json.charAt(to - 1))) to--;
+            texts.add(json.substring(from, to));
+            from = to;
+        }
+        return texts;
     }
 
     @Override
     public Optional<Object> read(OrgId org, ValueRef ref) {
-        return text(org, ref.run(), ref.id()).map(MongoValues::parsed);
+        for (long pause = 100; ; pause = Math.min(LONGEST_PAUSE.toMillis(), pause * 2)) {
+            try {
+                return text(org, ref.run(), ref.id()).map(MongoValues::parsed);
+            } catch (MongoException e) {
+                LOG.warnf("a large value is not read yet org=%s reason=%s", org, e.getMessage());
+                sleep(pause);
+            }
+        }
     }
 
     @Override
@@ -153,7 +173,7 @@ public final class MongoValues implements LargeValues, MongoIndexes {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while keeping a large value", e);
+            throw new IllegalStateException("stopped while the database was away", e);
         }
     }
 

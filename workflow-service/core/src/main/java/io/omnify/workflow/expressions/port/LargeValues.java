@@ -13,7 +13,7 @@ public interface LargeValues {
     /** Returns when no crash loses it; while the store is away it waits. */
     ValueRef keep(OrgId org, String run, @Nullable Object value);
 
-    /** The value as it was; empty when the organisation has none such. */
+    /** The value as it was; empty when the organisation has none such. While the store is away it waits. */
     Optional<Object> read(OrgId org, ValueRef ref);
 
     /** The same as JSON. */
