@@ -17,7 +17,8 @@ public record TurnAskedV1(
         String workflowId,
         Instant askedAt,
         String state,
-        @Nullable Integer limit) {
+        @Nullable Integer limit,
+        @Nullable Integer version) {
     public static final String TYPE = "workflow.turn.asked.v1";
     public static final String WAITING = "waiting";
     public static final String BEGUN = "begun";
@@ -38,12 +39,18 @@ public record TurnAskedV1(
 
     /** For a run nobody knows any more. */
     public static TurnAskedV1 ends(TurnGivenV1 given) {
-        return new TurnAskedV1(given.runId(), given.workflowId(), Instant.EPOCH, ENDED, null);
+        return new TurnAskedV1(given.runId(), given.workflowId(), Instant.EPOCH, ENDED, null, null);
     }
 
     private static TurnAskedV1 of(Run run, String state, @Nullable Integer limit) {
         var origin = run.origin();
-        return new TurnAskedV1(run.id().value(), origin.workflow().value(), origin.startedAt(), state, limit);
+        return new TurnAskedV1(
+                run.id().value(),
+                origin.workflow().value(),
+                origin.startedAt(),
+                state,
+                limit,
+                limit == null ? null : origin.version());
     }
 
     public Limited workflow(OrgId org) {

@@ -19,7 +19,7 @@ final class InMemoryTurnBook implements TurnBook {
     final TreeSet<Place> waiting = new TreeSet<>(Comparator.comparing(Place::asked)
             .thenComparing(place -> place.run().value()));
     private Limited known;
-    private int limit;
+    private Limit limit = Limit.UNKNOWN;
     private int writes;
     private int dieAt;
 
@@ -36,12 +36,12 @@ final class InMemoryTurnBook implements TurnBook {
     }
 
     @Override
-    public int limit(Limited workflow) {
+    public Limit limit(Limited workflow) {
         return limit;
     }
 
     @Override
-    public void limit(Limited workflow, int next) {
+    public void limit(Limited workflow, Limit next) {
         write();
         known = workflow;
         limit = next;

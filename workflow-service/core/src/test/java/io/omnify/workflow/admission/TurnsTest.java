@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.admission.domain.Limited;
+import io.omnify.workflow.admission.port.TurnBook.Limit;
 import io.omnify.workflow.admission.port.TurnBook.Place;
 import io.omnify.workflow.admission.usecase.Turns;
 import io.omnify.workflow.definitions.domain.WorkflowId;
@@ -32,6 +33,7 @@ class TurnsTest {
     private Random chance = new Random(1);
     private int trouble;
     private int limit = 2;
+    private int version = 1;
     private int most;
     private Instant now = START;
 
@@ -71,6 +73,22 @@ class TurnsTest {
     }
 
     @Test
+    void aRunOfAnOlderVersionDoesNotUndoANewerLimit() {
+        for (int i = 0; i < 6; i++) ask(run(i));
+        drain();
+        limit = 1;
+        version = 2;
+        ask(run(6));
+        drain();
+        limit = 2;
+        version = 1;
+        ask(run(7));
+        end(run(0));
+        drain();
+        assertThat(under).containsExactly(run(1));
+    }
+
+    @Test
     void aRunThatIsTakenUpAgainCountsAndDoesNotWait() {
         for (int i = 0; i < 3; i++) ask(run(i));
         drain();
@@ -78,7 +96,7 @@ class TurnsTest {
         drain();
         ended.remove(run(0));
         under.add(run(0));
-        turns.asks(WORKFLOW, place(run(0)), limit, true, now);
+        turns.asks(WORKFLOW, place(run(0)), limit(), true, now);
         assertThat(book.holders).hasSize(3);
         end(run(1));
         drain();
@@ -121,7 +139,7 @@ class TurnsTest {
     }
 
     private void ask(RunId run) {
-        given(() -> turns.asks(WORKFLOW, place(run), limit, false, now));
+        given(() -> turns.asks(WORKFLOW, place(run), limit(), false, now));
     }
 
     private void end(RunId run) {
@@ -159,11 +177,15 @@ class TurnsTest {
         }
         if (under.add(run)) order.add(run);
         most = Math.max(most, under.size());
-        given(() -> turns.asks(WORKFLOW, place(run), limit, true, now));
+        given(() -> turns.asks(WORKFLOW, place(run), limit(), true, now));
     }
 
     private void drain() {
         while (!inbox.isEmpty()) inbox.poll().run();
+    }
+
+    private Limit limit() {
+        return new Limit(limit, version);
     }
 
     private static Place place(RunId run) {

@@ -41,14 +41,16 @@ final class StoredTurns implements TurnBook {
     }
 
     @Override
-    public int limit(Limited workflow) {
+    public Limit limit(Limited workflow) {
         var limit = store.get(LIMITS + workflow);
-        return limit == null ? 0 : Integer.parseInt(new String(limit, UTF_8));
+        if (limit == null) return Limit.UNKNOWN;
+        var parts = new String(limit, UTF_8).split("/", -1);
+        return new Limit(Integer.parseInt(parts[0]), parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
     }
 
     @Override
-    public void limit(Limited workflow, int limit) {
-        store.put(LIMITS + workflow, String.valueOf(limit).getBytes(UTF_8));
+    public void limit(Limited workflow, Limit limit) {
+        store.put(LIMITS + workflow, (limit.most() + "/" + limit.version()).getBytes(UTF_8));
     }
 
     @Override

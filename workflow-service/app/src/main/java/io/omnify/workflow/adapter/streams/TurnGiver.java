@@ -2,11 +2,13 @@ package io.omnify.workflow.adapter.streams;
 
 import io.omnify.platform.events.Event;
 import io.omnify.workflow.admission.domain.Limited;
+import io.omnify.workflow.admission.port.TurnBook.Limit;
 import io.omnify.workflow.admission.usecase.Turns;
 import io.omnify.workflow.contract.TurnAskedV1;
 import io.omnify.workflow.runs.domain.RunId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -30,8 +32,9 @@ final class TurnGiver {
         var limit = asked.limit();
         if (asked.state().equals(TurnAskedV1.ENDED)) tell(workflow, turns.ends(workflow, asked.place(), now), now);
         else if (limit != null) {
+            int version = Objects.requireNonNullElse(asked.version(), 0);
             boolean begun = asked.state().equals(TurnAskedV1.BEGUN);
-            tell(workflow, turns.asks(workflow, asked.place(), limit, begun, now), now);
+            tell(workflow, turns.asks(workflow, asked.place(), new Limit(limit, version), begun, now), now);
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.Set;
  * whole, and repeating it changes nothing.
  */
 public interface TurnBook {
-    /** 0 when nothing is known. */
-    int limit(Limited workflow);
+    /** {@link Limit#UNKNOWN} when nothing is known. */
+    Limit limit(Limited workflow);
 
-    void limit(Limited workflow, int limit);
+    void limit(Limited workflow, Limit limit);
 
     /** How many have a turn. */
     int held(Limited workflow);
@@ -39,6 +39,11 @@ public interface TurnBook {
 
     /** The workflows of which anybody waits. */
     Set<Limited> waited();
+
+    /** How many may be under way at once, and the version of the workflow that says so. */
+    record Limit(int most, int version) {
+        public static final Limit UNKNOWN = new Limit(0, 0);
+    }
 
     /** A run that waits, and when it was asked for. */
     record Place(Instant asked, RunId run) {}

@@ -2,6 +2,7 @@ package io.omnify.workflow.admission.usecase;
 
 import io.omnify.workflow.admission.domain.Limited;
 import io.omnify.workflow.admission.port.TurnBook;
+import io.omnify.workflow.admission.port.TurnBook.Limit;
 import io.omnify.workflow.admission.port.TurnBook.Place;
 import io.omnify.workflow.runs.domain.RunId;
 import java.time.Duration;
@@ -26,9 +27,13 @@ public final class Turns {
         this.book = book;
     }
 
-    /** A run asks; with {@code begun} it is under way and only wants to be counted. Gives who is to be told. */
-    public List<RunId> asks(Limited workflow, Place place, int limit, boolean begun, Instant now) {
-        if (book.limit(workflow) != limit) book.limit(workflow, limit);
+    /**
+     * A run asks; with {@code begun} it is under way and only wants to be counted. What an older version than the known
+     * one says of the limit holds no more. Gives who is to be told.
+     */
+    public List<RunId> asks(Limited workflow, Place place, Limit limit, boolean begun, Instant now) {
+        var known = book.limit(workflow);
+        if (limit.version() >= known.version() && !limit.equals(known)) book.limit(workflow, limit);
         boolean holds = book.holds(workflow, place.run());
         if (begun) {
             if (!holds) book.hold(workflow, place.run(), now);
@@ -54,7 +59,7 @@ public final class Turns {
 
     private List<RunId> filled(Limited workflow, Instant now) {
         var told = new ArrayList<RunId>();
-        int limit = book.limit(workflow);
+        int limit = book.limit(workflow).most();
         for (int held = book.held(workflow); held < limit; held++) {
             var first = book.first(workflow);
             if (first.isEmpty()) break;
