@@ -2,10 +2,12 @@ package io.omnify.agent.executions;
 
 import static io.omnify.agent.executions.ScriptedLanguageModel.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.Executions.Claimed;
@@ -13,7 +15,9 @@ import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.domain.Scope;
+import io.omnify.agent.spending.usecase.SettleAbandoned;
 import io.omnify.agent.tools.RecordingTool;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.auth.api.Permission;
@@ -165,11 +169,27 @@ class MoneyTest {
         }
         var before = committed(100_000);
         desk.clock.pass(Duration.ofMinutes(3));
-        var settle =
-                new io.omnify.agent.spending.usecase.SettleAbandoned(desk.money, (org, execution) -> true, desk.clock);
+        var settle = new SettleAbandoned(desk.money, (org, execution) -> true, desk.clock);
         assertThat(settle.handle()).isEqualTo(1);
         assertThat(committed(100_000)).isEqualTo(before).isPositive();
         assertThat(settle.handle()).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeSettledKeepsNobodyElsesMoney() {
+        var month = Scope.month(desk.clock.instant());
+        var scope = new Scope(Scope.Kind.AGENT, "tester", month, Money.usd(100));
+        for (var payer : java.util.List.of("memory_exec_1", "exec_2")) {
+            var hold = new Hold(desk.org, payer, payer, Money.usd(10), java.util.List.of(scope), false);
+            desk.money.reserve(hold, desk.clock.instant());
+        }
+        desk.clock.pass(Duration.ofMinutes(3));
+        var settle = new SettleAbandoned(
+                desk.money, (org, execution) -> ExecutionId.isValid(new ExecutionId(execution).value()), desk.clock);
+        assertThatThrownBy(settle::handle).isInstanceOf(IllegalArgumentException.class);
+        assertThat(desk.money.open(desk.clock.instant(), 10))
+                .extracting(Hold::execution)
+                .containsExactly("memory_exec_1");
     }
 
     @Test

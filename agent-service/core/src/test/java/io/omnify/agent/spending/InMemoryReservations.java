@@ -56,6 +56,7 @@ public final class InMemoryReservations implements Reservations, OrgLimits {
     public synchronized List<Hold> open(Instant before, int limit) {
         return open.values().stream()
                 .filter(each -> each.at().isBefore(before))
+                .sorted(java.util.Comparator.comparing(Open::at))
                 .map(Open::hold)
                 .limit(limit)
                 .toList();

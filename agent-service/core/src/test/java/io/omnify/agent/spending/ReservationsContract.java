@@ -97,6 +97,13 @@ public abstract class ReservationsContract {
         assertThat(committed(agent)).isEqualTo(60);
     }
 
+    @Test
+    void theOldestOpenOneComesFirst() {
+        reservations().reserve(hold("late", 10, false, agent), NOW.plusSeconds(9));
+        reservations().reserve(hold("early", 10, false, agent), NOW);
+        assertThat(open(NOW.plusSeconds(60))).extracting(Hold::key).containsExactly("early", "late");
+    }
+
     private List<Hold> open(Instant before) {
         return reservations().open(before, 200).stream()
                 .filter(each -> each.org().equals(acme))

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -126,24 +128,26 @@ public final class MongoReservations implements Reservations {
 
     @Override
     public List<Hold> open(Instant before, int limit) {
-        var holds = new ArrayList<Hold>();
-        for (var counter : counters().find(gt("opened", 0)).limit(limit)) {
+        var holds = new TreeMap<Instant, List<Hold>>();
+        for (var counter : counters().find(gt("opened", 0)).projection(include("org", "scope", "open"))) {
             var scope = scope(counter.getString("scope"));
             var marks = counter.get("open", Document.class);
             if (scope.isEmpty() || marks == null) continue;
             for (var key : marks.keySet()) {
                 var mark = marks.get(key, Document.class);
-                if (!mark.getDate("at").toInstant().isBefore(before)) continue;
-                holds.add(new Hold(
-                        new OrgId(counter.getString("org")),
-                        key,
-                        mark.getString("execution"),
-                        Money.usd(mark.get("most") instanceof Number most ? most.longValue() : 0),
-                        List.of(scope.get()),
-                        mark.getBoolean("once", false)));
+                var at = mark.getDate("at").toInstant();
+                if (!at.isBefore(before)) continue;
+                holds.computeIfAbsent(at, _ -> new ArrayList<>())
+                        .add(new Hold(
+                                new OrgId(counter.getString("org")),
+                                key,
+                                mark.getString("execution"),
+                                Money.usd(mark.get("most") instanceof Number most ? most.longValue() : 0),
+                                List.of(scope.get()),
+                                mark.getBoolean("once", false)));
             }
         }
-        return holds.stream().limit(limit).toList();
+        return holds.values().stream().flatMap(List::stream).limit(limit).toList();
     }
 
     /** The limit does not matter for giving back. */

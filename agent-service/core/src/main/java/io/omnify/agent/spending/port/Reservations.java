@@ -26,6 +26,6 @@ public interface Reservations {
     /** What a scope has spent and set aside; nothing when it was never asked for. */
     Money committed(OrgId org, Scope scope);
 
-    /** Across organisations: what was set aside before the given moment and is still open, at most limit. */
+    /** Across organisations: what was set aside before the given moment and is still open, oldest first, at most limit. */
     List<Hold> open(Instant before, int limit);
 }

@@ -4,6 +4,7 @@ import io.omnify.agent.spending.port.Finished;
 import io.omnify.agent.spending.port.Reservations;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 
 /** Charges what a crash left set aside once its execution is over: it may have been paid, so it counts as paid. */
 public final class SettleAbandoned {
@@ -20,14 +21,20 @@ public final class SettleAbandoned {
         this.clock = clock;
     }
 
-    /** How many were settled. */
+    /** How many were settled; one that cannot be keeps nobody else's back, and is told of when the others are done. */
     public int handle() {
         var settled = 0;
+        var wrong = new ArrayList<RuntimeException>();
         for (var hold : reservations.open(clock.instant().minus(AFTER), AT_ONCE)) {
-            if (!executions.isOver(hold.org(), hold.execution())) continue;
-            reservations.settle(hold, hold.most());
-            settled++;
+            try {
+                if (!executions.isOver(hold.org(), hold.execution())) continue;
+                reservations.settle(hold, hold.most());
+                settled++;
+            } catch (RuntimeException e) {
+                wrong.add(e);
+            }
         }
+        if (!wrong.isEmpty()) throw wrong.getFirst();
         return settled;
     }
 }
