@@ -14,10 +14,15 @@ import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.Executions.ClaimLost;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A worker dies at each point of an execution, and the next one ends it right without repeating what was completed. */
@@ -63,6 +68,45 @@ class ResumeTest {
                 .usingRecursiveComparison()
                 .ignoringFields("timeout")
                 .isEqualTo(desk.model.requests.get(2));
+    }
+
+    /** It would be another's call after a crash: the next process may hear the model ask for something else. */
+    @Test
+    void whatLeavesATraceBeginsOnlyWhenItsTurnIsStored() throws Exception {
+        var traced = new RecordingTool(
+                "analytics.query", Effect.READ, io.omnify.agent.tools.domain.ToolDefinition.Traits.PLAIN.settling());
+        desk.use(traced);
+        desk.agent(null, Budget.NONE);
+        var held = new CountDownLatch(1);
+        var called = new CountDownLatch(1);
+        var early = new AtomicBoolean();
+        traced.behaviour = (org, id) -> {
+            called.countDown();
+            return new ToolResult.Success(Json.object("clicks", 7));
+        };
+        desk.model.then(request -> {
+            Thread.ofVirtual().start(() -> {
+                synchronized (desk.executions) {
+                    held.countDown();
+                    early.set(isOver(called));
+                }
+            });
+            held.await();
+            return ScriptedLanguageModel.answered(Finish.COMPLETE, "", null, List.of(query()));
+        });
+        desk.model.thenSay(Finish.COMPLETE, "done");
+        assertThat(desk.run().status()).isEqualTo(Status.COMPLETED);
+        assertThat(early).isFalse();
+        assertThat(traced.calls).hasSize(1);
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            return latch.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -68,6 +68,13 @@ public final class Gate {
         return decided(call, questions.ask(execution, about(call, tool, verdict.value(), reason.get())));
     }
 
+    /** Nothing comes of it, whoever calls it under whichever id: no act, no question, no money. */
+    static boolean onlyReads(Agent agent, ToolDefinition tool) {
+        return !mayHaveAsked(agent, tool)
+                && !tool.traits().settles()
+                && tool.atStake(Json.object()).isEmpty();
+    }
+
     /** What only reads, and has no rules, never had a question. */
     private static boolean mayHaveAsked(Agent agent, ToolDefinition tool) {
         return tool.effect() != Effect.READ
@@ -90,6 +97,9 @@ public final class Gate {
     }
 
     private static Passage decided(ToolCall call, Approval approval) {
+        if (!approval.tool().equals(call.asked().tool())) {
+            return Passage.no(call, new ToolResult.Failure("approval-differs", "The question was about another tool."));
+        }
         if (approval.status() == Status.PENDING) return Passage.pending(call);
         if (approval.status().isYes()) {
             return Passage.agreed(call, approval.granted(), approval.status() == Status.EDITED);

@@ -91,12 +91,18 @@ public final class RunExecution {
         var shown = steps.rules().shown(admitted, agent, request);
         var heard = steps.ask().handle(admitted, agent, shown, steps.rules().heard(agent, progress));
         var next = heard(heard, agent, loop);
-        return callsTools(next, loop) ? journal.meanwhile(next) : journal.now(next);
+        return onlyReads(next, agent, loop) ? journal.meanwhile(next) : journal.now(next);
     }
 
-    /** Tools that read may begin before their turn is stored; those that act wait for it. */
-    private boolean callsTools(Execution next, ToolLoop loop) {
-        return next.status() == Status.RUNNING && loop.next(next, clock.instant()) instanceof Next.CallTools;
+    /** What begins before its turn is stored may find another turn in its place after a crash: only reads may. */
+    private boolean onlyReads(Execution next, Agent agent, ToolLoop loop) {
+        return next.status() == Status.RUNNING
+                && loop.next(next, clock.instant()) instanceof Next.CallTools(var calls)
+                && calls.stream()
+                        .allMatch(call -> steps.tools()
+                                .definition(call.asked().tool())
+                                .filter(tool -> Gate.onlyReads(agent, tool))
+                                .isPresent());
     }
 
     /** An answer that ends the execution is stored with its end, in one write. */
