@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,11 +39,13 @@ public final class Workers {
     /** Places held while looking for work: whoever starts something new in the meantime needs the others. */
     private static final int MOST_TAKEN = 64;
 
+    private static final Duration TURN = Duration.ofSeconds(5);
+
     private record Running(Thread thread, CompletableFuture<Execution> end) {}
 
     private final String owner = "worker_" + UUID.randomUUID();
     private final Map<ExecutionId, Running> running = new ConcurrentHashMap<>();
-    private final Semaphore places;
+    private final Places places;
     private final RunExecution run;
     private final Claims claims;
     private final InstantSource clock;
@@ -55,13 +56,13 @@ public final class Workers {
             RunExecution run,
             Claims claims,
             InstantSource clock,
-            @ConfigProperty(name = "omnify.agent.concurrency") int concurrency,
+            Places places,
             @ConfigProperty(name = "omnify.agent.lease") Duration lease) {
         this.run = run;
         this.claims = claims;
         this.clock = clock;
         this.lease = lease;
-        this.places = new Semaphore(concurrency);
+        this.places = places;
     }
 
     /** What came of a claim, and the end of the execution if it is ours. */
@@ -69,7 +70,7 @@ public final class Workers {
 
     /** Waits for a free place, claims, and runs what was claimed; the end is never reached for what is not ours. */
     public Started start(Function<Claim, Accepted> claiming) throws InterruptedException {
-        places.acquire();
+        places.take();
         var kept = false;
         try {
             var accepted = claiming.apply(claim());
@@ -79,7 +80,7 @@ public final class Workers {
             kept = true;
             return new Started(mine, launch(mine.execution(), accepted.agent()));
         } finally {
-            if (!kept) places.release();
+            if (!kept) places.giveBack(1);
         }
     }
 
@@ -90,7 +91,7 @@ public final class Workers {
 
     /** Takes up what is queued at once, rather than at the next look. */
     public void look() {
-        Thread.ofVirtual().name("looking-for-work").start(this::takeOver);
+        Thread.ofVirtual().name("looking-for-work").start(() -> takeOver(Duration.ZERO));
     }
 
     private CompletableFuture<Execution> launch(Execution execution, Optional<Agent> read) {
@@ -122,7 +123,7 @@ public final class Workers {
             failed(execution, end, e);
         } finally {
             running.remove(execution.id());
-            places.release();
+            places.giveBack(1);
         }
     }
 
@@ -163,11 +164,14 @@ public final class Workers {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void takeOver() {
-        if (stopping) return;
-        var free = Math.min(MOST_TAKEN, places.availablePermits());
-        if (free == 0 || !places.tryAcquire(free)) return;
+        takeOver(TURN);
+    }
+
+    private void takeOver(Duration patience) {
+        var free = stopping ? 0 : places.takeUpTo(MOST_TAKEN, patience);
         var used = 0;
         try {
+            if (stopping || free == 0) return;
             for (var execution : claims.takeOver(claim(), free)) {
                 if (running.containsKey(execution.id())) continue; // our own, after the database was away
                 LOG.infof(
@@ -179,7 +183,7 @@ public final class Workers {
         } catch (RuntimeException e) {
             LOG.warnf("nothing taken over reason=%s", e.getMessage());
         } finally {
-            places.release(free - used);
+            places.giveBack(free - used);
         }
     }
 

@@ -40,6 +40,7 @@ import io.omnify.agent.executions.usecase.PaidAsk;
 import io.omnify.agent.executions.usecase.Questions;
 import io.omnify.agent.executions.usecase.RememberingExecutions;
 import io.omnify.agent.executions.usecase.RunExecution;
+import io.omnify.agent.executions.usecase.StartBatch;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
@@ -113,9 +114,19 @@ final class Desk implements Progress {
     }
 
     StartExecution start() {
-        var terms = new StartExecution.Terms(ids, limits, Mode.SIMULATION, new Recall(threads));
-        var admission = new Admission(new CheckInput(new SimpleSchemas()), executions);
-        return new StartExecution(find, executions, admission, terms);
+        return new StartExecution(find, executions, admission(), terms());
+    }
+
+    StartBatch batches() {
+        return new StartBatch(find, executions, admission(), terms());
+    }
+
+    private StartExecution.Terms terms() {
+        return new StartExecution.Terms(ids, limits, Mode.SIMULATION, new Recall(threads));
+    }
+
+    private Admission admission() {
+        return new Admission(new CheckInput(new SimpleSchemas()), executions);
     }
 
     Claim claim(String owner) {
@@ -157,7 +168,13 @@ final class Desk implements Progress {
         return new DecideApproval(
                 approvals,
                 (org, execution) -> executions.resume(
-                                org, new ExecutionId(execution), clock.instant().plusSeconds(300))
+                                org,
+                                new ExecutionId(execution),
+                                executions
+                                        .find(org, new ExecutionId(execution))
+                                        .orElseThrow()
+                                        .command()
+                                        .within(clock.instant().plusSeconds(300)))
                         || executions
                                 .find(org, new ExecutionId(execution))
                                 .map(each -> each.status().isFinal())

@@ -227,6 +227,33 @@ public abstract class ExecutionsContract {
                 .contains(execution.id());
     }
 
+    private Execution queued(OrgId org, int second) {
+        var queued = Execution.start(
+                        new ExecutionId("exec_" + UUID.randomUUID().toString().replace("-", "")),
+                        org,
+                        new AgentRef("analytics", "analytics", 1),
+                        new Command("queued/" + second, null, Set.of()),
+                        Json.object(),
+                        new Limits(8, 16, Duration.ofSeconds(60), NOW.plusSeconds(300), null),
+                        Mode.SIMULATION,
+                        NOW.plusSeconds(second))
+                .queued();
+        return queue().add(queued);
+    }
+
+    @Test
+    void theOldestAreTakenFirstAndTheOrganisationsInTurn() {
+        var third = queued(acme, 3);
+        var second = queued(acme, 2);
+        var first = queued(acme, 1);
+        var theirs = queued(other, 4);
+        var known = List.of(first.id(), second.id(), third.id(), theirs.id());
+        assertThat(claims().takeOver(claim("worker_b", 9), 1_000))
+                .extracting(Execution::id)
+                .filteredOn(known::contains)
+                .containsExactly(first.id(), theirs.id(), second.id(), third.id());
+    }
+
     @Test
     void anAbandonedExecutionIsTakenOverOnce() {
         var execution = claimed("c1");

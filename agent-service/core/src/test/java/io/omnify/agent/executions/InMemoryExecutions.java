@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,9 +208,16 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
 
     @Override
     public synchronized List<Execution> takeOver(Claim claim, int limit) {
-        var taken = all.values().stream()
+        var rounds = new TreeMap<Integer, List<Execution>>();
+        var seen = new HashMap<OrgId, Integer>();
+        all.values().stream()
                 .filter(each -> each.status() == Status.QUEUED
                         || each.status() == Status.RUNNING && isAbandoned(each, claim.now()))
+                .sorted(Comparator.comparing(Execution::startedAt))
+                .forEach(each -> rounds.computeIfAbsent(seen.merge(each.org(), 1, Integer::sum), _ -> new ArrayList<>())
+                        .add(each));
+        var taken = rounds.values().stream()
+                .flatMap(List::stream)
                 .limit(limit)
                 .map(each -> with(each, Status.RUNNING, each.limits().deadline()))
                 .toList();

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
 import io.omnify.agent.executions.domain.Execution;
@@ -16,14 +17,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Claims as fields of the execution's own document. */
 @Singleton
 public final class MongoClaims implements Claims {
+    private static final int LOOKED_AT = 5_000;
+
     private final AgentDatabase database;
 
     MongoClaims(AgentDatabase database) {
@@ -56,14 +62,26 @@ public final class MongoClaims implements Claims {
     @Override
     public List<Execution> takeOver(Claim claim, int limit) {
         var abandoned = and(in("status", Takeover.FREE), lt("claimUntil", claim.now()));
-        var ids = database.raw(AgentDatabase.EXECUTIONS)
+        var oldest = database.raw(AgentDatabase.EXECUTIONS)
                 .find(abandoned)
-                .projection(include("_id"))
-                .limit(limit)
-                .map(each -> each.getString("_id"))
+                .projection(include("_id", "org"))
+                .sort(ascending("startedAt"))
+                .limit(LOOKED_AT)
                 .into(new ArrayList<>());
-        return ids.stream()
+        return inTurn(oldest).stream()
+                .limit(limit)
                 .flatMap(id -> Takeover.of(database, id, claim).stream())
                 .toList();
+    }
+
+    /** The first of each organisation, then the second of each: nobody's long queue keeps the others waiting. */
+    private static List<String> inTurn(List<Document> oldest) {
+        var rounds = new TreeMap<Integer, List<String>>();
+        var seen = new HashMap<String, Integer>();
+        for (var each : oldest) {
+            var round = seen.merge(each.getString("org"), 1, Integer::sum);
+            rounds.computeIfAbsent(round, _ -> new ArrayList<>()).add(each.getString("_id"));
+        }
+        return rounds.values().stream().flatMap(List::stream).toList();
     }
 }

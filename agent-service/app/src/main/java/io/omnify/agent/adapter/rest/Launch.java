@@ -6,6 +6,7 @@ import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.work.Workers;
+import io.omnify.platform.events.TransientException;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Problem;
 import io.omnify.platform.web.ProblemException;
@@ -73,6 +74,8 @@ class Launch {
         var org = caller.org();
         try {
             return workers.start(claim -> start.direct(org, work, claim));
+        } catch (TransientException e) {
+            throw ProblemException.retryLater(503, "busy", "Too much runs at once.", 5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.retryLater(503, "stopping", "The service is stopping.", 5);

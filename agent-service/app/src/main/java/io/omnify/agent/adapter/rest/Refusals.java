@@ -22,6 +22,8 @@ final class Refusals {
             case Refusal.MemoryNotFound _ ->
                 Problem.of(404, "memory-not-found", "The agent remembers nothing of this subject.");
             case Refusal.BatchNotFound _ -> Problem.of(404, "batch-not-found", "There is no such batch.");
+            case Refusal.BatchDiffers(var id) ->
+                Problem.of(409, "batch-differs", "There is a batch " + id + " of another agent or with other inputs.");
             case Refusal.ExecutionNotFound _ -> Problem.of(404, "execution-not-found", "There is no such execution.");
             case Refusal.AgentExists(var id) ->
                 Problem.of(409, "agent-exists", "There is an agent with the id " + id + " already.");

@@ -1,6 +1,8 @@
 package io.omnify.agent.executions.domain;
 
 import io.omnify.auth.api.Permission;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param granted what the execution's tools may do
  */
 public record Command(String id, @Nullable Step step, Set<Permission> granted) {
-    /** One attempt of one step of one run. */
-    public record Step(String runId, String stepId, int attempt) {}
+    /** What the commands by which one execution gives work to another begin with: nobody else's do. */
+    private static final String HANDOFF = "handoff/";
+
+    /**
+     * One attempt of one step of one run.
+     *
+     * @param deadline when the run no longer waits for it; null when it always does
+     */
+    public record Step(
+            String runId,
+            String stepId,
+            int attempt,
+            @Nullable Instant deadline) {
+        public Step(String runId, String stepId, int attempt) {
+            this(runId, stepId, attempt, null);
+        }
+    }
 
     public Command {
         granted = Set.copyOf(granted);
+    }
+
+    /** Work that this tool call gives to another agent. */
+    public static Command handOver(String call, Set<Permission> granted) {
+        return new Command(HANDOFF + call, null, granted);
+    }
+
+    public boolean isHandedOver() {
+        return id.startsWith(HANDOFF);
+    }
+
+    /** The execution that gave this work to another agent, if that is how it came. */
+    public Optional<ExecutionId> giver() {
+        return isHandedOver() ? ExecutionId.ofCall(id.substring(HANDOFF.length())) : Optional.empty();
+    }
+
+    /** The given moment, or the one from which on the run waits no longer when that is earlier. */
+    public Instant within(Instant moment) {
+        var end = step == null ? null : step.deadline();
+        return end != null && end.isBefore(moment) ? end : moment;
     }
 }

@@ -15,6 +15,9 @@ public interface Claims {
     /** Lets go, so that another worker may go on at once. */
     void release(Collection<ExecutionId> held, String owner);
 
-    /** Takes over at most limit unfinished executions whose claim ran out; each goes to one taker only. */
+    /**
+     * Takes over at most limit unfinished executions whose claim ran out; each goes to one taker only. Oldest first, the
+     * organisations in turn.
+     */
     List<Execution> takeOver(Claim claim, int limit);
 }

@@ -7,6 +7,8 @@ import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.usecase.StartExecution.Terms;
+import io.omnify.agent.memory.usecase.Recall;
+import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
@@ -14,6 +16,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +54,38 @@ public final class StartBatch {
     public List<Execution> handle(OrgId org, Batch batch, Instant now) {
         var agent = agent(org, batch);
         check(agent, batch, now);
-        var items = new ArrayList<Execution>();
-        for (int i = 0; i < batch.inputs().size(); i++) items.add(queue.add(item(agent, batch, i, now)));
-        return List.copyOf(items);
+        var fresh = IntStream.range(0, batch.inputs().size())
+                .mapToObj(i -> item(agent, batch, i, now))
+                .toList();
+        var commands = fresh.stream().map(each -> each.command().id()).toList();
+        for (var stored : queue.find(org, commands)) same(batch, stored, fresh.get(index(stored)));
+        return fresh.stream().map(each -> same(batch, queue.add(each), each)).toList();
+    }
+
+    /** The first input as work that a tool call, whose id is the batch's, gives to another agent. */
+    public Execution handOver(OrgId org, Batch batch, Instant now) {
+        var agent = agent(org, batch);
+        check(agent, batch, now);
+        var fresh = item(
+                agent,
+                Command.handOver(batch.id(), batch.granted()),
+                batch.inputs().getFirst(),
+                now);
+        return same(batch, queue.add(fresh), fresh);
+    }
+
+    /** Another work under a known id is nobody's to have: its sender would take the one's answer for the other's. */
+    private static Execution same(Batch batch, Execution stored, Execution fresh) {
+        if (stored.id().equals(fresh.id())) return stored;
+        if (stored.agent().id().equals(fresh.agent().id()) && Json.same(given(stored), given(fresh))) return stored;
+        throw new Refused(new Refusal.BatchDiffers(batch.id()));
+    }
+
+    /** The input as it was sent, without what was remembered then. */
+    private static Map<String, @Nullable Object> given(Execution execution) {
+        var input = new LinkedHashMap<String, @Nullable Object>(execution.input());
+        input.remove(Recall.FIELD);
+        return input;
     }
 
     /** What has become of a batch; refuses with BatchNotFound one that was never sent. */
@@ -87,12 +119,17 @@ public final class StartBatch {
     }
 
     private Execution item(Agent agent, Batch batch, int index, Instant now) {
+        var command = new Command(command(batch.id(), index), null, batch.granted());
+        return item(agent, command, batch.inputs().get(index), now);
+    }
+
+    private Execution item(Agent agent, Command command, Map<String, @Nullable Object> input, Instant now) {
         return Execution.start(
                         new ExecutionId(terms.ids().next(ExecutionId.PREFIX)),
                         agent.org(),
                         StartExecution.reference(agent),
-                        new Command(command(batch.id(), index), null, batch.granted()),
-                        terms.recall().into(agent, batch.inputs().get(index), now),
+                        command,
+                        terms.recall().into(agent, input, now),
                         terms.limits().limits(agent, now, null),
                         terms.mode(),
                         now)

@@ -18,8 +18,8 @@ public interface Colleagues {
     Optional<Execution> find(OrgId org, ExecutionId id);
 
     /**
-     * Gives work and waits until it is over, waits for a person, or the deadline has come: then as it stands. The same
-     * command is the same work. Empty when there is no such agent or it takes no work.
+     * Gives work and waits until it is over, waits for a person, or the deadline has come: then as it stands, and it is
+     * told to stop. The same command is the same work. Empty when there is no such agent or it takes no work.
      */
     Optional<Execution> ask(OrgId org, String command, Work work, Instant deadline) throws InterruptedException;
 

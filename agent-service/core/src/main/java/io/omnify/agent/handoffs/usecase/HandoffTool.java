@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code agent.handoff}: gives a part of the work to another agent, along the ways its author allowed, never in a ring. */
 public final class HandoffTool implements Tool {
     public static final String NAME = "agent.handoff";
-    private static final String BATCH = "batch/";
     private static final int DEEPEST = 4;
     private static final ToolDefinition DEFINITION = new ToolDefinition(
             NAME,
@@ -89,13 +88,7 @@ public final class HandoffTool implements Tool {
     }
 
     private Optional<Execution> giver(Execution execution) {
-        return ExecutionId.ofCall(call(execution.command().id())).flatMap(id -> colleagues.find(execution.org(), id));
-    }
-
-    /** Work is given through the queue, as a batch of one that bears the call's id. */
-    private static String call(String command) {
-        var end = command.lastIndexOf('/');
-        return command.startsWith(BATCH) && end > BATCH.length() ? command.substring(BATCH.length(), end) : command;
+        return execution.command().giver().flatMap(id -> colleagues.find(execution.org(), id));
     }
 
     private static ToolResult result(String agent, Execution end) {
@@ -105,7 +98,8 @@ public final class HandoffTool implements Tool {
             return new ToolResult.Success(Json.object("agent", agent, "execution_id", id, "output", output));
         }
         if (end.status() == Status.WAITING_FOR_APPROVAL) {
-            return new ToolResult.Failure("handoff-waits", agent + " waits for a person: " + id + ".");
+            return new ToolResult.Failure(
+                    "handoff-waits", agent + " (" + id + ") would have waited for a person; it was told to stop.");
         }
         var failure = end.failure();
         var why = failure == null ? "It is not over yet." : failure.code() + ": " + failure.message();

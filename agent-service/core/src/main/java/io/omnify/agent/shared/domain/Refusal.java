@@ -34,6 +34,9 @@ public sealed interface Refusal {
 
     record BatchNotFound(String batch) implements Refusal {}
 
+    /** There is one of this id, of another agent or with other inputs. */
+    record BatchDiffers(String batch) implements Refusal {}
+
     record ExecutionNotFound(String execution) implements Refusal {}
 
     record ExecutionAlreadyOver(String execution) implements Refusal {}
