@@ -5,10 +5,14 @@ import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.guardrails.domain.Leaves;
+import io.omnify.agent.handoffs.usecase.HandoffTool;
+import io.omnify.agent.memory.usecase.Recall;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.usecase.ToolBox;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +44,24 @@ final class Trust {
         return byPolicy(agent, tool, arguments);
     }
 
-    /** Something outside, or something that talks like a trickster, is part of what the model was told. */
+    /**
+     * Something outside, something another agent made of it, something remembered of it, or something that talks like a
+     * trickster, is part of what the model was told.
+     */
     boolean isMisled(Execution execution) {
-        return execution.guardrails().stream().map(GuardrailTrip::rule).anyMatch(INJECTION::equals)
+        return execution.command().isHandedOver()
+                || remembers(execution.input().get(Recall.FIELD))
+                || execution.calls().stream()
+                        .anyMatch(
+                                call -> call.succeeded() && call.asked().tool().equals(HandoffTool.NAME))
+                || execution.guardrails().stream().map(GuardrailTrip::rule).anyMatch(INJECTION::equals)
                 || execution.calls().stream().anyMatch(this::isFromOutside);
+    }
+
+    private static boolean remembers(@Nullable Object memory) {
+        if (!(memory instanceof Map<?, ?> told)) return memory != null;
+        return told.values().stream()
+                .anyMatch(each -> each instanceof List<?> some ? !some.isEmpty() : !"".equals(each));
     }
 
     boolean isFromOutside(ToolCall call) {
@@ -101,13 +119,21 @@ final class Trust {
                 .orElseGet(() -> ToolGrant.of(tool.name()));
     }
 
-    /** The very address, or its host when nothing can ride in the address, stands in what people wrote. */
+    /** The very address, or its host when nothing can ride in the address, stands whole in what people wrote. */
     static boolean isNamed(Execution execution, Agent agent, Map<String, @Nullable Object> arguments) {
         var url = String.valueOf(arguments.get("url"));
-        var words = (agent.instructions() + "\n" + Leaves.text(execution.input())).toLowerCase(Locale.ROOT);
-        if (words.contains(url.toLowerCase(Locale.ROOT))) return true;
+        var words = (agent.instructions() + "\n" + byPeople(execution)).toLowerCase(Locale.ROOT);
+        if (Addresses.isWhole(words, url.toLowerCase(Locale.ROOT))) return true;
         var host = host(url);
-        return !host.isEmpty() && !url.contains("?") && !url.contains("#") && isWord(words, host);
+        return !host.isEmpty() && !url.contains("?") && !url.contains("#") && Addresses.isHost(words, host);
+    }
+
+    /** A task that another agent wrote, and what an agent remembers, no person answers for. */
+    private static String byPeople(Execution execution) {
+        if (execution.command().isHandedOver()) return "";
+        var input = new LinkedHashMap<String, @Nullable Object>(execution.input());
+        input.remove(Recall.FIELD);
+        return Leaves.text(input);
     }
 
     private static String host(String url) {
@@ -117,21 +143,5 @@ final class Trust {
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    /** The whole host, and not the end or the beginning of another one. */
-    private static boolean isWord(String words, String host) {
-        for (int at = words.indexOf(host); at >= 0; at = words.indexOf(host, at + 1)) {
-            var before = at == 0 ? ' ' : words.charAt(at - 1);
-            var end = at + host.length();
-            var after = end == words.length() ? ' ' : words.charAt(end);
-            var dotted = after == '.' && end + 1 < words.length() && Character.isLetterOrDigit(words.charAt(end + 1));
-            if (!isPart(before) && before != '.' && !isPart(after) && !dotted) return true;
-        }
-        return false;
-    }
-
-    private static boolean isPart(char letter) {
-        return Character.isLetterOrDigit(letter) || letter == '-' || letter == '@';
     }
 }
