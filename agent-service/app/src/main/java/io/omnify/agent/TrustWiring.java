@@ -42,10 +42,11 @@ public final class TrustWiring {
     SettleAbandoned settleAbandoned(MongoReservations reservations, Executions executions, InstantSource clock) {
         return new SettleAbandoned(
                 reservations,
-                (org, execution) -> executions
-                        .find(org, new ExecutionId(execution))
-                        .map(each -> each.status().isFinal())
-                        .orElse(true),
+                (org, payer) -> !ExecutionId.isValid(payer)
+                        || executions
+                                .find(org, new ExecutionId(payer))
+                                .map(each -> each.status().isFinal())
+                                .orElse(true),
                 clock);
     }
 
@@ -88,13 +89,16 @@ public final class TrustWiring {
         return new HoldRules(rules, questions, judge, tools, clock);
     }
 
-    /** A decided execution gets as much time as a new one. */
+    /** A decided execution gets as much time as a new one, but not more than the run that waits for it has. */
     @Produces
     @Singleton
     Waiting waiting(ExecutionQueue queue, Executions executions, AgentConfig config, InstantSource clock) {
         return (org, execution) -> {
             var id = new ExecutionId(execution);
-            return queue.resume(org, id, clock.instant().plus(config.limits().total()))
+            var found = executions.find(org, id);
+            if (found.isEmpty()) return true;
+            var most = clock.instant().plus(config.limits().total());
+            return queue.resume(org, id, found.get().command().within(most))
                     || executions
                             .find(org, id)
                             .map(each -> each.status().isFinal())

@@ -120,6 +120,53 @@ class ApprovalTest {
     }
 
     @Test
+    void aQuestionEndsWithTheStepThatWaitsAndNothingIsDoneAfterwards() throws Exception {
+        desk.agent(null, Budget.NONE);
+        var deadline = desk.clock.instant().plusSeconds(600);
+        desk.model.thenCall(call("budget.set", Json.object("by", "a")));
+        var claimed = (io.omnify.agent.executions.port.Executions.Claimed.Mine)
+                desk.step("run_1/plan/1", Json.object("goal", "g"), deadline);
+        var waiting = desk.runner().handle(claimed.execution(), Desk.OWNER);
+        assertThat(question(waiting).expiresAt()).isEqualTo(deadline);
+        desk.clock.pass(Duration.ofSeconds(590));
+        desk.decide().handle(desk.org, question(waiting).id(), word(true, null));
+        desk.clock.pass(Duration.ofSeconds(20));
+        var taken = desk.executions.takeOver(desk.claim("worker_b"), 10).getFirst();
+        var end = desk.runner().handle(taken, "worker_b");
+        assertThat(end.status()).isEqualTo(Status.FAILED);
+        assertThat(desk.spend.calls).isEmpty();
+    }
+
+    /** What a crash left without its turn may be asked otherwise the second time. */
+    @Test
+    void anAgreementIsForTheToolThatWasAskedFor() throws Exception {
+        desk.agent(null, Budget.NONE);
+        var claimed = desk.started(Json.object("goal", "g"));
+        var id = claimed.id().callId(1);
+        var now = desk.clock.instant();
+        var other = new Approval(
+                Approval.idOf(id),
+                desk.org,
+                claimed.id().value(),
+                "tester",
+                id,
+                "email.send",
+                Json.object("by", "x"),
+                "message",
+                null,
+                "why",
+                now,
+                now.plusSeconds(600),
+                Approval.Status.PENDING,
+                null);
+        desk.approvals.ask(other.approved("user_1", null, now));
+        desk.model.thenCall(call("budget.set", Json.object("by", "a"))).thenSay(Finish.COMPLETE, "done");
+        var end = desk.runner().handle(claimed, Desk.OWNER);
+        assertThat(desk.spend.calls).isEmpty();
+        assertThat(String.valueOf(end.calls().getFirst().result())).contains("approval-differs");
+    }
+
+    @Test
     void timeSaysNo() throws Exception {
         var waiting = waiting();
         desk.clock.pass(Duration.ofMinutes(61));

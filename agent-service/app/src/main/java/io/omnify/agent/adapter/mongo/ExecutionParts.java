@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionParts {
     private ExecutionParts() {}
 
-    public record StepDocument(String runId, String stepId, int attempt) {
+    public record StepDocument(
+            String runId,
+            String stepId,
+            int attempt,
+            @Nullable Instant deadline) {
         static @Nullable StepDocument of(Command.@Nullable Step step) {
-            return step == null ? null : new StepDocument(step.runId(), step.stepId(), step.attempt());
+            return step == null ? null : new StepDocument(step.runId(), step.stepId(), step.attempt(), step.deadline());
         }
 
         Command.Step toDomain() {
-            return new Command.Step(runId, stepId, attempt);
+            return new Command.Step(runId, stepId, attempt, deadline);
         }
     }
 

@@ -36,7 +36,7 @@ public final class Questions {
         return approvals.find(execution.org(), Approval.idOf(call));
     }
 
-    /** The question as it stands, asked now if it was not before. */
+    /** The question as it stands, asked now if it was not before; open no longer than a run waits for the answer. */
     Approval ask(Execution execution, About about) {
         var now = clock.instant();
         var pending = new Approval(
@@ -51,7 +51,7 @@ public final class Questions {
                 about.stake(),
                 about.reason(),
                 now,
-                now.plus(patience),
+                execution.command().within(now.plus(patience)),
                 Approval.Status.PENDING,
                 null);
         approvals.ask(pending);

@@ -127,7 +127,9 @@ public final class StartExecution {
     }
 
     private static Command command(StepCommand step) {
-        return new Command(step.id(), step.step(), step.work().granted());
+        var of = step.step();
+        var bounded = new Command.Step(of.runId(), of.stepId(), of.attempt(), step.deadline());
+        return new Command(step.id(), bounded, step.work().granted());
     }
 
     static AgentRef reference(Agent agent) {
