@@ -29,6 +29,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     private boolean deep;
     private boolean broken;
     private boolean held;
+    private boolean paused;
     private boolean complete;
     private long seenBefore;
 
@@ -57,7 +58,7 @@ final class LimitedBody implements ReadStream<Buffer> {
         var came = seen - seenBefore;
         seenBefore = seen;
         var waited = held;
-        held = false;
+        held = paused;
         return !complete && !waited && came * 1000 < LEAST_PER_SECOND * millis;
     }
 
@@ -96,18 +97,21 @@ final class LimitedBody implements ReadStream<Buffer> {
     @Override
     public LimitedBody pause() {
         held = true;
+        paused = true;
         body.pause();
         return this;
     }
 
     @Override
     public LimitedBody resume() {
+        paused = false;
         body.resume();
         return this;
     }
 
     @Override
     public LimitedBody fetch(long amount) {
+        paused = false;
         body.fetch(amount);
         return this;
     }
