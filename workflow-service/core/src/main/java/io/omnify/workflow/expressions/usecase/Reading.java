@@ -44,7 +44,7 @@ final class Reading {
     private Object content(Object place, ValueRef ref) {
         check();
         var content = known.computeIfAbsent(ref.run() + "/" + ref.id(), _ -> read(ref));
-        if (content.isEmpty()) return place;
+        if (content.isEmpty()) throw new EvaluationFailed("the value is kept no more");
         if (counted.add(place)) left -= content.get().bytes();
         check();
         return content.get().value();
