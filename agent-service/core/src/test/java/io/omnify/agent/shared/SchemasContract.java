@@ -57,6 +57,18 @@ public abstract class SchemasContract {
     }
 
     @Test
+    void findsPatterns() {
+        var required = Json.object("pattern", "(?i)^ab+");
+        assertThat(schemas().violations(required, "ABB!")).isEmpty();
+        assertThat(schemas().violations(required, "cab")).isNotEmpty();
+        var denied = Json.object("not", required);
+        assertThat(schemas().violations(denied, "abb")).isNotEmpty();
+        assertThat(schemas().violations(denied, "cab")).isEmpty();
+        assertThat(schemas().defect(denied)).isEmpty();
+        assertThat(schemas().defect(Json.object("pattern", "(ab"))).isPresent();
+    }
+
+    @Test
     void tellsABrokenSchema() {
         assertThat(schemas().defect(schema)).isEmpty();
         assertThat(schemas().defect(Json.object("type", "nothing-known"))).isPresent();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** As much of JSON Schema as the strict schemas of this service use. */
@@ -23,7 +25,13 @@ public final class SimpleSchemas implements Schemas {
 
     @Override
     public Optional<String> defect(Map<String, @Nullable Object> schema) {
-        return TYPES.containsAll(types(schema)) ? Optional.empty() : Optional.of("unknown type " + types(schema));
+        if (!TYPES.containsAll(types(schema))) return Optional.of("unknown type " + types(schema));
+        try {
+            violations(schema, "");
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("has a pattern that is not supported: " + e.getDescription());
+        }
     }
 
     private static Collection<?> types(Map<?, ?> schema) {
@@ -39,6 +47,16 @@ public final class SimpleSchemas implements Schemas {
         }
         if (schema.get("enum") instanceof Collection<?> allowed && !allowed.contains(value)) {
             found.add(at + ": is not one of " + allowed);
+        }
+        if (schema.get("pattern") instanceof String pattern
+                && value instanceof String text
+                && !Pattern.compile(pattern).matcher(text).find()) {
+            found.add(at + ": does not match " + pattern);
+        }
+        if (schema.get("not") instanceof Map<?, ?> not) {
+            var wrong = new ArrayList<String>();
+            check(at, not, value, wrong);
+            if (wrong.isEmpty()) found.add(at + ": must not be so");
         }
         if (value instanceof Map<?, ?> object) properties(at, schema, object, found);
         if (value instanceof List<?> list && schema.get("items") instanceof Map<?, ?> items) {

@@ -7,13 +7,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.omnify.agent.shared.port.Schemas;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Schema 2020-12 by networknt; compiled schemas are kept, since the same few check every answer. */
@@ -24,15 +27,23 @@ public final class NetworkntSchemas implements Schemas {
     private static final int MOST_TOLD = 10;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .regularExpressionFactory(LinearPattern::of)
+                    .build()));
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     @Override
     public List<String> violations(Map<String, @Nullable Object> schema, @Nullable Object value) {
-        return compiled(write(schema)).validate(write(value), InputFormat.JSON).stream()
-                .limit(MOST_TOLD)
-                .map(NetworkntSchemas::sentence)
-                .toList();
+        try {
+            return compiled(write(schema)).validate(write(value), InputFormat.JSON).stream()
+                    .limit(MOST_TOLD)
+                    .map(NetworkntSchemas::sentence)
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of("$: the schema " + why(e));
+        }
     }
 
     @Override
@@ -40,11 +51,21 @@ public final class NetworkntSchemas implements Schemas {
         var errors = registry.getSchema(SchemaLocation.of(META)).validate(write(schema), InputFormat.JSON);
         if (!errors.isEmpty()) return Optional.of(sentence(errors.getFirst()));
         try {
-            compiled(write(schema)).validate("{}", InputFormat.JSON);
+            var usable = compiled(write(schema));
+            usable.initializeValidators();
+            usable.validate("{}", InputFormat.JSON);
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of("is not a usable JSON Schema");
+            return Optional.of(why(e));
         }
+    }
+
+    private static String why(RuntimeException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(LinearPattern.NotSupported.class::isInstance)
+                .map(each -> String.valueOf(each.getMessage()))
+                .findFirst()
+                .orElse("is not a usable JSON Schema");
     }
 
     private Schema compiled(String schema) {

@@ -5,7 +5,6 @@ import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentLimits;
 import io.omnify.agent.agents.domain.Means;
 import io.omnify.agent.agents.domain.Memory;
-import io.omnify.agent.guardrails.domain.Guardrails;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
@@ -25,10 +24,12 @@ public final class CheckDraft {
 
     private final ToolBox tools;
     private final CheckTask task;
+    private final CheckGuardrails guardrails;
 
     public CheckDraft(ToolBox tools, Schemas schemas) {
         this.tools = tools;
         this.task = new CheckTask(schemas);
+        this.guardrails = new CheckGuardrails(schemas);
     }
 
     public void handle(AgentDraft draft) {
@@ -38,7 +39,7 @@ public final class CheckDraft {
         means(draft.means(), problems);
         limits(draft.bounds().limits(), problems);
         memory(draft.bounds().memory(), problems);
-        var _ = Guardrails.read(draft.bounds().guardrails(), problems);
+        guardrails.handle(draft.bounds().guardrails(), problems);
         if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidAgent(List.copyOf(problems)));
     }
 

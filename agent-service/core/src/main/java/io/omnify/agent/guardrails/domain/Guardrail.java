@@ -31,7 +31,13 @@ public record Guardrail(String name, Check check, OnFailure onFailure) {
     /** What a rule looks at. */
     public sealed interface Check {
         /** The text must match, or must not. */
-        record Regex(String pattern, boolean required) implements Check {}
+        record Regex(String pattern, boolean required) implements Check {
+            /** What texts that keep the rule look like, so that one pattern means the same here and in forms. */
+            public Map<String, @Nullable Object> form() {
+                var found = Json.object("pattern", "(?i)" + pattern);
+                return required ? found : Json.object("not", found);
+            }
+        }
 
         record PersonalData(Set<Pii> kinds) implements Check {
             public PersonalData {

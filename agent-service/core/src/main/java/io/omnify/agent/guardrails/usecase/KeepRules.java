@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a value to the rules of one stage. */
 public final class KeepRules {
+    private static final String MISSING = "does not match what must occur";
+    private static final String PRESENT = "matches what must not occur";
+
     private final Schemas schemas;
 
     public KeepRules(Schemas schemas) {
@@ -81,8 +84,11 @@ public final class KeepRules {
             case Check.Judge(var rule, var model) -> judge.objection(rule, model, Leaves.text(value));
             case Check.Form(var schema) ->
                 schemas.violations(schema, value).stream().reduce((first, second) -> first + "; " + second);
-            case Check.Regex _, Check.PersonalData _, Check.Topics _, Check.Brand _ ->
-                Rules.objection(check, Leaves.text(value));
+            case Check.Regex regex ->
+                schemas.violations(regex.form(), Leaves.text(value)).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(regex.required() ? MISSING : PRESENT);
+            case Check.PersonalData _, Check.Topics _, Check.Brand _ -> Rules.objection(check, Leaves.text(value));
         };
     }
 
