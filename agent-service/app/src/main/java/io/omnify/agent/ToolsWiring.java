@@ -6,6 +6,7 @@ import static io.omnify.agent.shared.domain.SchemaOf.string;
 
 import io.omnify.agent.adapter.mongo.MongoLedger;
 import io.omnify.agent.adapter.web.HttpAction;
+import io.omnify.agent.adapter.web.UnsignedTool;
 import io.omnify.agent.adapter.web.WebCalls;
 import io.omnify.agent.adapter.web.WebFetchTool;
 import io.omnify.agent.effects.port.Pause;
@@ -65,25 +66,36 @@ public final class ToolsWiring {
 
     @Produces
     @Singleton
-    WebFetchTool webFetch(
+    UnsignedHttp unsignedHttp(
             @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted, Vertx vertx) {
-        return new WebFetchTool(new HttpAction(
+        return new UnsignedHttp(new HttpAction(
                 Set.copyOf(trusted.orElse(List.of())), (org, name) -> Optional.empty(), new WebCalls(vertx)));
     }
+
+    @Produces
+    @Singleton
+    WebFetchTool webFetch(UnsignedHttp unsigned) {
+        return new WebFetchTool(unsigned.action());
+    }
+
+    /** Calls that a model words: no secret is filled in, whatever they say. */
+    record UnsignedHttp(HttpAction action) {}
 
     /** What is done on platforms, through the ledger. */
     record ActionTools(List<Tool> all) {}
 
     @Produces
     @Singleton
-    ActionTools actionTools(Actions actions, MongoLedger ledger, Schemas schemas, InstantSource clock) {
+    ActionTools actionTools(
+            Actions actions, UnsignedHttp unsigned, MongoLedger ledger, Schemas schemas, InstantSource clock) {
         Pause pause = Thread::sleep;
         var perform = new PerformEffect(actions, ledger, schemas, clock, pause);
         var tools = new ArrayList<Tool>();
         add(tools, actions, perform, "sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling());
         var moving = settling().moving("amount");
         add(tools, actions, perform, "sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
-        tools.add(new ActionTool(http(), "http", perform));
+        var calling = new PerformEffect(new Actions(List.of(unsigned.action())), ledger, schemas, clock, pause);
+        tools.add(new UnsignedTool(new ActionTool(http(), "http", calling)));
         return new ActionTools(List.copyOf(tools));
     }
 

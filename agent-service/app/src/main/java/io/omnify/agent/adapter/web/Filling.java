@@ -26,6 +26,16 @@ final class Filling {
         this.host = host;
     }
 
+    /** Whether a text anywhere in it names a secret. */
+    static boolean namesSecret(@Nullable Object value) {
+        return switch (value) {
+            case String text -> NAMED.matcher(text).find();
+            case List<?> list -> list.stream().anyMatch(Filling::namesSecret);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Filling::namesSecret);
+            case null, default -> false;
+        };
+    }
+
     List<String> used() {
         return List.copyOf(used);
     }

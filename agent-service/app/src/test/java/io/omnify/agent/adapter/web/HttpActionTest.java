@@ -9,10 +9,16 @@ import io.omnify.agent.effects.domain.Repeatability;
 import io.omnify.agent.effects.port.Action.Answer;
 import io.omnify.agent.effects.port.Action.Call;
 import io.omnify.agent.effects.port.Secrets;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.Invocation;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.auth.api.OrgId;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,5 +179,18 @@ class HttpActionTest {
         assertThat(action.repeatability(Map.of("method", "POST"))).isEqualTo(Repeatability.UNSAFE);
         assertThat(action.repeatability(Map.of("method", "POST", "idempotent", true)))
                 .isEqualTo(Repeatability.KEYED);
+    }
+
+    @Test
+    void theModelsOwnCallsAreToldThatThereAreNoSecrets() throws InterruptedException {
+        var calls = new RecordingTool("http.request", Effect.WRITE);
+        var tool = new UnsignedTool(calls);
+        var by = new Invocation.By("agent", "exec_1", 1, Set.of(), Instant.EPOCH);
+        var open = Json.object("url", base, "body", Json.object("a", List.of("{{ secrets.token }}")));
+        assertThat(tool.call(new Invocation(ACME, "call_1", by, open)))
+                .isEqualTo(new ToolResult.Failure("invalid-input", "An agent's call carries no secrets."));
+        assertThat(calls.calls).isEmpty();
+        var plain = Json.object("url", base, "body", "{{name}}");
+        assertThat(tool.call(new Invocation(ACME, "call_2", by, plain))).isInstanceOf(ToolResult.Success.class);
     }
 }
