@@ -36,13 +36,15 @@ public final class HttpWorkflows implements Workflows {
                 .build(WorkflowApi.class);
     }
 
-    /** The key makes it one run however often it is asked for: so a lost answer is asked for once more. */
+    /** The key makes it one run however often it is asked for: so a lost answer is asked for once more. What then fails does not say that the first try did nothing. */
     @Override
     public ToolResult start(OrgId org, String workflow, Map<String, @Nullable Object> input, String key) {
         Supplier<Map<String, Object>> call = () ->
                 api.execute(tokens.bearerFor(org), key, "respond-async", workflow, Json.object("input_data", input));
         var result = asked(call, ToolResult.UNCERTAIN);
-        return isUncertain(result) ? asked(call, ToolResult.UNCERTAIN) : result;
+        if (!isUncertain(result)) return result;
+        var again = asked(call, ToolResult.UNCERTAIN);
+        return again instanceof ToolResult.Success ? again : result;
     }
 
     @Override
