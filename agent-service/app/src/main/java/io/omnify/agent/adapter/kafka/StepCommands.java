@@ -2,6 +2,7 @@ package io.omnify.agent.adapter.kafka;
 
 import io.omnify.agent.contract.WorkflowStepRequestedV1;
 import io.omnify.agent.executions.domain.Command;
+import io.omnify.agent.executions.domain.Lent;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution;
@@ -9,12 +10,10 @@ import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.work.Workers;
-import io.omnify.auth.api.Permission;
 import io.omnify.platform.events.Deliveries;
 import io.omnify.platform.events.Event;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,16 +24,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 public final class StepCommands {
     private static final String TYPE = "workflow.step.requested.v1";
-
-    /** What a run's steps may do, its agents may; their own grants, and people, decide what they do alone. */
-    private static final Set<Permission> GRANTED = Set.of(
-            Permission.ANALYTICS_READ,
-            Permission.AGENT_EXECUTE,
-            Permission.WORKFLOW_READ,
-            Permission.WORKFLOW_EXECUTE,
-            Permission.CAMPAIGN_PUBLISH,
-            Permission.LEAD_WRITE,
-            Permission.INTEGRATION_WRITE);
 
     private final Deliveries deliveries;
     private final StartExecution start;
@@ -70,7 +59,7 @@ public final class StepCommands {
                         wire.agent(),
                         wire.agentVersion(),
                         wire.input() == null ? Json.object() : wire.input(),
-                        GRANTED),
+                        Lent.PERMISSIONS),
                 wire.deadline());
     }
 }

@@ -1,14 +1,17 @@
 package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.Means;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
+import io.omnify.agent.executions.domain.Lent;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.usecase.Passage.Kind;
 import io.omnify.agent.guardrails.port.Judge;
 import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolCallRequest;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.domain.ToolResult;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,7 +36,8 @@ public final class CallTools {
     Execution handle(Execution execution, Agent agent, List<ToolCall> calls, Judge judge, Journal journal)
             throws InterruptedException {
         var passages = new ArrayList<Passage>();
-        for (var call : calls) passages.add(gate.handle(execution, agent, call, judge));
+        var held = Lent.to(execution.command()) ? cautious(agent) : agent;
+        for (var call : calls) passages.add(gate.handle(execution, held, call, judge));
         var sorted = answered(execution, passages);
         var stop = passages.stream().filter(each -> each.kind() == Kind.STOP).findFirst();
         if (stop.isPresent()) {
@@ -44,6 +48,14 @@ public final class CallTools {
         if (!go.isEmpty()) return made(sorted, agent, go, journal);
         var waits = passages.stream().anyMatch(each -> each.kind() == Kind.WAIT);
         return journal.now(waits ? sorted.waitingForApproval() : sorted);
+    }
+
+    /** What its author lets it do alone is for those whose own rights it works with. */
+    private static Agent cautious(Agent agent) {
+        var means = agent.content().means();
+        var grants = agent.tools().stream().map(ToolGrant::cautious).toList();
+        var other = agent.content().with(new Means(means.models(), grants, means.handoffs()));
+        return agent.as(other, agent.version());
     }
 
     /** What must not be done is answered at once, and every broken rule is written down. */

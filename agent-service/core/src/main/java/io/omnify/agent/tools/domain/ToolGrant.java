@@ -43,6 +43,11 @@ public record ToolGrant(
         return new ToolGrant(name, Approval.BY_EFFECT, null, null);
     }
 
+    /** The same, but no longer without a person where the tool does more than read. */
+    public ToolGrant cautious() {
+        return approval == Approval.ALWAYS ? this : new ToolGrant(name, Approval.BY_EFFECT, null, maxCalls);
+    }
+
     /** Reads a bare name, or an object of name, approval, amount and max_calls; throws IllegalArgumentException. */
     public static ToolGrant read(@Nullable Object json) {
         if (json instanceof String name && !name.isBlank()) return of(name);
