@@ -33,6 +33,11 @@ public record Approval(
         @Nullable Decision decision) {
     public static final String PREFIX = "appr_";
 
+    /** What a question about an answer, or about an input, calls itself. */
+    public static final String OUTPUT = "agent.output";
+
+    public static final String INPUT = "agent.input";
+
     /** Where the question stands; only PENDING is open. */
     public enum Status {
         PENDING,

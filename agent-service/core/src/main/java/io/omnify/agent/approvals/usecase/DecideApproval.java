@@ -87,6 +87,10 @@ public final class DecideApproval {
 
     /** What a person writes must be what the tool takes, as what a model writes. */
     private void check(Approval asked, Map<String, @Nullable Object> instead) {
+        if (asked.tool().equals(Approval.INPUT)) {
+            var problem = new FieldProblem("arguments", "an input is accepted as it is, or not at all");
+            throw new Refused(new Refusal.InvalidInput(List.of(problem)));
+        }
         var tool = forms.tools().definition(asked.tool());
         if (tool.isEmpty()) return; // an answer, not a call: held to its form where it is used
         var wrong = forms.schemas().violations(tool.get().parameters(), instead);

@@ -1,6 +1,7 @@
 package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.approvals.domain.Approval;
 import io.omnify.agent.approvals.domain.Approval.Status;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
@@ -8,6 +9,7 @@ import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.domain.Turn;
 import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.guardrails.domain.Finding;
+import io.omnify.agent.guardrails.domain.Guardrail;
 import io.omnify.agent.guardrails.domain.Guardrail.OnFailure;
 import io.omnify.agent.guardrails.domain.Guardrails;
 import io.omnify.agent.guardrails.domain.Guardrails.Stage;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds what an agent is given and what it answers to its rules. */
 public final class HoldRules {
     /** What a question about an answer, or about an input, calls itself. */
-    public static final String OUTPUT = "agent.output";
+    public static final String OUTPUT = Approval.OUTPUT;
 
-    public static final String INPUT = "agent.input";
+    public static final String INPUT = Approval.INPUT;
 
     private final KeepRules rules;
     private final Questions questions;
@@ -98,9 +100,26 @@ public final class HoldRules {
         var id = before.id().callId(0).replace("call_", "answer_");
         return switch (asked(better, id, OUTPUT, clean, words(ask.get()))) {
             case Decided.Wait() -> better.waitingForApproval();
-            case Decided.Yes(var granted) -> better.completed(granted, clock.instant());
+            case Decided.Yes(var granted) -> granted(better, agent, clean, granted);
             case Decided.No(var why) -> failed(better, why);
         };
+    }
+
+    /** What a person wrote instead is held to the form that others read the answer by. */
+    private Execution granted(
+            Execution execution,
+            Agent agent,
+            Map<String, @Nullable Object> asked,
+            Map<String, @Nullable Object> granted)
+            throws InterruptedException {
+        var schema = agent.outputSchema();
+        if (schema == null || granted.equals(asked)) return execution.completed(granted, clock.instant());
+        var form = new Guardrail("output_schema", new Guardrail.Check.Form(schema), OnFailure.STOP);
+        var wrong =
+                rules.handle(List.of(form), granted, judge(execution, agent)).first(OnFailure.STOP);
+        if (wrong.isEmpty()) return execution.completed(granted, clock.instant());
+        var why = "The edited answer breaks its schema: " + wrong.get().detail();
+        return execution.failed(Failure.of("output-invalid", why), clock.instant());
     }
 
     private sealed interface Decided {
