@@ -37,8 +37,9 @@ public final class ModelsWiring {
             Secrets secrets,
             @ConfigProperty(name = "omnify.agent.models.trusted") Optional<List<String>> trusted) {
         var addresses = new PublicAddresses(Set.copyOf(trusted.orElse(List.of())));
+        var home = String.valueOf(config.model().baseUrl().getHost());
         return new OrganizationModels(
-                platform, secrets, addresses::mayBeCalled, new OpenAiServers(config.model())::open);
+                platform, home, secrets, addresses::mayBeCalled, new OpenAiServers(config.model())::open);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /** The platform's model for all, and an organisation's own where it names a server or a key of its own. */
 public final class OrganizationModels implements Models {
     private final LanguageModel platform;
+    private final String home;
     private final Secrets secrets;
     private final Predicate<URI> mayBeCalled;
     private final Opener opener;
@@ -26,9 +27,14 @@ public final class OrganizationModels implements Models {
         LanguageModel open(String baseUrl, String key, String model);
     }
 
-    /** @param mayBeCalled whether an address given by an organisation is out in the world */
-    public OrganizationModels(LanguageModel platform, Secrets secrets, Predicate<URI> mayBeCalled, Opener opener) {
+    /**
+     * @param home the host of the platform's own model
+     * @param mayBeCalled whether an address given by an organisation is out in the world
+     */
+    public OrganizationModels(
+            LanguageModel platform, String home, Secrets secrets, Predicate<URI> mayBeCalled, Opener opener) {
         this.platform = platform;
+        this.home = home;
         this.secrets = secrets;
         this.mayBeCalled = mayBeCalled;
         this.opener = opener;
@@ -53,9 +59,9 @@ public final class OrganizationModels implements Models {
                 .orElseGet(() -> closed(choice, "There is no secret " + keyRef + " for " + choice.model() + "."));
     }
 
-    /** Empty for the platform's own model. */
-    private static String host(String baseUrl) {
-        var host = baseUrl.isEmpty() ? "" : URI.create(baseUrl).getHost();
+    /** Where the key goes: to the platform's own model too only when the organisation allows that host. */
+    private String host(String baseUrl) {
+        var host = baseUrl.isEmpty() ? home : URI.create(baseUrl).getHost();
         return host == null ? baseUrl : host;
     }
 

@@ -32,11 +32,11 @@ public final class KeepSecrets {
         return secret;
     }
 
-    /** The value, for a call to that host; an empty host means the platform's own model, which no caller chooses. */
+    /** The value, for a call to that host; empty also when the secret must not be sent there. */
     public Optional<String> use(OrgId org, String name, String host) {
         if (!Secret.wellFormed(name)) return Optional.empty();
         return store.find(org, name)
-                .filter(secret -> host.isEmpty() || secret.mayGoTo(host))
+                .filter(secret -> secret.mayGoTo(host))
                 .map(secret -> seal.open(secret.sealed(), context(org, name)));
     }
 
