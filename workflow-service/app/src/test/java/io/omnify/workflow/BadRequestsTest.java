@@ -84,9 +84,9 @@ class BadRequestsTest {
     void tooMuchIsRefused() {
         var definition = Definitions.of(Definitions.agent("a"));
         post(Definitions.with(definition, "description", "x".repeat(1_100_000))).statusCode(422);
-        post(Definitions.with(definition, "description", "x".repeat(6_000_000))).statusCode(413);
+        post(Definitions.with(definition, "description", "x".repeat(3_000_000))).statusCode(413);
         asOwner()
-                .body(Map.of("input_data", Map.of("x", "x".repeat(6_000_000))))
+                .body(Map.of("input_data", Map.of("x", "x".repeat(3_000_000))))
                 .post(PATH + "/where-should-the-budget-go/execute")
                 .then()
                 .statusCode(413);
