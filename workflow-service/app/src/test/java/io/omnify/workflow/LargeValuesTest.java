@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class LargeValuesTest {
-    private static final String LARGE = "x".repeat(2_500_000);
+    private static final String LARGE = "x".repeat(1_500_000);
     private final Somebody me = new Somebody();
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
