@@ -26,10 +26,10 @@ final class UpCommand implements Callable<Integer> {
         var state = new RunState(config.home());
         try (var _ = state.lock()) {
             checkPorts(config);
-            var platform = new Platform(config, console);
+            var platform = new Platform(config, console, state::save);
             state.save(platform); // so that down also ends a build
             new Build(config.root(), console).refresh();
-            run(platform, state);
+            run(platform);
             return 1;
         }
     }
@@ -39,18 +39,16 @@ final class UpCommand implements Callable<Integer> {
         if (!problems.isEmpty()) throw new PlatformFailure(String.join("\nomnify: ", problems));
     }
 
-    private void run(Platform platform, RunState state) {
+    private void run(Platform platform) {
         var begin = System.nanoTime();
         var training = new AotTraining(platform.config());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, training), "stop"));
-        state.save(platform);
         console.say("starting in " + platform.config().home());
         platform.start();
-        state.save(platform);
         new Overview(platform).print((System.nanoTime() - begin) / 1e9, console);
         training.begin(console);
         try {
-            new Supervisor(platform, console, () -> state.save(platform)).watch();
+            new Supervisor(platform, console).watch();
         } catch (PlatformFailure e) {
             platform.stop();
             throw e;

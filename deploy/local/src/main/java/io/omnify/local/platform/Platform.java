@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The whole platform on one machine, each part a process of its own that can be killed and started again. */
@@ -24,13 +25,20 @@ public final class Platform implements AutoCloseable {
     private final PlatformConfig config;
     private final Console console;
     private final Launch launch;
+    private final Consumer<Platform> changed;
     private final Map<Part, GuardedProcess> running = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private volatile boolean stopping;
 
     /** Nothing runs yet. */
     public Platform(PlatformConfig config, Console console) {
+        this(config, console, _ -> {});
+    }
+
+    /** Tells of every process that was started, also while others are not ready yet. */
+    public Platform(PlatformConfig config, Console console, Consumer<Platform> changed) {
         this.config = config;
         this.console = console;
+        this.changed = changed;
         this.launch = new Launch(config);
     }
 
@@ -93,6 +101,7 @@ public final class Platform implements AutoCloseable {
             process.kill();
             throw new PlatformFailure("the platform is being stopped");
         }
+        changed.accept(this);
         launch.awaitReady(part, process);
     }
 

@@ -39,7 +39,7 @@ public final class RunState {
         }
     }
 
-    public void save(Platform platform) {
+    public synchronized void save(Platform platform) {
         var properties = new Properties();
         put(properties, LAUNCHER, ProcessHandle.current());
         for (var part : Part.values()) {

@@ -17,15 +17,12 @@ public final class Supervisor {
 
     private final Platform platform;
     private final Console console;
-    private final Runnable changed;
     private final Map<Part, Deque<Instant>> restarts = new EnumMap<>(Part.class);
     private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
 
-    /** The callback is told after every restart, because process ids changed. */
-    public Supervisor(Platform platform, Console console, Runnable changed) {
+    public Supervisor(Platform platform, Console console) {
         this.platform = platform;
         this.console = console;
-        this.changed = changed;
     }
 
     /** Returns only by a failure: a part that cannot be kept alive. */
@@ -63,7 +60,6 @@ public final class Supervisor {
         }
         console.say("%s is back after %.1f s".formatted(part.label(), (System.nanoTime() - begin) / 1e9));
         platform.process(part).ifPresent(process -> watch(part, process));
-        changed.run();
     }
 
     private boolean restarted(Part part) {
