@@ -3,20 +3,16 @@ package io.omnify.agent.adapter.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnify.agent.secrets.port.Seal;
+import io.omnify.platform.security.AesGcm;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -25,9 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class EnvelopeSeal implements Seal {
     private static final String FORM = "v1";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -46,7 +39,7 @@ public final class EnvelopeSeal implements Seal {
     public String seal(String text, String context) {
         if (!ready()) throw new IllegalStateException("no key was given for secrets");
         var newest = keys.entrySet().iterator().next();
-        var own = new byte[KEY_BYTES];
+        var own = new byte[AesGcm.KEY_BYTES];
         random.nextBytes(own);
         var key = encrypt(newest.getValue(), own, context + "/key");
         var value = encrypt(new SecretKeySpec(own, "AES"), text.getBytes(UTF_8), context);
@@ -68,41 +61,24 @@ public final class EnvelopeSeal implements Seal {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private byte[] encrypt(SecretKey key, byte[] content, String context) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        var encrypted = crypt(Cipher.ENCRYPT_MODE, key, nonce, content, context);
-        var all = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
-        System.arraycopy(encrypted, 0, all, NONCE_BYTES, encrypted.length);
-        return all;
+    private static byte[] encrypt(SecretKey key, byte[] content, String context) {
+        try {
+            return AesGcm.encrypt(key, content, context);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] decrypt(SecretKey key, byte[] all, String context) {
-        var nonce = Arrays.copyOf(all, NONCE_BYTES);
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOfRange(all, NONCE_BYTES, all.length), context);
-    }
-
-    private static byte[] crypt(int mode, SecretKey key, byte[] nonce, byte[] content, String context) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context.getBytes(UTF_8));
-            return cipher.doFinal(content);
+            return AesGcm.decrypt(key, all, context);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed text does not open here", e);
         }
     }
 
     private static SecretKey derive(String secret) {
-        try {
-            var parameters = HKDFParameterSpec.ofExtract()
-                    .addIKM(secret.getBytes(UTF_8))
-                    .addSalt("omnify".getBytes(UTF_8))
-                    .thenExpand("organisation-secrets".getBytes(UTF_8), KEY_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return AesGcm.key(secret, "organisation-secrets");
     }
 
     /** Tells keys apart and nothing of them. */
