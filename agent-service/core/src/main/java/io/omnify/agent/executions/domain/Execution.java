@@ -109,31 +109,16 @@ public record Execution(
 
     /** Models of the chain were passed over; from now on nobody shall take this for what the first one made. */
     public Execution fellBack(List<Fallback> passedOver) {
-        if (passedOver.isEmpty()) return this;
-        return new Execution(
-                id,
-                org,
-                agent,
-                command,
-                input,
-                limits,
-                Mode.FALLBACK,
-                status,
-                turns,
-                calls,
-                append(fallbacks, passedOver),
-                guardrails,
-                output,
-                failure,
-                cancelRequested,
-                startedAt,
-                completedAt,
-                version);
+        return passedOver.isEmpty() ? this : noting(Mode.FALLBACK, append(fallbacks, passedOver), guardrails);
     }
 
     /** Rules were broken: part of the history, whatever follows from it. */
     public Execution tripped(List<GuardrailTrip> trips) {
-        if (trips.isEmpty()) return this;
+        return trips.isEmpty() ? this : noting(mode, fallbacks, append(guardrails, trips));
+    }
+
+    /** What is only remembered is stored with the next state and has no version of its own. */
+    private Execution noting(Mode mode, List<Fallback> fallbacks, List<GuardrailTrip> guardrails) {
         return new Execution(
                 id,
                 org,
@@ -146,7 +131,7 @@ public record Execution(
                 turns,
                 calls,
                 fallbacks,
-                append(guardrails, trips),
+                guardrails,
                 output,
                 failure,
                 cancelRequested,
