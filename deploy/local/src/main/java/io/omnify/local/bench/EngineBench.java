@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -62,18 +60,8 @@ public final class EngineBench {
 
     /** One run behind all that were asked for before it. */
     private double run(EngineLoad load) {
-        long begin = System.nanoTime();
         var run = "run_" + marker + "-" + next();
-        try {
-            var status = load.start(run, WORKFLOW).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (!"completed".equals(status)) throw new PlatformFailure(run + " ended " + status);
-            return (System.nanoTime() - begin) / 1e6;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformFailure("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new PlatformFailure(run + " did not end within " + PATIENCE, e);
-        }
+        return load.run(run, WORKFLOW, PATIENCE);
     }
 
     private synchronized int next() {

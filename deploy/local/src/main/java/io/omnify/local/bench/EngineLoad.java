@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,6 +84,21 @@ public final class EngineLoad implements AutoCloseable {
                         "version", 1,
                         "definition", definition,
                         "published_at", Instant.now().toString()));
+    }
+
+    /** Asks for a run and waits for its end; the answer is what it took, in milliseconds. */
+    double run(String run, String workflow, Duration patience) {
+        long begin = System.nanoTime();
+        try {
+            var status = start(run, workflow).get(patience.toSeconds(), TimeUnit.SECONDS);
+            if (!"completed".equals(status)) throw new PlatformFailure(run + " ended " + status);
+            return (System.nanoTime() - begin) / 1e6;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new PlatformFailure(run + " did not end within " + patience, e);
+        }
     }
 
     /** Asks for a run; the answer is how it ended. */

@@ -1,14 +1,10 @@
 package io.omnify.local.bench;
 
 import io.omnify.local.platform.Console;
-import io.omnify.local.platform.PlatformFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** How much longer an organisation's runs take when another one has very many steps waiting. */
 public final class FairBench {
@@ -60,18 +56,8 @@ public final class FairBench {
     }
 
     private double once(EngineLoad load) {
-        long begin = System.nanoTime();
         var run = "run_fair" + marker + "-" + number++;
-        try {
-            var status = load.start(run, WORKFLOW).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (!"completed".equals(status)) throw new PlatformFailure(run + " ended " + status);
-            return (System.nanoTime() - begin) / 1e6;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformFailure("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new PlatformFailure(run + " did not end within " + PATIENCE, e);
-        }
+        return load.run(run, WORKFLOW, PATIENCE);
     }
 
     private void report(String what, List<Double> millis) {
