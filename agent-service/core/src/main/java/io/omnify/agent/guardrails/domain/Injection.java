@@ -16,59 +16,59 @@ public final class Injection {
     private static final int LONGEST = 50_000;
 
     // spotless:off
-    private static final List<Pattern> SIGNS = List.of(
-            sign(
+    private static final List<Sign> SIGNS = List.of(
+            Sign.of(
                     "(ignore|disregard|forget|override|bypass|discard|drop|skip|neglect)\\W+(\\w+\\W+){0,5}?(instruction|rule|prompt|polic|guideline|direction|order|constraint|command|guardrail|safeguard|safety|context|briefing|restriction)"),
-            sign("(instruction|rule|polic|guideline|restriction|safeguard|limit|prompt)s?\\W+(\\w+\\W+){0,6}?(no"
+            Sign.of("(instruction|rule|polic|guideline|restriction|safeguard|limit|prompt)s?\\W+(\\w+\\W+){0,6}?(no"
                     + " longer|do not apply|don.t apply|are void|is void|are lifted|were replaced|have changed|are"
                     + " suspended|are superseded|expired|are obsolete)"),
-            sign(
+            Sign.of(
                     "(new|updated|revised|real|actual|hidden|secret|additional|urgent|priority|special|following)\\W+(\\w+\\W+){0,2}?(instruction|directive|order|system"
                         + " prompt|task)s?\\W*(:|for (you|the|any|all)|from)"),
-            sign("(you are|you.re|act as|behave as|pretend (to be|you)|role.?play as|from now on|switch"
+            Sign.of("(you are|you.re|act as|behave as|pretend (to be|you)|role.?play as|from now on|switch"
                     + " to|enter)\\W+(\\w+\\W+){0,4}?(now|unrestricted|developer"
                     + " mode|admin|administrator|root|dan|jailbr|debug mode|maintenance mode|no longer|free"
                     + " of|without (any )?(limits|rules|restrictions))"),
-            sign(
+            Sign.of(
                     "(system|developer|assistant|admin|operator|supervisor|tool|function)\\s*(message|prompt|note|override|notice|instruction|:|>|\\])\\W+(\\w+\\W+){0,8}?(send|call|transfer|set|e-?mail|forward|increase|raise|delete|must|reveal|fetch|post|use|run|execute|invoke|start|print|approve)"),
-            sign("<\\|?/?(im_start|im_end|system|assistant|endoftext|tool_call|function_call|inst)\\b"),
-            sign("\\[/?(inst|system|sys|assistant|admin|developer)\\]"),
-            sign(
+            Sign.of("<\\|?/?(im_start|im_end|system|assistant|endoftext|tool_call|function_call|inst)\\b"),
+            Sign.of("\\[/?(inst|system|sys|assistant|admin|developer)\\]"),
+            Sign.of(
                     "(attention|note|message|important|notice|dear|hey|hello|listen)\\W+(\\w+\\W+){0,4}?(ai|assistant|agent|language"
                         + " model|llm|model|bot|copilot|chatbot|gpt|automated|whoever reads|reader of this)"),
-            sign("\\b(ai|assistant|agent|language"
+            Sign.of("\\b(ai|assistant|agent|language"
                     + " model|llm|bot|chatbot|copilot)s?\\b\\W+(\\w+\\W+){0,6}?(must|should|shall|is required"
                     + " to|are required to|needs? to|has to|have to|please|will now|is instructed|is ordered)\\b"),
-            sign(
+            Sign.of(
                     "(call|invoke|use|run|execute|trigger|launch)\\W+(\\w+\\W+){0,4}?(tool|function|sandbox|http.?request|web.?fetch|workflow.?start|email.?send|budget.?set|agent.?handoff)"),
-            sign("(sandbox[._]|http[._]request|web[._]fetch|workflow[._]start|agent[._]handoff)"),
-            sign(
-                    "(send|forward|e-?mail|post|upload|transmit|exfiltrate|leak|submit|deliver|report|copy|mail|share|append|encode|include|attach)\\W+(\\w+\\W+){0,8}?(to|at|into|in|via|as)\\W+(\\w+\\W+){0,4}?(https?:|[\\w.+-]+@[\\w-]+\\.|this"
+            Sign.of("(sandbox[._]|http[._]request|web[._]fetch|workflow[._]start|agent[._]handoff)"),
+            Sign.of(
+                    "(send|forward|e-mail|email|post|upload|transmit|exfiltrate|leak|submit|deliver|report|copy|mail|share|append|encode|include|attach)\\W+(\\w+\\W+){0,8}?(to|at|into|in|via|as)\\W+(\\w+\\W+){0,4}?(https?:|[\\w.+-]+@[\\w-]+\\.|this"
                         + " (address|url|endpoint|server|link)|the (following|attached)"
                         + " (address|url|endpoint)|webhook|query string|url)"),
-            sign("(reveal|print|repeat|show|output|disclose|leak|tell"
+            Sign.of("(reveal|print|repeat|show|output|disclose|leak|tell"
                     + " me|reproduce|dump|quote|translate|summari[sz]e|display)\\W+(\\w+\\W+){0,6}?(system"
                     + " prompt|instructions|secret|api.?key|password|token|credential|configuration|initial"
                     + " prompt|hidden|above text|everything above)"),
-            sign(
+            Sign.of(
                     "(do not|don.t|never|without)\\W+(\\w+\\W+){0,3}?(tell|inform|mention|notify|alert|asking|ask|report|telling|notifying|informing|confirm|confirmation|approval|disclose)\\W+(\\w+\\W+){0,4}?(user|person|owner|operator|human|anyone|anybody|team|customer|approval|confirmation|about)"),
-            sign(
+            Sign.of(
                     "(raise|increase|set|change|move|transfer|double|triple|lift|shift|reallocate|put|adjust|boost)\\W+(\\w+\\W+){0,7}?(budget|spend|bid|funds|money|limit|payment)\\W+(\\w+\\W+){0,8}?(to|by|into|at)\\W+\\W*\\d"),
-            sign(
+            Sign.of(
                     "(approved|authori[sz]ed|confirmed|cleared|signed"
                         + " off|sanctioned|permitted)\\W+(\\w+\\W+){0,3}?(by|from)\\W+(\\w+\\W+){0,3}?(admin|owner|security|legal|manager|ceo|cfo|finance|compliance|operator|system|openai|omnify|support|supervisor|head|board|director)"),
-            sign(
+            Sign.of(
                     "(end|close|start|begin|stop)\\W*(of)?\\W*(tool|data|document|user|system|untrusted|context|content|quoted|input)\\W*(output|result|data|block|section|text|message|content|input|prompt)?\\W*(-{2,}|={2,}|\\]|>|\\*{2,}|#{2,})"),
-            sign("!\\[[^\\]]{0,80}\\]\\(\\s*https?:[^)]{0,400}[?&/=]"),
-            sign(
+            Sign.of("!\\[[^\\]]{0,80}\\]\\(\\s*https?:[^)]{0,400}[?&/=]"),
+            Sign.of(
                     "(if you are|if you.re|when you (read|process|see|summari[sz]e)|as"
                         + " an?)\\W+(\\w+\\W+){0,4}?(ai|assistant|language"
                         + " model|llm|agent|model|bot|this)\\W+(\\w+\\W+){0,6}?(then|must|should|please|first|you|send|call|,|immediately|also|include|say)"),
-            sign(
+            Sign.of(
                     "ignor(ier|ez|a|ar|e)\\w*\\W+(\\w+\\W+){0,5}?(anweisung|instruction|instruccion|istruzion|regeln|instrucoes)"),
-            sign(
+            Sign.of(
                     "(vergiss|oublie|olvida|dimentica|esquec)\\w*\\W+(\\w+\\W+){0,5}?(anweisung|instruction|instruccion|istruzion|regeln|instru)"),
-            sign("(sende|envoie|envia|invia|schicke|ueberweise)\\w*\\W+(\\w+\\W+){0,8}?(@|an|a|to|https?)\\W+\\w"));
+            Sign.of("(sende|envoie|envia|invia|schicke|ueberweise)\\w*\\W+(\\w+\\W+){0,8}?(@|an|a|to|https?)\\W+\\w"));
     // spotless:on
 
     private static final Pattern HIDDEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
@@ -79,10 +79,6 @@ public final class Injection {
 
     private Injection() {}
 
-    private static Pattern sign(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     /** The words that give it away; empty when nothing does. */
     public static Optional<String> sign(Object value, int depth) {
         var text = Leaves.text(value);
@@ -92,8 +88,8 @@ public final class Injection {
     private static Optional<String> find(String text, int depth) {
         var plain = plain(text);
         for (var sign : SIGNS) {
-            var match = sign.matcher(plain);
-            if (match.find()) return Optional.of(shortened(match.group()));
+            var found = sign.in(plain);
+            if (found.isPresent()) return found.map(Injection::shortened);
         }
         return depth > 0 ? unwrapped(text, depth - 1) : Optional.empty();
     }
