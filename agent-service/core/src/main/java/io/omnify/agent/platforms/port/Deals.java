@@ -1,0 +1,22 @@
+package io.omnify.agent.platforms.port;
+
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** What a CRM knows of sales. All methods throw {@link io.omnify.agent.platforms.domain.PlatformFailed}. */
+public interface Deals {
+    List<Deal.Pipeline> pipelines(Access access);
+
+    /** Changed last first; at most {@code limit} (1 to 100). */
+    Page<Deal> list(Access access, int limit, Optional<String> cursor);
+
+    Optional<Deal> get(Access access, String deal);
+
+    /** Creates it, or changes the one of the same contact and pipeline. May be repeated. */
+    Deal upsert(Access access, Deal.Draft draft);
+
+    Deal move(Access access, String deal, Deal.Status status, String stage);
+}
