@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import io.omnify.platform.redis.Lease;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,6 +23,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -47,6 +47,7 @@ public final class Outbox {
     private final List<OutboxSource> sources;
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Removals removals;
 
     public Outbox(
             MongoClient client,
@@ -61,20 +62,37 @@ public final class Outbox {
         this.producer = producer;
         this.lease = lease;
         this.sources = sources;
+        this.removals = new Removals(() -> client.getDatabase(database));
         for (int i = 0; i < STRIPES; i++) stripes[i] = new ReentrantLock();
     }
 
     /** To be called after the write; returns at once and never fails, since the sweep finds what this misses. */
     public void sent(String collection, Object documentId) {
-        var source = sources.stream()
-                .filter(s -> s.collection().equals(collection))
+        var source = source(collection);
+        begin(source, documentId, () -> stored(source, documentId));
+    }
+
+    /**
+     * The same for a writer that knows what the document's outbox holds after its write: all of it, in its order. Saves
+     * reading it again.
+     */
+    public void sent(String collection, Object documentId, List<OutboxMessage> waiting) {
+        begin(source(collection), documentId, () -> waiting);
+    }
+
+    private void begin(OutboxSource source, Object id, Supplier<List<OutboxMessage>> waiting) {
+        try {
+            workers.execute(() -> drainQuietly(source, id, waiting));
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("stopping, the next start sends it collection=%s", source.collection());
+        }
+    }
+
+    private OutboxSource source(String collection) {
+        return sources.stream()
+                .filter(each -> each.collection().equals(collection))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no outbox source for " + collection));
-        try {
-            workers.execute(() -> drainQuietly(source, documentId));
-        } catch (RejectedExecutionException e) {
-            LOG.debugf("stopping, the next start sends it collection=%s", collection);
-        }
     }
 
     @Scheduled(every = "${omnify.outbox.sweep:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -102,14 +120,17 @@ public final class Outbox {
                 .projection(include("_id"))
                 .limit(SWEPT_AT_ONCE)
                 .into(new ArrayList<>());
-        for (var document : waiting) drainQuietly(source, Objects.requireNonNull(document.get("_id")));
+        for (var document : waiting) {
+            var id = Objects.requireNonNull(document.get("_id"));
+            drainQuietly(source, id, () -> stored(source, id));
+        }
     }
 
-    private void drainQuietly(OutboxSource source, Object id) {
+    private void drainQuietly(OutboxSource source, Object id, Supplier<List<OutboxMessage>> waiting) {
         var stripe = stripes[Math.floorMod(id.hashCode(), STRIPES)];
         stripe.lock();
         try {
-            drain(source, id);
+            drain(source, id, waiting.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -119,27 +140,35 @@ public final class Outbox {
         }
     }
 
-    private void drain(OutboxSource source, Object id)
+    private void drain(OutboxSource source, Object id, List<OutboxMessage> waiting)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var document = documents(source)
-                .find(eq("_id", id))
-                .projection(include(OutboxMessage.FIELD))
-                .first();
-        if (document == null) return;
-        var messages = document.getList(OutboxMessage.FIELD, Document.class, List.of()).stream()
-                .map(Outbox::message)
+        var messages = waiting.stream()
+                .filter(message -> !removals.has(source.collection(), id, message.id()))
                 .toList();
         if (messages.isEmpty()) return;
         var pending = messages.stream()
                 .map(message -> producer.send(CloudEvents.record(topic(source, message), service, message)))
                 .toList();
         for (var acknowledgement : pending) acknowledgement.get(30, TimeUnit.SECONDS);
-        var ids = messages.stream().map(OutboxMessage::id).toList();
-        documents(source)
-                .updateOne(
-                        eq("_id", id),
-                        Updates.pullByFilter(
-                                new Document(OutboxMessage.FIELD, new Document("id", new Document("$in", ids)))));
+        removals.add(
+                source.collection(),
+                id,
+                messages.stream().map(OutboxMessage::id).toList());
+    }
+
+    private List<OutboxMessage> stored(OutboxSource source, Object id) {
+        var document = documents(source)
+                .find(eq("_id", id))
+                .projection(include(OutboxMessage.FIELD))
+                .first();
+        return document == null ? List.of() : messages(document);
+    }
+
+    /** What the outbox of a document holds, as MongoDB gives it. */
+    public static List<OutboxMessage> messages(Document document) {
+        return document.getList(OutboxMessage.FIELD, Document.class, List.of()).stream()
+                .map(Outbox::message)
+                .toList();
     }
 
     private static OutboxMessage message(Document stored) {
@@ -164,5 +193,6 @@ public final class Outbox {
 
     void stop(@Observes ShutdownEvent event) {
         workers.shutdown();
+        removals.flush();
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pushEach;
@@ -11,6 +12,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import io.omnify.agent.contract.AgentMessages;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionEvent;
@@ -24,12 +27,16 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Executions in MongoDB. The unique key of organisation and command makes a claim one atomic insert. */
 @Singleton
 public final class MongoExecutions implements Executions {
     private static final String RUNNING = Status.RUNNING.name();
+    private static final FindOneAndUpdateOptions OUTBOX_AFTERWARDS = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(include(OutboxMessage.FIELD));
 
     private final AgentDatabase database;
     private final Outbox outbox;
@@ -42,15 +49,14 @@ public final class MongoExecutions implements Executions {
     @Override
     public Claimed claim(Execution fresh, Claim claim) {
         var over = fresh.status().isFinal();
-        var event = over ? new ExecutionEvent.Finished(fresh) : new ExecutionEvent.Started(fresh);
+        var events = AgentMessages.encode(over ? new ExecutionEvent.Finished(fresh) : new ExecutionEvent.Started(fresh));
         try {
-            var document = ExecutionDocument.of(fresh, over ? null : claim, AgentMessages.encode(event));
-            database.executions().insertOne(document);
+            database.executions().insertOne(ExecutionDocument.of(fresh, over ? null : claim, events));
         } catch (MongoWriteException e) {
             if (!AgentDatabase.isDuplicate(e)) throw e;
             return claimStored(fresh, claim);
         }
-        outbox.sent(AgentDatabase.EXECUTIONS, fresh.id().value());
+        outbox.sent(AgentDatabase.EXECUTIONS, fresh.id().value(), events);
         return over ? new Claimed.Known(fresh) : new Claimed.Mine(fresh, false);
     }
 
@@ -78,12 +84,28 @@ public final class MongoExecutions implements Executions {
                 eq("status", RUNNING),
                 lt("version", next.version()));
         var change = change(next, events);
-        Patiently.run(() -> update(next, owner, mine, change));
-        if (!events.isEmpty()) outbox.sent(AgentDatabase.EXECUTIONS, next.id().value());
+        Patiently.run(() -> {
+            if (events.isEmpty()) update(next, owner, mine, change);
+            else end(next, owner, mine, change);
+        });
     }
 
     private void update(Execution next, String owner, Bson mine, Bson change) {
-        if (database.executions().updateOne(mine, change).getMatchedCount() > 0) return;
+        if (database.executions().updateOne(mine, change).getMatchedCount() == 0) checkStored(next, owner);
+    }
+
+    /** Told at once: a run waits for it. */
+    private void end(Execution next, String owner, Bson mine, Bson change) {
+        var stored = database.executions()
+                .withDocumentClass(Document.class)
+                .findOneAndUpdate(mine, change, OUTBOX_AFTERWARDS);
+        if (stored == null) checkStored(next, owner);
+        var id = next.id().value();
+        if (stored == null) outbox.sent(AgentDatabase.EXECUTIONS, id);
+        else outbox.sent(AgentDatabase.EXECUTIONS, id, Outbox.messages(stored));
+    }
+
+    private void checkStored(Execution next, String owner) {
         var stored = byId(next.org(), next.id()).first();
         // An earlier try may have been stored although its answer was lost.
         var done = stored != null
