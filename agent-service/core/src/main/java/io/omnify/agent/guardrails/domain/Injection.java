@@ -81,7 +81,7 @@ public final class Injection {
 
     /** The words that give it away; empty when nothing does. */
     public static Optional<String> sign(Object value, int depth) {
-        var text = Leaves.text(value);
+        var text = Leaves.words(value);
         return find(text.length() > LONGEST ? text.substring(0, LONGEST) : text, depth);
     }
 

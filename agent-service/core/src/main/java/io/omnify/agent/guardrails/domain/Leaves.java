@@ -3,13 +3,18 @@ package io.omnify.agent.guardrails.domain;
 import io.omnify.agent.shared.domain.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The texts in a JSON value: what rules read, and what they put right. */
 public final class Leaves {
+    /** Digits alone can stand for letters, but not few of them. */
+    private static final int SHORTEST_CODE = 24;
+
     private Leaves() {}
 
     /** All texts and numbers, one a line. */
@@ -29,6 +34,33 @@ public final class Leaves {
                 });
             case List<?> list -> list.forEach(each -> collect(each, text));
             default -> text.append(value).append('\n');
+        }
+    }
+
+    /**
+     * What of it can be words, each once and in the order it comes: a table of figures says little that is new in each
+     * of its rows.
+     */
+    static String words(@Nullable Object value) {
+        var words = new LinkedHashSet<String>();
+        collectWords(value, words);
+        return String.join("\n", words);
+    }
+
+    private static void collectWords(@Nullable Object value, Set<String> words) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> object ->
+                object.forEach((key, each) -> {
+                    words.add(key + ": ");
+                    collectWords(each, words);
+                });
+            case List<?> list -> list.forEach(each -> collectWords(each, words));
+            case Number _, Boolean _ -> {}
+            default -> {
+                var text = value.toString();
+                if (text.length() >= SHORTEST_CODE || text.chars().anyMatch(Character::isLetter)) words.add(text);
+            }
         }
     }
 
