@@ -40,6 +40,19 @@ final class Refusals {
             case Refusal.ApprovalNotFound _ -> Problem.of(404, "approval-not-found", "There is no such approval.");
             case Refusal.ApprovalOver(var id, var status) ->
                 Problem.of(409, "approval-over", "The approval " + id + " is " + status + " already.");
+            case Refusal.CampaignNotFound _ -> Problem.of(404, "campaign-not-found", "There is no such campaign.");
+            case Refusal.CampaignChangedMeanwhile _ ->
+                Problem.of(409, "campaign-changed-meanwhile", "The campaign was changed meanwhile; read it again.");
+            case Refusal.CampaignVersionDiffers _ ->
+                Problem.of(412, "campaign-version-differs", "The campaign has another version than If-Match says.");
+            case Refusal.CampaignNotNow(var campaign, var status, var act) ->
+                Problem.of(
+                        409, "campaign-not-now", "The campaign " + campaign + " is " + status + " and cannot be " + act + ".");
+            case Refusal.ApprovedByAuthor _ ->
+                Problem.of(
+                        403,
+                        "approval-by-author",
+                        "You wrote on this campaign; somebody else who may approve has to look at it.");
             case Refusal.PlanLimitReached(var limit, var most) ->
                 Problem.of(403, "plan_limit_reached", "The plan includes " + most + " " + limit.code() + ".");
             case Refusal.InvalidAgent(var problems) -> invalid(problems);

@@ -46,6 +46,19 @@ public sealed interface Refusal {
     /** Somebody, or time, has decided it already, and otherwise. */
     record ApprovalOver(String approval, String status) implements Refusal {}
 
+    record CampaignNotFound(String campaign) implements Refusal {}
+
+    record CampaignChangedMeanwhile(String campaign) implements Refusal {}
+
+    /** The caller named a version that is no longer the current one. */
+    record CampaignVersionDiffers(String campaign) implements Refusal {}
+
+    /** It stands otherwise than the act needs. */
+    record CampaignNotNow(String campaign, String status, String act) implements Refusal {}
+
+    /** Somebody else has to approve it. */
+    record ApprovedByAuthor(String campaign) implements Refusal {}
+
     /** One field and what is wrong with it, in words for the person who sent it. */
     record FieldProblem(String field, String message) {}
 }

@@ -1,0 +1,158 @@
+package io.omnify.agent.campaigns.domain;
+
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.CampaignBudget;
+import io.omnify.agent.platforms.domain.Platform;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign's part on one platform.
+ *
+ * @param share of the whole budget, in millionths
+ * @param budget what it may spend here; all parts together are the whole
+ * @param externalId the vendor's id; null until the campaign is known to exist there
+ * @param account the vendor's account and which world it is in; null until then
+ * @param pending what is decided and not yet so at the platform
+ * @param trouble why that is so; null when nothing went wrong
+ * @param triedAt when a creation was begun whose end was not noted; null when none was
+ * @param drift what the platform has otherwise, without our doing
+ */
+public record Placement(
+        Platform platform,
+        String connection,
+        long share,
+        CampaignBudget budget,
+        State state,
+        @Nullable String externalId,
+        @Nullable Home account,
+        Set<Aspect> pending,
+        @Nullable Trouble trouble,
+        @Nullable Instant triedAt,
+        List<Drift> drift) {
+    /** The whole, as a share. */
+    public static final long WHOLE = 1_000_000;
+
+    /** Where the campaign lives at the vendor. */
+    public record Home(String account, Mode mode) {}
+
+    /** How it stands at the platform, as far as we know. */
+    public enum State {
+        PLANNED,
+        LAUNCHING,
+        ACTIVE,
+        PAUSED,
+        ENDED,
+        FAILED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Placement {
+        pending = pending.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(pending));
+        drift = List.copyOf(drift);
+    }
+
+    public static Placement planned(Platform platform, String connection, long share, CampaignBudget budget) {
+        return new Placement(
+                platform, connection, share, budget, State.PLANNED, null, null, Set.of(), null, null, List.of());
+    }
+
+    /** It is there, or may be. */
+    public boolean begun() {
+        return externalId != null || triedAt != null;
+    }
+
+    public boolean hasDrifted(Aspect aspect) {
+        return drift.stream().anyMatch(each -> each.aspect() == aspect);
+    }
+
+    /** More is decided; what went wrong before no longer counts. */
+    public Placement ordered(Set<Aspect> more, Phase phase) {
+        if (state == State.ENDED) return this;
+        var all = EnumSet.noneOf(Aspect.class);
+        all.addAll(pending);
+        all.addAll(more);
+        var next = phase == Phase.ACTIVE && externalId == null ? State.LAUNCHING : state;
+        return new Placement(platform, connection, share, budget, next, externalId, account, all, null, triedAt, drift);
+    }
+
+    public Placement spending(long newShare, CampaignBudget newBudget) {
+        return new Placement(
+                platform,
+                connection,
+                newShare,
+                newBudget,
+                state,
+                externalId,
+                account,
+                pending,
+                trouble,
+                triedAt,
+                drift);
+    }
+
+    /** A creation is begun now. */
+    public Placement trying(Instant now) {
+        return new Placement(
+                platform, connection, share, budget, state, externalId, account, pending, trouble, now, drift);
+    }
+
+    /** It exists, under this id. */
+    public Placement found(String id, Home home) {
+        return new Placement(platform, connection, share, budget, state, id, home, pending, trouble, null, drift);
+    }
+
+    /**
+     * It did not work. Of a creation that may have happened it stays known when it was begun.
+     *
+     * @param certain nothing happened
+     */
+    public Placement failed(Trouble why, boolean certain) {
+        return new Placement(
+                platform,
+                connection,
+                share,
+                budget,
+                state,
+                externalId,
+                account,
+                pending,
+                why,
+                certain ? null : triedAt,
+                drift);
+    }
+
+    /** It is tried no more. */
+    public Placement givenUp(Trouble why) {
+        var next = externalId == null ? State.FAILED : state;
+        return new Placement(
+                platform, connection, share, budget, next, externalId, account, pending, why, triedAt, drift);
+    }
+
+    /** The platform has it as decided now. */
+    public Placement settled(State now, Set<Aspect> done) {
+        var left = EnumSet.noneOf(Aspect.class);
+        left.addAll(pending);
+        left.removeAll(done);
+        var other = drift.stream().filter(each -> !done.contains(each.aspect())).toList();
+        return new Placement(platform, connection, share, budget, now, externalId, account, left, null, null, other);
+    }
+
+    /** What was seen at the platform. */
+    public Placement seen(State now, List<Drift> found) {
+        return new Placement(
+                platform, connection, share, budget, now, externalId, account, pending, trouble, triedAt, found);
+    }
+
+    /** As addresses and events have it. */
+    public String code() {
+        return platform.name().toLowerCase(Locale.ROOT);
+    }
+}

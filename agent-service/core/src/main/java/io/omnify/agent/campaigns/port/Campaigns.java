@@ -1,0 +1,40 @@
+package io.omnify.agent.campaigns.port;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.CampaignStatus;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** All campaigns of all organisations; one organisation never sees another's. Each write stores state and event as one. */
+public interface Campaigns {
+    Optional<Campaign> find(OrgId org, String id);
+
+    /** Newest first, at most limit, those after the given one. */
+    List<Campaign> list(OrgId org, Optional<CampaignStatus> status, Optional<String> after, int limit);
+
+    /** Refuses with PlanLimitReached when the organisation has {@code most} already, however many come at once. */
+    void add(Campaign.Change created, OptionalLong most);
+
+    /** Refuses with CampaignChangedMeanwhile ({@link Refused}) when the stored one is not the change's predecessor. */
+    void save(Campaign.Change changed);
+
+    void remove(Campaign.Change deleted);
+
+    /** Notes that the order of this number is on its way; does nothing when there is another by now. */
+    void begun(OrgId org, String id, long order);
+
+    /** Across organisations: what waits for somebody, at most limit; see {@link Waiting}. */
+    List<Campaign> waiting(Waiting what, Instant before, int limit);
+
+    /** What a campaign may wait for. */
+    enum Waiting {
+        /** The run of an order given before that moment is not known to be on its way. */
+        RUN,
+        /** Launched, and over by its schedule before that moment, but not ended. */
+        END
+    }
+}

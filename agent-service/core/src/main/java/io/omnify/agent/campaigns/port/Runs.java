@@ -1,0 +1,10 @@
+package io.omnify.agent.campaigns.port;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+
+/** Durable work: the run that carries out a campaign's order goes on whatever crashes. */
+@FunctionalInterface
+public interface Runs {
+    /** Starts the run of the campaign's present order, once however often it is asked; false when it cannot be now. */
+    boolean start(Campaign campaign);
+}

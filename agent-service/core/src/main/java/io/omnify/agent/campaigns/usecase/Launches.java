@@ -1,0 +1,23 @@
+package io.omnify.agent.campaigns.usecase;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.campaigns.port.Runs;
+
+/** Sets orders on their way. What cannot be started now is started by the sweep: the order is stored before. */
+public final class Launches {
+    private final Campaigns campaigns;
+    private final Runs runs;
+
+    public Launches(Campaigns campaigns, Runs runs) {
+        this.campaigns = campaigns;
+        this.runs = runs;
+    }
+
+    /** The campaign, with its order on its way where that could be done at once. */
+    Campaign begin(Campaign campaign) {
+        if (campaign.order().started() || !runs.start(campaign)) return campaign;
+        campaigns.begun(campaign.org(), campaign.id(), campaign.order().number());
+        return campaign.begun();
+    }
+}

@@ -1,0 +1,93 @@
+package io.omnify.agent.campaigns.usecase;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.Phase;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.domain.Split;
+import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.platforms.domain.CampaignBudget;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Gives the platforms of a campaign other budgets, all at once or not at all, and never more than was approved. */
+public final class MoveBudget {
+    private final Campaigns campaigns;
+    private final Launches launches;
+    private final InstantSource clock;
+
+    public MoveBudget(Campaigns campaigns, Launches launches, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves money between the platforms of a launched campaign, or changes what they have together.
+     *
+     * @param budgets of every platform of the campaign, for its period
+     */
+    public Campaign handle(OrgId org, String id, Map<Platform, Money> budgets) {
+        return handle(org, id, Optional.empty(), budgets);
+    }
+
+    public Campaign handle(OrgId org, String id, Optional<String> expected, Map<Platform, Money> budgets) {
+        var campaign = Found.campaign(campaigns, org, id, expected);
+        if (campaign.phase() == Phase.ENDED) throw Found.notNow(campaign, "given a budget");
+        check(campaign, budgets);
+        var whole = budgets.values().stream().reduce(Money::plus).orElseThrow();
+        var change = campaign.budgeted(
+                new CampaignBudget(whole, campaign.budget().period()), parts(campaign, budgets), clock.instant());
+        campaigns.save(change);
+        return launches.begin(change.campaign());
+    }
+
+    private static List<Placement> parts(Campaign campaign, Map<Platform, Money> budgets) {
+        var shares = Split.shares(budgets);
+        var period = campaign.budget().period();
+        return campaign.placements().stream()
+                .map(each -> each.spending(
+                        Objects.requireNonNull(shares.get(each.platform())),
+                        new CampaignBudget(Objects.requireNonNull(budgets.get(each.platform())), period)))
+                .toList();
+    }
+
+    private static void check(Campaign campaign, Map<Platform, Money> budgets) {
+        var problems = new ArrayList<FieldProblem>();
+        var platforms = EnumSet.noneOf(Platform.class);
+        campaign.placements().forEach(each -> platforms.add(each.platform()));
+        if (!platforms.equals(budgets.keySet()))
+            problems.add(new FieldProblem("platforms", "must be the platforms of the campaign"));
+        var currency = campaign.budget().amount().currency();
+        budgets.forEach((platform, money) -> {
+            var field = "platforms." + platform.code();
+            if (!money.currency().equals(currency))
+                problems.add(new FieldProblem(field, "must be in " + currency + ", the campaign's currency"));
+            else if (money.micros() < Split.coin(money))
+                problems.add(new FieldProblem(field, "must be at least the smallest coin; pause the campaign instead"));
+            else if (money.micros() % Split.coin(money) != 0)
+                problems.add(new FieldProblem(field, "has more decimals than " + currency));
+        });
+        if (problems.isEmpty()) capped(campaign, budgets, problems);
+        if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(problems));
+    }
+
+    private static void capped(Campaign campaign, Map<Platform, Money> budgets, List<FieldProblem> problems) {
+        if (!campaign.phase().launched() && campaign.phase() != Phase.APPROVED) return;
+        long all = budgets.values().stream().mapToLong(Money::micros).sum();
+        var cap = campaign.cap();
+        if (all > cap.micros())
+            problems.add(new FieldProblem(
+                    "budget", "is over " + cap.amount() + " " + cap.currency() + ", which is what was approved"));
+    }
+}
