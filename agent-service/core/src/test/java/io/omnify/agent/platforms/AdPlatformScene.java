@@ -49,6 +49,11 @@ abstract class AdPlatformScene {
     /** Lets this time go by at the vendor. */
     protected abstract void pass(Duration time);
 
+    /** Whether the vendor knows schedules by whole days of the account only; they reach out to the days' ends then. */
+    protected boolean wholeDays() {
+        return false;
+    }
+
     /** A well-formed id of no campaign. */
     protected String nobodys() {
         return "987654321";
@@ -110,10 +115,18 @@ abstract class AdPlatformScene {
         assertThat(failure(action)).isInstanceOf(PlatformFailure.Unauthorized.class);
     }
 
-    static void assertSame(@Nullable Schedule actual, Schedule expected) {
+    void assertSame(@Nullable Schedule actual, Schedule expected) {
         assertThat(actual).isNotNull();
-        assertThat(actual.start().toInstant()).isEqualTo(expected.start().toInstant());
-        assertThat(Optional.ofNullable(actual.end()).map(ZonedDateTime::toInstant))
-                .isEqualTo(Optional.ofNullable(expected.end()).map(ZonedDateTime::toInstant));
+        assertThat(moment(actual.start())).isEqualTo(moment(expected.start()));
+        assertThat(Optional.ofNullable(actual.end()).map(this::lastMoment))
+                .isEqualTo(Optional.ofNullable(expected.end()).map(this::lastMoment));
+    }
+
+    private Object moment(ZonedDateTime time) {
+        return wholeDays() ? time.withZoneSameInstant(zone()).toLocalDate() : time.toInstant();
+    }
+
+    private Object lastMoment(ZonedDateTime end) {
+        return moment(end.minusSeconds(1));
     }
 }
