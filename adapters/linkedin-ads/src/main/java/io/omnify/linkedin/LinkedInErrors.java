@@ -1,0 +1,152 @@
+package io.omnify.linkedin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import io.omnify.vendor.http.Redaction;
+import io.omnify.vendor.http.VendorFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Sorts LinkedIn's errors by their code; only an answer without any is sorted by its status. */
+final class LinkedInErrors {
+    static final String SUNSET = "NONEXISTENT_VERSION";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> TOKEN = Set.of(
+            "65600",
+            "65601",
+            "65602",
+            "65604",
+            "INVALID_ACCESS_TOKEN",
+            "REVOKED_ACCESS_TOKEN",
+            "EXPIRED_ACCESS_TOKEN",
+            "EMPTY_ACCESS_TOKEN",
+            "INVALID_GRANT");
+    private static final Set<String> DENIED = Set.of("100", "ACCESS_DENIED");
+    private static final Set<String> THROTTLED = Set.of("101", "TOO_MANY_REQUESTS");
+    private static final Set<String> DUPLICATE = Set.of("DUPLICATE", "DUPLICATE_NAME", "ALREADY_EXISTS");
+    private static final int LONGEST_DETAIL = 300;
+
+    private final InstantSource clock;
+
+    LinkedInErrors(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A day's quota and a dead version: no retry within a call helps. */
+    static boolean isHopeless(VendorFailure failure) {
+        var error = error(failure);
+        return is(error, Set.of(SUNSET)) || throttled(failure, error) && !minutes(error) && noWait(failure);
+    }
+
+    PlatformFailure reading(VendorFailure failure) {
+        return switch (failure.kind()) {
+            case TIMEOUT, UNREACHABLE, UNREADABLE ->
+                new PlatformFailure.Unavailable("unavailable", "LinkedIn did not answer: " + failure.getMessage());
+            case STATUS -> failure.status() >= 500 ? down(failure) : refused(failure);
+        };
+    }
+
+    /** LinkedIn knows no keys of calls: where the end was not seen, somebody has to look. */
+    PlatformFailure writing(VendorFailure failure, boolean left) {
+        if (failure.kind() == VendorFailure.Kind.STATUS && failure.status() < 500) return refused(failure);
+        if (!left) return new PlatformFailure.Unavailable("unavailable", "LinkedIn cannot be reached.");
+        return new PlatformFailure.Uncertain("no_answer", "LinkedIn may have done it: " + failure.getMessage());
+    }
+
+    private PlatformFailure refused(VendorFailure failure) {
+        var error = error(failure);
+        var code = code(error, failure);
+        var message = message(error, failure);
+        if (is(error, Set.of(SUNSET)) || failure.status() == 426)
+            return new PlatformFailure.VersionSunset(code, message);
+        if (throttled(failure, error)) return limited(failure, error);
+        if (is(error, TOKEN) || failure.status() == 401) return new PlatformFailure.Unauthorized(code, message);
+        if (is(error, DENIED) || failure.status() == 403) return new PlatformFailure.Forbidden(code, message);
+        if (failure.status() == 404) return new PlatformFailure.NotFound(code, message);
+        if (is(error, DUPLICATE) || failure.status() == 409) return new PlatformFailure.Duplicate(code, message);
+        if (failure.status() == 408) return new PlatformFailure.Unavailable(code, message);
+        return new PlatformFailure.Invalid(code, message, problems(error));
+    }
+
+    private PlatformFailure limited(VendorFailure failure, JsonNode error) {
+        var code = code(error, failure);
+        var message = message(error, failure);
+        if (!minutes(error) && noWait(failure)) return new PlatformFailure.QuotaExhausted(code, message, midnight());
+        var wait = failure.header("retry-after").filter(each -> each.matches("\\d{1,6}"));
+        return new PlatformFailure.RateLimited(
+                code,
+                message,
+                wait.map(Long::parseLong).map(Duration::ofSeconds).orElse(Duration.ofMinutes(1)));
+    }
+
+    /** The day of the quota ends at midnight UTC, wherever the account is. */
+    private Instant midnight() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static PlatformFailure down(VendorFailure failure) {
+        return new PlatformFailure.Unavailable(
+                "status_" + failure.status(), "LinkedIn answered " + failure.status() + ".");
+    }
+
+    private static boolean throttled(VendorFailure failure, JsonNode error) {
+        return is(error, THROTTLED) || failure.status() == 429;
+    }
+
+    private static boolean minutes(JsonNode error) {
+        return error.path("message").asText().toUpperCase(Locale.ROOT).contains("MINUTE");
+    }
+
+    private static boolean noWait(VendorFailure failure) {
+        return failure.header("retry-after").isEmpty();
+    }
+
+    private static boolean is(JsonNode error, Set<String> codes) {
+        return codes.contains(error.path("code").asText())
+                || codes.contains(error.path("serviceErrorCode").asText())
+                || codes.contains(error.path("error").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static String code(JsonNode error, VendorFailure failure) {
+        for (var name : List.of("code", "serviceErrorCode", "error"))
+            if (!error.path(name).asText().isBlank()) return error.path(name).asText();
+        return "status_" + failure.status();
+    }
+
+    private static String message(JsonNode error, VendorFailure failure) {
+        var told = error.path("message").asText(error.path("error_description").asText());
+        var safe = Redaction.redact(told.isBlank() ? "LinkedIn answered " + failure.status() + "." : told);
+        return safe.length() <= LONGEST_DETAIL ? safe : safe.substring(0, LONGEST_DETAIL) + "...";
+    }
+
+    private static List<FieldProblem> problems(JsonNode error) {
+        return StreamSupport.stream(error.at("/errorDetails/inputErrors").spliterator(), false)
+                .map(each -> new FieldProblem(
+                        Fields.ours(each.at("/input/inputPath/fieldPath").asText()),
+                        Redaction.redact(each.path("description").asText())))
+                .toList();
+    }
+
+    private static JsonNode error(VendorFailure failure) {
+        try {
+            var read = JSON.readTree(failure.body());
+            return read == null ? JSON.createObjectNode() : read;
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

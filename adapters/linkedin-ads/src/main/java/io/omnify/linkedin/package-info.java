@@ -1,0 +1,2 @@
+/** LinkedIn's marketing API in the platforms' words. */
+package io.omnify.linkedin;
