@@ -1,16 +1,21 @@
 package io.omnify.agent.platforms.domain;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One e-mail to many contacts. */
+/**
+ * One e-mail to many contacts.
+ *
+ * @param subject null until it was scheduled, because the vendor asks for it only then
+ */
 public record EmailCampaign(
         String id,
         String name,
         Status status,
-        Content content,
-        @Nullable ZonedDateTime scheduledAt) {
+        @Nullable String subject,
+        @Nullable Instant updatedAt) {
     /** How far it came. */
     public enum Status {
         DRAFT,
@@ -18,19 +23,27 @@ public record EmailCampaign(
         SENDING,
         SENT,
         PAUSED,
-        CANCELLED
+        CANCELLED,
+        FAILED,
+        ARCHIVED
     }
 
-    /** What is sent, by whom and to whom: contacts with any of the tags, or of the segment. */
-    public record Content(
+    /**
+     * By whom, to whom and when: to contacts with any of the tags, or else of the segment.
+     *
+     * @param segment the vendor's name of a segment; used when there are no tags
+     * @param at in the zone whose clock the vendor shall go by
+     */
+    public record Sending(
             String subject,
             String fromName,
             String fromEmail,
-            String html,
             List<String> tags,
-            @Nullable String segment) {
-        public Content {
+            @Nullable String segment,
+            ZonedDateTime at) {
+        public Sending {
             tags = List.copyOf(tags);
+            if (tags.isEmpty() && segment == null) throw new IllegalArgumentException("an e-mail goes to somebody");
         }
     }
 

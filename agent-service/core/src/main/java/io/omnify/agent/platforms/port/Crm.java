@@ -10,8 +10,9 @@ import java.util.Optional;
 /** Contacts of a CRM. All methods throw {@link io.omnify.agent.platforms.domain.PlatformFailed}. */
 public interface Crm {
     /**
-     * Creates the contact, or changes the one of the same e-mail address or telephone. Read back and compared: where
-     * the vendor dropped or replaced a value it says so by {@code Uncertain}. May be repeated.
+     * Creates the contact, or changes the one of the same e-mail address or telephone, and adds the tags to those it
+     * has. Read back and compared: where the vendor dropped or replaced a value it says so by {@code Uncertain}. May be
+     * repeated.
      */
     Contact upsert(Access access, ContactFields fields, List<String> tags);
 
@@ -25,7 +26,7 @@ public interface Crm {
     /** No failure when it is gone already. */
     void delete(Access access, String contact);
 
-    /** Changed since last first; at most {@code limit} (1 to 100). An empty query matches all. */
+    /** Changed last first; at most {@code limit} (1 to 100). An empty query matches all. */
     Page<Contact> search(Access access, String query, int limit, Optional<String> cursor);
 
     /** The contact's tags afterwards. */

@@ -10,12 +10,15 @@ import java.util.Optional;
 public interface Deals {
     List<Deal.Pipeline> pipelines(Access access);
 
-    /** Changed last first; at most {@code limit} (1 to 100). */
+    /** Created last first; at most {@code limit} (1 to 100). */
     Page<Deal> list(Access access, int limit, Optional<String> cursor);
 
     Optional<Deal> get(Access access, String deal);
 
-    /** Creates it, or changes the one of the same contact and pipeline. May be repeated. */
+    /**
+     * Creates it, or changes the one of the same contact and pipeline; looks before it creates. May be repeated. A
+     * value in another currency than the account's is {@code Invalid} before anything is sent.
+     */
     Deal upsert(Access access, Deal.Draft draft);
 
     Deal move(Access access, String deal, Deal.Status status, String stage);
