@@ -1,0 +1,90 @@
+package io.omnify.meta;
+
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Access;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Meta's API in the configured version, the real one and the simulated one, and as whom it is called. */
+final class Graph {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration READ = Duration.ofSeconds(30);
+    private static final Duration WRITE = Duration.ofSeconds(30);
+
+    private final MetaSettings settings;
+    private final Apis live;
+    private final Apis simulated;
+    private final Calls calls;
+
+    Graph(MetaSettings settings, Calls calls) {
+        this.settings = settings;
+        this.live = Apis.at(settings.graph(), settings.version());
+        this.simulated = Apis.at(settings.simulator(), settings.version());
+        this.calls = calls;
+    }
+
+    /** The parts of the API, all at one address. */
+    record Apis(CampaignsApi campaigns, InsightsApi insights, PeopleApi people, TokensApi tokens) {
+        static Apis at(URI base, String version) {
+            var uri = URI.create(base.toString().replaceAll("/+$", "") + "/" + version);
+            return new Apis(
+                    client(uri, CampaignsApi.class),
+                    client(uri, InsightsApi.class),
+                    client(uri, PeopleApi.class),
+                    client(uri, TokensApi.class));
+        }
+
+        private static <T> T client(URI base, Class<T> api) {
+            return QuarkusRestClientBuilder.newBuilder()
+                    .baseUri(base)
+                    .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                    .readTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .build(api);
+        }
+    }
+
+    /** One call. */
+    @FunctionalInterface
+    interface Call<T> extends BiFunction<Apis, As, RestResponse<T>> {}
+
+    MetaSettings settings() {
+        return settings;
+    }
+
+    App ours(Mode mode) {
+        return App.ours(settings, mode);
+    }
+
+    /** May be called again when it fails. Throws PlatformFailed. */
+    <T extends Wire.Answer> T read(Access access, Call<T> call) {
+        var as = App.as(access, ours(access.mode()));
+        var apis = at(access.mode());
+        return calls.read(Calls.Subject.of(access), READ, () -> call.apply(apis, as));
+    }
+
+    /** Called once; what then remains open is {@code Uncertain}. Throws PlatformFailed. */
+    <T extends Wire.Answer> T write(Access access, Call<T> call) {
+        var as = App.as(access, ours(access.mode()));
+        var apis = at(access.mode());
+        return calls.write(Calls.Subject.of(access), WRITE, () -> call.apply(apis, as));
+    }
+
+    /** About a token, not an account. */
+    <T extends Wire.Answer> T ask(Mode mode, Duration within, Call<T> call, As as) {
+        return calls.read(Calls.Subject.none(mode), within, () -> call.apply(at(mode), as));
+    }
+
+    /** As {@link #ask}, but once: a code works once. */
+    <T extends Wire.Answer> T askOnce(Mode mode, Duration within, Call<T> call, As as) {
+        return calls.write(Calls.Subject.none(mode), within, () -> call.apply(at(mode), as));
+    }
+
+    private Apis at(Mode mode) {
+        return mode == Mode.SIMULATION ? simulated : live;
+    }
+}

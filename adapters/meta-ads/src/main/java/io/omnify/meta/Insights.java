@@ -1,0 +1,136 @@
+package io.omnify.meta;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
+import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
+import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
+import io.omnify.meta.InsightsApi.Order;
+import io.omnify.meta.InsightsApi.Range;
+import io.omnify.meta.InsightsApi.Row;
+import io.omnify.meta.Wire.Listing;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The days of all campaigns, page by page; a long range as a report that Meta makes in its own time. */
+final class Insights {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_DAYS = 400;
+    private static final int DAYS_AT_ONCE = 31;
+    private static final int PAGE = 500;
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Graph graph;
+    private final Pauses pauses;
+
+    Insights(Graph graph, Pauses pauses) {
+        this.graph = graph;
+        this.pauses = pauses;
+    }
+
+    /** Waiting, so that a test need not. */
+    @FunctionalInterface
+    interface Pauses {
+        void pause(Duration time) throws InterruptedException;
+    }
+
+    void metrics(Access access, LocalDate from, LocalDate to, Consumer<DailyMetrics> each) {
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days < 1 || days > MOST_DAYS)
+            throw new PlatformFailed(
+                    new Invalid("bad-range", "A range of days has 1 to " + MOST_DAYS + " of them.", List.of()));
+        var range = new Range(from.toString(), to.toString());
+        if (days > DAYS_AT_ONCE || !atOnce(access, range, each)) asReport(access, range, each);
+    }
+
+    /** Whether Meta could answer at once; what it has answered by then is nothing. */
+    private boolean atOnce(Access access, Range range, Consumer<DailyMetrics> each) {
+        var text = JSON.valueToTree(range).toString();
+        Function<@Nullable String, Listing<Row>> page = after -> graph.read(
+                access,
+                (api, as) -> api.insights()
+                        .insights(as, access.account(), "campaign", InsightsApi.FIELDS, text, 1, true, PAGE, after));
+        Listing<Row> first;
+        try {
+            first = page.apply(null);
+        } catch (PlatformFailed e) {
+            if (MetaErrors.tooMuch(e.failure())) return false;
+            throw e;
+        }
+        pages(first, page, each);
+        return true;
+    }
+
+    private void asReport(Access access, Range range, Consumer<DailyMetrics> each) {
+        var order = new Order("campaign", List.of(InsightsApi.FIELDS.split(",")), range, "1", true);
+        var report = ordered(access, order);
+        waitFor(access, report);
+        Function<@Nullable String, Listing<Row>> page =
+                after -> graph.read(access, (api, as) -> api.insights().rows(as, report, PAGE, after));
+        pages(page.apply(null), page, each);
+    }
+
+    /** A report made twice does no harm, so a lost answer is only a failure. */
+    private String ordered(Access access, Order order) {
+        try {
+            var done = graph.write(access, (api, as) -> api.insights().order(as, access.account(), order));
+            var report = done.reportRunId();
+            if (report != null) return report;
+            throw new PlatformFailed(new Unavailable("no-report", "Meta did not name the report it makes."));
+        } catch (PlatformFailed e) {
+            if (e.failure() instanceof Uncertain lost)
+                throw new PlatformFailed(new Unavailable(lost.code(), lost.message()));
+            throw e;
+        }
+    }
+
+    private void waitFor(Access access, String report) {
+        var pause = FIRST_LOOK;
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(pause)) {
+            var status = graph.read(access, (api, as) -> api.insights().report(as, report))
+                    .asyncStatus();
+            switch (Objects.requireNonNullElse(status, "")) {
+                case "Job Completed" -> {
+                    return;
+                }
+                case "Job Failed", "Job Skipped" ->
+                    throw new PlatformFailed(new Unavailable("report-failed", "Meta could not make the report."));
+                default -> {
+                    rest(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                }
+            }
+        }
+        throw new PlatformFailed(new Unavailable("report-late", "Meta did not make the report in time."));
+    }
+
+    private void rest(Duration pause) {
+        try {
+            pauses.pause(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailed(new Unavailable("interrupted", "The waiting was broken off here."));
+        }
+    }
+
+    private static void pages(
+            Listing<Row> first, Function<@Nullable String, Listing<Row>> page, Consumer<DailyMetrics> each) {
+        var listing = first;
+        while (true) {
+            listing.items().forEach(row -> each.accept(Results.day(row)));
+            var after = listing.after();
+            if (after == null) return;
+            listing = page.apply(after);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.omnify.meta;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.omnify.meta.Wire.Done;
+import io.omnify.meta.Wire.Listing;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What campaigns did, by day: at once for short ranges, as a report that is waited for where there is much. */
+@Path("")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface InsightsApi {
+    /** The row's fields; the days and the currency are among them, because a number without them says nothing. */
+    String FIELDS = "campaign_id,objective,impressions,clicks,spend,actions,action_values,account_currency";
+
+    @GET
+    @Path("act_{account}/insights")
+    RestResponse<Listing<Row>> insights(
+            @BeanParam As as,
+            @PathParam("account") String account,
+            @QueryParam("level") String level,
+            @QueryParam("fields") String fields,
+            @QueryParam("time_range") String range,
+            @QueryParam("time_increment") int days,
+            @QueryParam("use_unified_attribution_setting") boolean asTheirOwnPages,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") @Nullable String after);
+
+    @POST
+    @Path("act_{account}/insights")
+    RestResponse<Done> order(@BeanParam As as, @PathParam("account") String account, Order order);
+
+    @GET
+    @Path("{report}")
+    RestResponse<Report> report(@BeanParam As as, @PathParam("report") String report);
+
+    @GET
+    @Path("{report}/insights")
+    RestResponse<Listing<Row>> rows(
+            @BeanParam As as,
+            @PathParam("report") String report,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") @Nullable String after);
+
+    /** A report to be made. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Order(
+            String level,
+            List<String> fields,
+            Range timeRange,
+            String timeIncrement,
+            boolean useUnifiedAttributionSetting) {}
+
+    record Range(String since, String until) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Report(
+            @Nullable String asyncStatus,
+            @Nullable Integer asyncPercentCompletion,
+            @Nullable JsonNode error) implements Wire.Answer {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Row(
+            @Nullable String campaignId,
+            @Nullable String objective,
+            @Nullable String dateStart,
+            @Nullable String accountCurrency,
+            @Nullable String impressions,
+            @Nullable String clicks,
+            @Nullable String spend,
+            @Nullable List<Count> actions,
+            @Nullable List<Count> actionValues) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Count(@Nullable String actionType, @Nullable String value) {}
+}
