@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The ways a model provider is known to fail, each to be provoked at will. */
+/** The ways vendors are known to fail, each to be provoked at will. */
 public enum FaultKind {
     NONE,
     /** An answer that is no JSON at all. */
@@ -28,7 +28,17 @@ public enum FaultKind {
     INCOMPLETE,
     FAILED,
     /** No failure of the wire but of the mind: the model does what the data it reads tells it to. */
-    GULLIBLE;
+    GULLIBLE,
+    /** The access token is not accepted any more, whatever its end. */
+    EXPIRED_TOKEN,
+    /** Some rows of a batch are refused inside a success. */
+    PARTIAL_FAILURE,
+    /** It is done, and the answer says that it failed. */
+    SUCCESS_AS_ERROR,
+    /** The version asked for is served no more. */
+    VERSION_SUNSET,
+    /** No more calls until the vendor's day ends. */
+    DAILY_QUOTA;
 
     public static Optional<FaultKind> named(String name) {
         return Arrays.stream(values())

@@ -38,8 +38,21 @@ record Outcome(String kind, String status, List<ObjectNode> items) {
             case REFUSAL -> said(part("refusal", "I'm sorry, but I can't assist with that request."), ids);
             case INCOMPLETE -> new Outcome(kind, INCOMPLETE, List.of(message(half(), INCOMPLETE, ids)));
             case FAILED -> new Outcome("error", "failed", List.of());
-            case NONE, TIMEOUT, SLOW, CUT_STREAM, MALFORMED, STREAM_ERROR, RATE_LIMIT, QUOTA, SERVER_ERROR, GULLIBLE ->
-                this;
+            case NONE,
+                    TIMEOUT,
+                    SLOW,
+                    CUT_STREAM,
+                    MALFORMED,
+                    STREAM_ERROR,
+                    RATE_LIMIT,
+                    QUOTA,
+                    SERVER_ERROR,
+                    GULLIBLE,
+                    EXPIRED_TOKEN,
+                    PARTIAL_FAILURE,
+                    SUCCESS_AS_ERROR,
+                    VERSION_SUNSET,
+                    DAILY_QUOTA -> this;
         };
     }
 

@@ -12,24 +12,24 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.ObjLongConsumer;
 
 /** One line for each effect, in the order in which they happened; what was answered for is in the file. */
-final class EffectFile {
+public final class EffectFile {
     private static final int BLOCK = 1 << 16;
 
     private final FileChannel channel;
     private long end;
 
-    EffectFile(Path file) {
+    public EffectFile(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException("the sandbox's ledger cannot be opened: " + file, e);
+            throw new UncheckedIOException("the ledger cannot be opened: " + file, e);
         }
     }
 
     /** Where the line begins. */
-    long append(String line) {
+    public long append(String line) {
         try {
             long begin = end;
             var bytes = ByteBuffer.wrap((line + "\n").getBytes(UTF_8));
@@ -41,7 +41,7 @@ final class EffectFile {
     }
 
     /** Hands over each whole line from the place on with the place behind it; half a line was never answered for. */
-    long read(long from, int limit, ObjLongConsumer<String> lines) {
+    public long read(long from, int limit, ObjLongConsumer<String> lines) {
         var line = new java.io.ByteArrayOutputStream();
         var block = ByteBuffer.allocate(BLOCK);
         long place = from;
@@ -69,12 +69,12 @@ final class EffectFile {
     }
 
     /** Goes on behind the last whole line. */
-    void resumeAt(long place) {
+    public void resumeAt(long place) {
         end = place;
         truncate(place);
     }
 
-    void clear() {
+    public void clear() {
         resumeAt(0);
     }
 

@@ -1,0 +1,83 @@
+package io.omnify.simulator.vendors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.simulator.model.Json;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Every effect on the simulated vendors in the order in which it happened, so that a test can count them. */
+@Singleton
+public class VendorLedger {
+    private static final int KEPT = 200_000;
+
+    private final List<VendorEffect> effects = new ArrayList<>();
+    private final InstantSource clock;
+    private final Journal journal;
+    private long count;
+
+    public VendorLedger(@ConfigProperty(name = "omnify.simulator.data") Optional<String> folder, InstantSource clock) {
+        this.clock = clock;
+        journal = Journal.in(folder, "effects.jsonl");
+        journal.open(line -> keep(read(Json.read(line))));
+    }
+
+    /** Called when it has happened, whatever becomes of the answer. */
+    public synchronized VendorEffect add(String vendor, String account, String operation, JsonNode request) {
+        var effect =
+                new VendorEffect("eff_" + (count + 1), vendor, account, operation, request.deepCopy(), clock.instant());
+        keep(effect);
+        journal.append(line(effect));
+        return effect;
+    }
+
+    /** Those that fit, oldest first, behind so many effects in all; at most the last 200,000 are known. */
+    public synchronized List<VendorEffect> list(Predicate<VendorEffect> wanted, long from, int limit) {
+        long forgotten = count - effects.size();
+        return effects.stream()
+                .skip(Math.max(0, from - forgotten))
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+
+    public synchronized long count() {
+        return count;
+    }
+
+    public synchronized void clear() {
+        effects.clear();
+        count = 0;
+        journal.replace(java.util.stream.Stream.empty());
+    }
+
+    private void keep(VendorEffect effect) {
+        count++;
+        effects.add(effect);
+        if (effects.size() > KEPT + KEPT / 10)
+            effects.subList(0, effects.size() - KEPT).clear();
+    }
+
+    private static String line(VendorEffect effect) {
+        var line = Json.NODES.objectNode();
+        line.put("id", effect.id()).put("vendor", effect.vendor()).put("account", effect.account());
+        line.put("operation", effect.operation()).put("at", effect.at().toString());
+        line.set("request", effect.request());
+        return Json.write(line);
+    }
+
+    private static VendorEffect read(JsonNode line) {
+        return new VendorEffect(
+                line.path("id").asText(),
+                line.path("vendor").asText(),
+                line.path("account").asText(),
+                line.path("operation").asText(),
+                line.path("request"),
+                Instant.parse(line.path("at").asText()));
+    }
+}

@@ -1,0 +1,157 @@
+package io.omnify.simulator.vendors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.model.Json;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What the simulated vendors have: JSON documents in shelves. They outlive the process when {@code
+ * omnify.simulator.data} names a folder. What is handed out is a copy. Safe for many threads.
+ */
+@Singleton
+public class VendorStore {
+    private static final Place COUNTERS = new Place("simulator", "", "counter");
+    private static final int SPARE_LINES = 10_000;
+
+    private final Map<Place, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Journal journal;
+    private long lines;
+
+    public VendorStore(@ConfigProperty(name = "omnify.simulator.data") Optional<String> folder) {
+        journal = Journal.in(folder, "vendors.jsonl");
+        journal.open(this::replay);
+        long documents = shelves.values().stream().mapToLong(Shelf::size).sum();
+        if (lines > 2 * documents + SPARE_LINES) compact();
+    }
+
+    /** Where documents of one kind lie; the account may be empty for what belongs to the vendor as a whole. */
+    public record Place(String vendor, String account, String kind) {}
+
+    /**
+     * A document with its places in the two orders.
+     *
+     * @param created grows with each new document of the shelf
+     * @param changed grows with each change in the shelf
+     */
+    public record Doc(String id, long created, long changed, ObjectNode body) {}
+
+    public Optional<ObjectNode> get(Place place, String id) {
+        return shelf(place).get(id).map(Shelf.Stored::body);
+    }
+
+    /** Creates or replaces. */
+    public void put(Place place, String id, ObjectNode body) {
+        var shelf = shelf(place);
+        synchronized (shelf) {
+            shelf.put(id, Json.write(body));
+            note(place, id, body);
+        }
+    }
+
+    /** Creates; false when there is one of that id already. */
+    public boolean add(Place place, String id, ObjectNode body) {
+        var shelf = shelf(place);
+        synchronized (shelf) {
+            if (shelf.get(id).isPresent()) return false;
+            put(place, id, body);
+            return true;
+        }
+    }
+
+    /** Replaces it by what the change makes of it, with nobody in between; empty when there is none. */
+    public Optional<ObjectNode> change(Place place, String id, UnaryOperator<ObjectNode> change) {
+        var shelf = shelf(place);
+        synchronized (shelf) {
+            var next = get(place, id).map(change);
+            next.ifPresent(body -> put(place, id, body));
+            return next;
+        }
+    }
+
+    /** Takes it away; empty when there was none. Of several who try, one gets it. */
+    public Optional<ObjectNode> remove(Place place, String id) {
+        var shelf = shelf(place);
+        synchronized (shelf) {
+            var last = get(place, id);
+            if (last.isPresent()) {
+                shelf.remove(id);
+                note(place, id, Json.NODES.nullNode());
+            }
+            return last;
+        }
+    }
+
+    /** In the order of creation, those behind {@code after} (0 begins). */
+    public List<Doc> list(Place place, long after, int limit) {
+        return shelf(place).list(after, limit);
+    }
+
+    /** Changed last first, those changed before {@code before} (Long.MAX_VALUE begins). */
+    public List<Doc> latest(Place place, long before, int limit) {
+        return shelf(place).latest(before, limit);
+    }
+
+    /** All of them in the order of creation; for small shelves and for searching. */
+    public Stream<Doc> all(Place place) {
+        return shelf(place).all();
+    }
+
+    public int count(Place place) {
+        return shelf(place).size();
+    }
+
+    /** 1, 2, 3 and so on for each name: ids that are never given twice. */
+    public long next(String vendor, String counter) {
+        var shelf = shelf(COUNTERS);
+        synchronized (shelf) {
+            var name = vendor + "/" + counter;
+            long next = get(COUNTERS, name).map(body -> body.path("n").asLong()).orElse(0L) + 1;
+            put(COUNTERS, name, Json.NODES.objectNode().put("n", next));
+            return next;
+        }
+    }
+
+    private Shelf shelf(Place place) {
+        return shelves.computeIfAbsent(place, _ -> new Shelf());
+    }
+
+    private void note(Place place, String id, JsonNode body) {
+        journal.append(Json.write(line(place, id, body)));
+    }
+
+    private static ObjectNode line(Place place, String id, JsonNode body) {
+        var line = Json.NODES.objectNode();
+        line.putArray("p").add(place.vendor()).add(place.account()).add(place.kind());
+        line.put("i", id).set("b", body);
+        return line;
+    }
+
+    private void replay(String text) {
+        var line = Json.read(text);
+        var path = line.path("p");
+        var shelf = shelf(new Place(
+                path.path(0).asText(), path.path(1).asText(), path.path(2).asText()));
+        var id = line.path("i").asText();
+        if (line.path("b").isObject())
+            shelf.restore(id, Json.write(line.path("b")), line.path("c").asLong());
+        else shelf.remove(id);
+        lines++;
+    }
+
+    /** In the order of changes; the order of creation is told beside it. */
+    private void compact() {
+        journal.replace(shelves.entrySet().stream()
+                .flatMap(shelf -> shelf.getValue()
+                        .changes()
+                        .map(doc -> Json.write(
+                                line(shelf.getKey(), doc.id(), doc.body()).put("c", doc.created())))));
+    }
+}
