@@ -71,12 +71,21 @@ final class LinkedInErrors {
         if (is(error, Set.of(SUNSET)) || failure.status() == 426)
             return new PlatformFailure.VersionSunset(code, message);
         if (throttled(failure, error)) return limited(failure, error);
-        if (is(error, TOKEN) || failure.status() == 401) return new PlatformFailure.Unauthorized(code, message);
-        if (is(error, DENIED) || failure.status() == 403) return new PlatformFailure.Forbidden(code, message);
-        if (failure.status() == 404) return new PlatformFailure.NotFound(code, message);
-        if (is(error, DUPLICATE) || failure.status() == 409) return new PlatformFailure.Duplicate(code, message);
-        if (failure.status() == 408) return new PlatformFailure.Unavailable(code, message);
-        return new PlatformFailure.Invalid(code, message, problems(error));
+        if (is(error, TOKEN)) return new PlatformFailure.Unauthorized(code, message);
+        if (is(error, DENIED)) return new PlatformFailure.Forbidden(code, message);
+        if (is(error, DUPLICATE)) return new PlatformFailure.Duplicate(code, message);
+        return byStatus(failure.status(), code, message, error);
+    }
+
+    private static PlatformFailure byStatus(int status, String code, String message, JsonNode error) {
+        return switch (status) {
+            case 401 -> new PlatformFailure.Unauthorized(code, message);
+            case 403 -> new PlatformFailure.Forbidden(code, message);
+            case 404 -> new PlatformFailure.NotFound(code, message);
+            case 408 -> new PlatformFailure.Unavailable(code, message);
+            case 409 -> new PlatformFailure.Duplicate(code, message);
+            default -> new PlatformFailure.Invalid(code, message, problems(error));
+        };
     }
 
     private PlatformFailure limited(VendorFailure failure, JsonNode error) {
