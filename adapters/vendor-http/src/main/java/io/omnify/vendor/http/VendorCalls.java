@@ -57,7 +57,7 @@ public final class VendorCalls {
         return policy;
     }
 
-    private void pauseOrThrow(int retries, VendorFailure failure, Instant end) throws InterruptedException {
+    void pauseOrThrow(int retries, VendorFailure failure, Instant end) throws InterruptedException {
         if (hopeless.test(failure)) throw failure;
         var wait = policy.delay(retries, failure)
                 .filter(pause -> clock.instant().plus(pause).isBefore(end));
@@ -68,7 +68,7 @@ public final class VendorCalls {
         Thread.sleep(wait.get());
     }
 
-    private <T> T once(Callable<T> attempt, Instant end) throws InterruptedException {
+    <T> T once(Callable<T> attempt, Instant end) throws InterruptedException {
         var task = new FutureTask<>(attempt);
         Thread.ofVirtual().name("calling-" + vendor).start(task);
         try {

@@ -1,5 +1,8 @@
 package io.omnify.vendor.http;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +25,20 @@ public final class VendorFailure extends RuntimeException {
     private final int status;
     private final transient Map<String, String> headers;
     private final String body;
+    private final boolean neverSent;
 
     private VendorFailure(Kind kind, int status, Map<String, String> headers, String body, String message) {
+        this(kind, status, headers, body, message, false);
+    }
+
+    private VendorFailure(
+            Kind kind, int status, Map<String, String> headers, String body, String message, boolean neverSent) {
         super(message);
         this.kind = kind;
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.neverSent = neverSent;
     }
 
     public static VendorFailure status(int status, Map<String, String> headers, String body) {
@@ -38,7 +48,25 @@ public final class VendorFailure extends RuntimeException {
     }
 
     public static VendorFailure unreachable(Throwable cause) {
-        return new VendorFailure(Kind.UNREACHABLE, 0, Map.of(), "", describe(cause));
+        return new VendorFailure(Kind.UNREACHABLE, 0, Map.of(), "", describe(cause), isConnect(cause));
+    }
+
+    /** Kept back here because the account has no calls left: as the vendor would have answered, but nothing was sent. */
+    static VendorFailure limited(Duration retryAfter) {
+        var millis = Map.of("retry-after-ms", Long.toString(Math.max(1, retryAfter.toMillis())));
+        return new VendorFailure(Kind.STATUS, 429, millis, "", "kept back: the account has no calls left", true);
+    }
+
+    /** Kept back here because the account's last calls all failed. */
+    static VendorFailure resting(Duration retryAfter) {
+        var millis = Map.of("retry-after-ms", Long.toString(Math.max(1, retryAfter.toMillis())));
+        return new VendorFailure(Kind.UNREACHABLE, 0, millis, "", "kept back: the last calls all failed", true);
+    }
+
+    private static boolean isConnect(Throwable cause) {
+        for (var each = cause; each != null; each = each.getCause() == each ? null : each.getCause())
+            if (each instanceof ConnectException || each instanceof UnknownHostException) return true;
+        return false;
     }
 
     public static VendorFailure timeout() {
@@ -66,6 +94,11 @@ public final class VendorFailure extends RuntimeException {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Nothing of the call left this process: certainly without effect, whatever it was to do. */
+    public boolean neverSent() {
+        return neverSent;
     }
 
     /** As the vendor sent it; never to be logged. */
