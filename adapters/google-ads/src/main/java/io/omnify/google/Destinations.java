@@ -1,0 +1,17 @@
+package io.omnify.google;
+
+import io.omnify.agent.platforms.domain.Access;
+
+/** Where rows go: an account's list, or what it counts. */
+final class Destinations {
+    private Destinations() {}
+
+    static PeopleWire.Destination of(Access access, String reference, String id) {
+        var manager = AdsClient.manager(access);
+        return new PeopleWire.Destination(
+                reference,
+                PeopleWire.Account.ads(AdsClient.customer(access)),
+                manager == null ? null : PeopleWire.Account.ads(manager),
+                id);
+    }
+}
