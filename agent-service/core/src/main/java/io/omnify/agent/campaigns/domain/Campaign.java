@@ -119,6 +119,11 @@ public record Campaign(
         return next(brief.with(whole), told, phase, review, next, now, CampaignEvent.BUDGET_CHANGED);
     }
 
+    /** A platform's budget becomes ours; nobody need be told. */
+    public Change adopted(CampaignBudget whole, List<Placement> parts, Instant now) {
+        return next(brief.with(whole), parts, phase, review, order, now, CampaignEvent.DRIFT_ADOPTED);
+    }
+
     private static List<Placement> told(List<Placement> parts, Set<Aspect> aspects, Phase wanted) {
         return parts.stream().map(each -> each.ordered(aspects, wanted)).toList();
     }

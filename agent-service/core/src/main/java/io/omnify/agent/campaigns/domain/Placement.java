@@ -105,7 +105,7 @@ public record Placement(
     }
 
     /** It exists, under this id. */
-    public Placement found(String id, Home home) {
+    public Placement found(String id, @Nullable Home home) {
         return new Placement(platform, connection, share, budget, state, id, home, pending, trouble, null, drift);
     }
 

@@ -27,6 +27,9 @@ public interface Campaigns {
     /** Notes that the order of this number is on its way; does nothing when there is another by now. */
     void begun(OrgId org, String id, long order);
 
+    /** Those launched with a part on this connection that is there and not ended, oldest first, at most limit. */
+    List<Campaign> on(OrgId org, String connection, int limit);
+
     /** Across organisations: what waits for somebody, at most limit; see {@link Waiting}. */
     List<Campaign> waiting(Waiting what, Instant before, int limit);
 

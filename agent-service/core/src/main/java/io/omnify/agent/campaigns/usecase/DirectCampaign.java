@@ -1,0 +1,87 @@
+package io.omnify.agent.campaigns.usecase;
+
+import io.omnify.agent.campaigns.domain.Aspect;
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.CampaignEvent;
+import io.omnify.agent.campaigns.domain.Phase;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.auth.api.OrgId;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Launches, pauses, resumes and ends. What is decided is stored first and carried out by a durable run, so that neither
+ * a crash nor a platform that is away can lose it; saying it again is no mistake.
+ */
+public final class DirectCampaign {
+    private static final Set<Aspect> ALL = EnumSet.allOf(Aspect.class);
+    private static final Set<Aspect> STATUS = Set.of(Aspect.STATUS);
+
+    private final Campaigns campaigns;
+    private final Launches launches;
+    private final InstantSource clock;
+
+    public DirectCampaign(Campaigns campaigns, Launches launches, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.launches = launches;
+        this.clock = clock;
+    }
+
+    /** Of a launched one, the platforms that failed are tried again. */
+    public Campaign launch(OrgId org, String id, Optional<String> expected) {
+        var campaign = Found.campaign(campaigns, org, id, expected);
+        return switch (campaign.phase()) {
+            case APPROVED -> ordered(campaign, Phase.ACTIVE, ALL, CampaignEvent.LAUNCHED);
+            case ACTIVE -> again(campaign, CampaignEvent.LAUNCHED);
+            case DRAFT, IN_REVIEW, PAUSED, ENDED -> throw Found.notNow(campaign, "launched");
+        };
+    }
+
+    /** What stopped is tried again; what is on its way is left alone. */
+    private Campaign again(Campaign campaign, CampaignEvent event) {
+        boolean stopped = campaign.placements().stream().anyMatch(DirectCampaign::hasStopped);
+        return stopped ? ordered(campaign, campaign.phase(), Set.of(), event) : launches.begin(campaign);
+    }
+
+    private static boolean hasStopped(Placement placement) {
+        var trouble = placement.trouble();
+        return !placement.pending().isEmpty() && trouble != null && !trouble.retrying();
+    }
+
+    public Campaign pause(OrgId org, String id, Optional<String> expected) {
+        var campaign = Found.campaign(campaigns, org, id, expected);
+        return switch (campaign.phase()) {
+            case ACTIVE -> ordered(campaign, Phase.PAUSED, STATUS, CampaignEvent.PAUSED);
+            case PAUSED -> again(campaign, CampaignEvent.PAUSED);
+            case DRAFT, IN_REVIEW, APPROVED, ENDED -> throw Found.notNow(campaign, "paused");
+        };
+    }
+
+    public Campaign resume(OrgId org, String id, Optional<String> expected) {
+        var campaign = Found.campaign(campaigns, org, id, expected);
+        return switch (campaign.phase()) {
+            case PAUSED -> ordered(campaign, Phase.ACTIVE, STATUS, CampaignEvent.RESUMED);
+            case ACTIVE -> again(campaign, CampaignEvent.RESUMED);
+            case DRAFT, IN_REVIEW, APPROVED, ENDED -> throw Found.notNow(campaign, "resumed");
+        };
+    }
+
+    /** For good. */
+    public Campaign end(OrgId org, String id, Optional<String> expected) {
+        var campaign = Found.campaign(campaigns, org, id, expected);
+        return switch (campaign.phase()) {
+            case ACTIVE, PAUSED -> ordered(campaign, Phase.ENDED, STATUS, CampaignEvent.ENDED);
+            case ENDED -> again(campaign, CampaignEvent.ENDED);
+            case DRAFT, IN_REVIEW, APPROVED -> throw Found.notNow(campaign, "ended; delete it instead");
+        };
+    }
+
+    private Campaign ordered(Campaign campaign, Phase wanted, Set<Aspect> aspects, CampaignEvent event) {
+        var change = campaign.ordered(wanted, aspects, event, clock.instant());
+        campaigns.save(change);
+        return launches.begin(change.campaign());
+    }
+}

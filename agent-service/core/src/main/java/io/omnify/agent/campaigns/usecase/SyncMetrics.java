@@ -1,0 +1,111 @@
+package io.omnify.agent.campaigns.usecase;
+
+import io.omnify.agent.campaigns.port.AdAccounts;
+import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
+import io.omnify.agent.campaigns.port.MetricsHistory;
+import io.omnify.agent.campaigns.port.MetricsHistory.Name;
+import io.omnify.agent.campaigns.port.SyncBook;
+import io.omnify.agent.campaigns.port.SyncBook.State;
+import io.omnify.agent.platforms.domain.DailyMetrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what an account's campaigns did, every hour: the last days each time, all days that vendors still restate once
+ * a day, and what was missed or came before on the first time. However much there is, only a part of it is in memory.
+ */
+public final class SyncMetrics {
+    /** Longer than reading a year of a large account. */
+    private static final Duration TAKES_AT_MOST = Duration.ofMinutes(20);
+
+    private static final Duration HOURLY = Duration.ofHours(1);
+    private static final int SPREAD_SECONDS = 600;
+    private static final int LATELY = 3;
+    private static final int AT_ONCE = 32_000;
+
+    private final AdAccounts accounts;
+    private final MetricsHistory history;
+    private final SyncBook book;
+    private final LookAt look;
+    private final Reach reach;
+    private final InstantSource clock;
+
+    /**
+     * How far back is read.
+     *
+     * @param first days before today on the first reading; at most 399
+     * @param restated days before today once a day: what vendors still change
+     */
+    public record Reach(int first, int restated) {}
+
+    public SyncMetrics(
+            AdAccounts accounts, MetricsHistory history, SyncBook book, LookAt look, Reach reach, InstantSource clock) {
+        this.accounts = accounts;
+        this.history = history;
+        this.book = book;
+        this.look = look;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** How many days were new or different; empty when it was not due. Throws PlatformFailed; it is then due later. */
+    public Optional<Integer> handle(AdAccount account) {
+        var now = clock.instant();
+        var taken = book.take(account, now, now.plus(TAKES_AT_MOST));
+        if (taken.isEmpty()) return Optional.empty();
+        var today = now.atZone(account.zone()).toLocalDate();
+        boolean wide = taken.get().wide().filter(today::equals).isEmpty();
+        int changed = read(account, from(taken.get(), today, wide), today);
+        var state = new State(Optional.of(today), Optional.of(today));
+        book.done(account, state, now.plus(HOURLY).plusSeconds(spread(account)));
+        return Optional.of(changed);
+    }
+
+    private LocalDate from(State state, LocalDate today, boolean wide) {
+        if (state.read().isEmpty()) return today.minusDays(reach.first());
+        var usual = today.minusDays(wide ? reach.restated() : LATELY);
+        var missed = state.read().get().minusDays(LATELY);
+        var earliest = today.minusDays(reach.first());
+        var from = missed.isBefore(usual) ? missed : usual;
+        return from.isBefore(earliest) ? earliest : from;
+    }
+
+    /** Not all accounts of a vendor on the same minute. */
+    private static int spread(AdAccount account) {
+        return Math.floorMod(account.connection().hashCode(), SPREAD_SECONDS);
+    }
+
+    private int read(AdAccount account, LocalDate from, LocalDate today) {
+        var names = look.handle(account);
+        int changed = 0;
+        for (var first = from;
+                !first.isAfter(today);
+                first = first.plusMonths(1).withDayOfMonth(1)) {
+            var last = first.plusMonths(1).withDayOfMonth(1).minusDays(1);
+            changed += readMonth(account, names, first, last.isAfter(today) ? today : last);
+        }
+        return changed;
+    }
+
+    private int readMonth(AdAccount account, Map<String, Name> names, LocalDate first, LocalDate last) {
+        var asOf = clock.instant();
+        var rows = new ArrayList<DailyMetrics>();
+        int[] changed = {0};
+        accounts.with(account.org(), account.connection(), (ads, access) -> {
+            rows.clear();
+            ads.metrics(access, first, last, row -> {
+                rows.add(row);
+                if (rows.size() < AT_ONCE) return;
+                changed[0] += history.record(account, rows, names, asOf);
+                rows.clear();
+            });
+            return rows.size();
+        });
+        if (!rows.isEmpty()) changed[0] += history.record(account, rows, names, asOf);
+        return changed[0];
+    }
+}

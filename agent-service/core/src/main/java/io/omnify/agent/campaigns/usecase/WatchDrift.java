@@ -1,0 +1,110 @@
+package io.omnify.agent.campaigns.usecase;
+
+import io.omnify.agent.campaigns.domain.Aspect;
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.CampaignEvent;
+import io.omnify.agent.campaigns.domain.Drift;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.domain.Placement.State;
+import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.platforms.domain.AdCampaign;
+import io.omnify.agent.platforms.domain.CampaignBudget;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.platforms.domain.Schedule;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares what a platform has with what was decided, and writes down what somebody changed there behind our back. */
+public final class WatchDrift {
+    static final String GONE = "gone";
+
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    public WatchDrift(Campaigns campaigns, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing is compared while something is still on its way there.
+     *
+     * @param theirs what the platform has; empty when the campaign is gone
+     * @return whether anything was found that was not known
+     */
+    boolean handle(Campaign campaign, Platform platform, Optional<AdCampaign> theirs) {
+        var part = campaign.placement(platform).orElseThrow();
+        if (!part.pending().isEmpty() || part.externalId() == null || part.state() == State.ENDED) return false;
+        var found = theirs.map(there -> compared(campaign, part, there)).orElseGet(() -> gone(campaign, part));
+        var state = theirs.map(AdCampaign::status).map(Wanted::state).orElse(State.ENDED);
+        if (state == part.state() && found.equals(part.drift())) return false;
+        return saved(campaign, platform, part.seen(state, found));
+    }
+
+    /** Whoever changed the campaign meanwhile is right; the next look will tell. */
+    private boolean saved(Campaign campaign, Platform platform, Placement seen) {
+        var event = seen.drift().isEmpty() ? CampaignEvent.PLACEMENT_CHANGED : CampaignEvent.DRIFT_FOUND;
+        try {
+            campaigns.save(campaign.placed(platform, _ -> seen, event, clock.instant()));
+            return true;
+        } catch (Refused e) {
+            if (e.refusal() instanceof Refusal.CampaignChangedMeanwhile) return false;
+            throw e;
+        }
+    }
+
+    private List<Drift> gone(Campaign campaign, Placement part) {
+        return List.of(drift(part, Aspect.STATUS, word(Wanted.status(campaign)), GONE));
+    }
+
+    private List<Drift> compared(Campaign campaign, Placement part, AdCampaign there) {
+        var drift = new ArrayList<Drift>();
+        var status = Wanted.status(campaign);
+        if (there.status() != status && !ranOut(campaign, there))
+            drift.add(drift(part, Aspect.STATUS, word(status), word(there.status())));
+        var budget = there.budget();
+        if (budget != null && !budget.equals(part.budget()))
+            drift.add(drift(part, Aspect.BUDGET, word(part.budget()), word(budget)));
+        var ours = campaign.brief().schedule();
+        var schedule = there.schedule();
+        if (schedule != null && !Wanted.sameEnd(ours, schedule))
+            drift.add(drift(part, Aspect.SCHEDULE, word(ours), word(schedule)));
+        return drift;
+    }
+
+    /** It is over there because its time is over. */
+    private boolean ranOut(Campaign campaign, AdCampaign there) {
+        var end = campaign.brief().schedule().end();
+        return there.status() == AdCampaign.Status.ENDED
+                && end != null
+                && !end.toInstant().isAfter(clock.instant());
+    }
+
+    /** What is known already keeps the time it was found at. */
+    private Drift drift(Placement part, Aspect aspect, String ours, String theirs) {
+        Instant now = clock.instant();
+        return part.drift().stream()
+                .filter(known -> known.equals(new Drift(aspect, ours, theirs, known.foundAt())))
+                .findFirst()
+                .orElse(new Drift(aspect, ours, theirs, now));
+    }
+
+    private static String word(AdCampaign.Status status) {
+        return Wanted.state(status).code();
+    }
+
+    private static String word(CampaignBudget budget) {
+        var amount = budget.amount();
+        return amount.amount() + " " + amount.currency() + " " + budget.period().code();
+    }
+
+    private static String word(Schedule schedule) {
+        var end = schedule.end();
+        return end == null ? "until it is ended" : "until " + end.toInstant();
+    }
+}
