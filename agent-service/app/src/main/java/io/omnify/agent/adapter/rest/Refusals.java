@@ -55,8 +55,27 @@ final class Refusals {
                         "You wrote on this campaign; somebody else who may approve has to look at it.");
             case Refusal.PlanLimitReached(var limit, var most) ->
                 Problem.of(403, "plan_limit_reached", "The plan includes " + most + " " + limit.code() + ".");
+            case Refusal.ProposalNotFound _ -> Problem.of(404, "proposal-not-found", "There is no such proposal.");
+            case Refusal.ProposalOver(var id, var status) ->
+                Problem.of(409, "proposal-over", "The proposal " + id + " is " + status + " and cannot be told that.");
             case Refusal.InvalidAgent(var problems) -> invalid(problems);
             case Refusal.InvalidInput(var problems) -> invalid(problems);
+            case Refusal.ConnectionNotFound _ ->
+                Problem.of(404, "connection-not-found", "There is no such connection.");
+            case Refusal.ConnectionChangedMeanwhile _ ->
+                Problem.of(409, "connection-changed-meanwhile", "Somebody else changed it; read it again.");
+            case Refusal.ConnectionNotUsable(var id, var status, var why) ->
+                Problem.of(409, "connection-not-usable", "The connection " + id + " is " + status + ": " + why);
+            case Refusal.TooManyConnections(var most) ->
+                Problem.of(409, "too-many-connections", "There are at most " + most + " connections.");
+            case Refusal.PlatformNotOffered(var platform, var why) ->
+                Problem.of(422, "platform-not-offered", platform + ": " + why);
+            case Refusal.CredentialsClosed _ ->
+                Problem.of(503, "secrets-closed", "No key for credentials was given to the service.");
+            case Refusal.ConsentNotFound _ ->
+                Problem.of(404, "consent-not-found", "Nobody who asks was sent away with this state lately.");
+            case Refusal.ConsentUsed _ -> Problem.of(409, "consent-used", "This state was brought back before.");
+            case Refusal.ConsentRefused(var reason) -> Problem.of(422, "consent-refused", reason);
             case Refusal.BudgetSpent(var agent, var limit, var spent) ->
                 Problem.of(
                         402,

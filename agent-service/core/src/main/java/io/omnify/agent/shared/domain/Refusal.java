@@ -59,6 +59,34 @@ public sealed interface Refusal {
     /** Somebody else has to approve it. */
     record ApprovedByAuthor(String campaign) implements Refusal {}
 
+    record ProposalNotFound(String proposal) implements Refusal {}
+
+    /** It is no longer, or not yet, such that this can be said to it. */
+    record ProposalOver(String proposal, String status) implements Refusal {}
+
+    record ConnectionNotFound(String connection) implements Refusal {}
+
+    record ConnectionChangedMeanwhile(String connection) implements Refusal {}
+
+    /** It is of no use until a person does something; {@code why} says what. */
+    record ConnectionNotUsable(String connection, String status, String why) implements Refusal {}
+
+    record TooManyConnections(int most) implements Refusal {}
+
+    /** The platform cannot be connected here, or not in this way. */
+    record PlatformNotOffered(String platform, String why) implements Refusal {}
+
+    /** No key for credentials was given to the service. */
+    record CredentialsClosed() implements Refusal {}
+
+    /** Nobody who asks was sent away with this state, or it was too long ago. */
+    record ConsentNotFound() implements Refusal {}
+
+    record ConsentUsed() implements Refusal {}
+
+    /** The person, or the vendor, said no at the consent page. */
+    record ConsentRefused(String reason) implements Refusal {}
+
     /** One field and what is wrong with it, in words for the person who sent it. */
     record FieldProblem(String field, String message) {}
 }

@@ -1,0 +1,55 @@
+package io.omnify.agent.optimisation.domain;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Gives each next bit of money to the arm where it earns most: the optimum, because returns only ever diminish. */
+final class Spread {
+    private static final int BITS = 240;
+
+    private final List<Room> rooms;
+    private final double total;
+
+    /** @param total in money that is really spent, as the rooms' budgets times their delivery */
+    Spread(List<Room> rooms, double total) {
+        this.rooms = rooms;
+        this.total = total;
+    }
+
+    /** The budgets: within all rooms, together spending the total or as near as the rooms allow. */
+    double[] best(List<? extends DoubleUnaryOperator> curves) {
+        int size = rooms.size();
+        var spend = new double[size];
+        var gain = new double[size];
+        double left = total;
+        for (int i = 0; i < size; i++)
+            left -= spend[i] = rooms.get(i).least() * rooms.get(i).delivery();
+        double bit = left / BITS;
+        for (int i = 0; i < size; i++) gain[i] = gain(curves.get(i), spend[i], bit);
+        for (int given = 0; given < 2 * BITS && left > bit * 1e-9 && bit > 0; given++) {
+            int best = best(spend, gain);
+            if (best < 0) break;
+            double more = Math.min(Math.min(bit, left), most(best) - spend[best]);
+            spend[best] += more;
+            left -= more;
+            gain[best] = gain(curves.get(best), spend[best], bit);
+        }
+        for (int i = 0; i < size; i++) spend[i] /= rooms.get(i).delivery();
+        return spend;
+    }
+
+    private static double gain(DoubleUnaryOperator curve, double spend, double bit) {
+        return curve.applyAsDouble(spend + bit) - curve.applyAsDouble(spend);
+    }
+
+    private double most(int i) {
+        return rooms.get(i).most() * rooms.get(i).delivery();
+    }
+
+    private int best(double[] spend, double[] gain) {
+        int best = -1;
+        for (int i = 0; i < spend.length; i++)
+            if (most(i) - spend[i] > 1e-9 && (best < 0 || gain[i] > gain[best])) best = i;
+        return best;
+    }
+}

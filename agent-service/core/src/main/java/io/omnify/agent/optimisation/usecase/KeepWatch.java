@@ -1,0 +1,67 @@
+package io.omnify.agent.optimisation.usecase;
+
+import io.omnify.agent.optimisation.domain.Standing;
+import io.omnify.agent.optimisation.domain.Watch;
+import io.omnify.agent.shared.domain.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Looks at every campaign once on each of its mornings, whatever crashes, and finishes what a crash left undone. */
+public final class KeepWatch {
+    /** When platforms have counted the day before. */
+    private static final LocalTime MORNING = LocalTime.of(4, 0);
+
+    private static final Duration AGAIN = Duration.ofHours(1);
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 50;
+
+    private final LookAtCampaign look;
+    private final SendBudgets send;
+    private final LookAtCampaign.Stores stores;
+    private final InstantSource clock;
+
+    public KeepWatch(LookAtCampaign look, SendBudgets send, LookAtCampaign.Stores stores, InstantSource clock) {
+        this.look = look;
+        this.send = send;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** Those whose morning it is; one that fails does not keep the others, and is looked at again. */
+    public int sweep() {
+        var now = clock.instant();
+        for (var left : stores.proposals().unfinished(now.minus(LEFT_ALONE), AT_ONCE)) send.handle(left);
+        var due = stores.watches().take(now, WITHIN, AT_ONCE);
+        due.forEach(this::look);
+        return due.size();
+    }
+
+    private void look(Watch watch) {
+        try {
+            var decided = look.handle(watch.org(), watch.campaign()).isPresent();
+            var zone = stores.budgets().find(watch.org(), watch.campaign(), 1).map(Standing::zone);
+            stores.watches().schedule(watch.org(), watch.campaign(), next(zone.orElse(ZoneId.of("UTC")), decided));
+        } catch (Refused gone) {
+            stores.watches()
+                    .schedule(watch.org(), watch.campaign(), clock.instant().plus(Duration.ofDays(1)));
+        } catch (RuntimeException away) {
+            stores.watches()
+                    .schedule(watch.org(), watch.campaign(), clock.instant().plus(AGAIN));
+        }
+    }
+
+    private Instant next(ZoneId zone, boolean decided) {
+        var now = clock.instant();
+        if (!decided) return now.plus(AGAIN);
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
+    }
+}
