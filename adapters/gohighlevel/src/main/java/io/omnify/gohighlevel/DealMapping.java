@@ -1,0 +1,106 @@
+package io.omnify.gohighlevel;
+
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.shared.domain.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Deals between our words and the vendor's, which names an amount but no currency. */
+final class DealMapping {
+    private DealMapping() {}
+
+    /** What the connection says; the API tells no location's currency. */
+    static Currency currency(Access access) {
+        var code = access.setting(Line.Settings.CURRENCY);
+        return code.isBlank() ? Money.USD : Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static OpportunitiesApi.Write creation(String location, Deal.Draft draft) {
+        return new OpportunitiesApi.Write(
+                location,
+                draft.contact(),
+                draft.pipeline(),
+                draft.stage(),
+                draft.name(),
+                status(draft.status()),
+                amount(draft.value()));
+    }
+
+    static OpportunitiesApi.Write change(Deal.Draft draft) {
+        return new OpportunitiesApi.Write(
+                null,
+                null,
+                draft.pipeline(),
+                draft.stage(),
+                draft.name(),
+                status(draft.status()),
+                amount(draft.value()));
+    }
+
+    static OpportunitiesApi.Write move(Deal.Status status, String stage) {
+        return new OpportunitiesApi.Write(null, null, null, stage, null, status(status), null);
+    }
+
+    static Deal read(Access access, OpportunitiesApi.One one) {
+        if (one.opportunity() == null) throw VendorFailures.unreadable("an answer without an opportunity");
+        return read(access, one.opportunity());
+    }
+
+    static Deal read(Access access, OpportunitiesApi.Opportunity wire) {
+        if (wire.id() == null) throw VendorFailures.unreadable("an opportunity without an id");
+        return new Deal(
+                wire.id(),
+                text(wire.name()),
+                text(wire.contactId()),
+                text(wire.pipelineId()),
+                text(wire.pipelineStageId()),
+                status(text(wire.status())),
+                money(access, wire.monetaryValue()),
+                Times.read(wire.createdAt()),
+                Times.read(wire.updatedAt()));
+    }
+
+    static Deal.Pipeline pipeline(OpportunitiesApi.Pipeline wire) {
+        var stages = wire.stages() == null ? List.<OpportunitiesApi.Stage>of() : wire.stages();
+        return new Deal.Pipeline(
+                text(wire.id()),
+                text(wire.name()),
+                stages.stream()
+                        .map(each -> new Deal.Stage(text(each.id()), text(each.name())))
+                        .toList());
+    }
+
+    private static Money money(Access access, @Nullable BigDecimal amount) {
+        if (amount == null) return new Money(0, currency(access));
+        var micros = amount.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN);
+        return new Money(micros.longValueExact(), currency(access));
+    }
+
+    /** A number, as short as it can be written. */
+    private static BigDecimal amount(Money money) {
+        var amount = BigDecimal.valueOf(money.micros(), 6).stripTrailingZeros();
+        return amount.scale() < 0 ? amount.setScale(0) : amount;
+    }
+
+    private static String status(Deal.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Deal.Status status(String word) {
+        return switch (word) {
+            case "won" -> Deal.Status.WON;
+            case "lost" -> Deal.Status.LOST;
+            case "abandoned" -> Deal.Status.ABANDONED;
+            default -> Deal.Status.OPEN;
+        };
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,138 @@
+package io.omnify.gohighlevel;
+
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Page;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
+import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
+import io.omnify.agent.platforms.port.Deals;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opportunities in GoHighLevel. Its own upsert names no contact in the vendor's specification, so this looks, and then
+ * creates or changes.
+ */
+final class GoHighLevelDeals implements Deals {
+    private final Line line;
+    private final Calls calls;
+
+    GoHighLevelDeals(Line line, Calls calls) {
+        this.line = line;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Deal.Pipeline> pipelines(Access access) {
+        var answer = calls.read(
+                access, () -> opportunities(access).pipelines(Line.bearer(access), version(), Line.location(access)));
+        return answer.pipelines() == null
+                ? List.of()
+                : answer.pipelines().stream().map(DealMapping::pipeline).toList();
+    }
+
+    @Override
+    public Page<Deal> list(Access access, int limit, Optional<String> cursor) {
+        var after = cursor.map(word -> Cursors.read(word, 2));
+        var many = search(
+                access,
+                null,
+                null,
+                limit,
+                after.map(place -> place.get(0).asText()).orElse(null),
+                after.map(place -> place.get(1).asText()).orElse(null));
+        return new Page<>(deals(access, many), next(many, limit));
+    }
+
+    private static @Nullable String next(OpportunitiesApi.Many many, int limit) {
+        var meta = many.meta();
+        var found = many.opportunities();
+        if (meta == null || found == null || found.size() < limit) return null;
+        return meta.startAfter() == null || meta.startAfterId() == null
+                ? null
+                : Cursors.write(List.of(meta.startAfter(), meta.startAfterId()));
+    }
+
+    @Override
+    public Optional<Deal> get(Access access, String deal) {
+        return calls.find(access, () -> opportunities(access).get(Line.bearer(access), version(), deal))
+                .map(one -> DealMapping.read(access, one));
+    }
+
+    @Override
+    public Deal upsert(Access access, Deal.Draft draft) {
+        if (!draft.value().currency().equals(DealMapping.currency(access))) throw foreignMoney(access);
+        var there = existing(access, draft);
+        if (there.isPresent()) return change(access, there.get().id(), DealMapping.change(draft));
+        try {
+            var body = DealMapping.creation(Line.location(access), draft);
+            var one = calls.write(
+                    Calls.account(access), () -> opportunities(access).create(Line.bearer(access), version(), body));
+            return DealMapping.read(access, one);
+        } catch (PlatformFailed failed) {
+            if (!(failed.failure() instanceof Duplicate)) throw failed;
+            var other = existing(access, draft).orElseThrow(() -> failed);
+            return change(access, other.id(), DealMapping.change(draft));
+        }
+    }
+
+    @Override
+    public Deal move(Access access, String deal, Deal.Status status, String stage) {
+        return change(access, deal, DealMapping.move(status, stage));
+    }
+
+    private Optional<Deal> existing(Access access, Deal.Draft draft) {
+        return deals(access, search(access, draft.contact(), draft.pipeline(), 1, null, null)).stream()
+                .findFirst();
+    }
+
+    private Deal change(Access access, String deal, OpportunitiesApi.Write body) {
+        var one = calls.repeat(access, () -> opportunities(access).update(Line.bearer(access), version(), deal, body));
+        return DealMapping.read(access, one);
+    }
+
+    private OpportunitiesApi.Many search(
+            Access access,
+            @Nullable String contact,
+            @Nullable String pipeline,
+            int limit,
+            @Nullable String after,
+            @Nullable String afterId) {
+        return calls.read(
+                access,
+                () -> opportunities(access)
+                        .search(
+                                Line.bearer(access),
+                                version(),
+                                Line.location(access),
+                                contact,
+                                pipeline,
+                                limit,
+                                after,
+                                afterId));
+    }
+
+    private static List<Deal> deals(Access access, OpportunitiesApi.Many many) {
+        return many.opportunities() == null
+                ? List.of()
+                : many.opportunities().stream()
+                        .map(each -> DealMapping.read(access, each))
+                        .toList();
+    }
+
+    private static PlatformFailed foreignMoney(Access access) {
+        var message = "Deals of this account are in " + DealMapping.currency(access) + ".";
+        return new PlatformFailed(new Invalid("currency", message, List.of(new FieldProblem("value", message))));
+    }
+
+    private OpportunitiesApi opportunities(Access access) {
+        return line.to(access).opportunities();
+    }
+
+    private String version() {
+        return line.settings().apiVersion();
+    }
+}

@@ -1,0 +1,135 @@
+package io.omnify.gohighlevel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
+import io.omnify.agent.platforms.domain.PlatformFailure.Forbidden;
+import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
+import io.omnify.agent.platforms.domain.PlatformFailure.NotFound;
+import io.omnify.agent.platforms.domain.PlatformFailure.QuotaExhausted;
+import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
+import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
+import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
+import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
+import io.omnify.agent.platforms.domain.PlatformFailure.VersionSunset;
+import io.omnify.vendor.http.Redaction;
+import io.omnify.vendor.http.VendorFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Sorts the vendor's errors. It sends no codes, only a status and sentences, so some sentences have to be known. */
+final class GoHighLevelErrors {
+    private static final String DAILY_LEFT = "X-RateLimit-Daily-Remaining";
+    private static final String INTERVAL = "X-RateLimit-Interval-Milliseconds";
+    private static final long USUAL_INTERVAL_MS = 10_000;
+    private static final int LONGEST_DETAIL = 300;
+
+    private GoHighLevelErrors() {}
+
+    /** A 429 for the rest of the day; no waiting within a call ends it. */
+    static boolean isHopeless(VendorFailure failure) {
+        return failure.status() == 429
+                && failure.header(DAILY_LEFT)
+                        .map(String::strip)
+                        .filter("0"::equals)
+                        .isPresent();
+    }
+
+    static PlatformFailure of(VendorFailure failure, boolean changes) {
+        return switch (failure.kind()) {
+            case STATUS -> ofStatus(failure, changes);
+            case TIMEOUT -> unseen(changes, "GoHighLevel did not answer in time.");
+            case UNREADABLE -> unseen(changes, "GoHighLevel sent something unreadable.");
+            case UNREACHABLE ->
+                neverLeft(failure)
+                        ? new Unavailable("unreachable", "GoHighLevel cannot be reached.")
+                        : unseen(changes, "The connection to GoHighLevel broke.");
+        };
+    }
+
+    static PlatformFailure unseen(boolean changes, String message) {
+        return changes ? new Uncertain("no_answer", message) : new Unavailable("no_answer", message);
+    }
+
+    private static PlatformFailure ofStatus(VendorFailure failure, boolean changes) {
+        var said = sentences(failure);
+        var message = shortened(String.join("; ", said));
+        var known = message.toLowerCase(Locale.ROOT);
+        if (failure.status() < 500 && known.contains("version header"))
+            return new VersionSunset("version_header", message);
+        return switch (failure.status()) {
+            case 401 -> unauthorized(known, message);
+            case 403 -> new Forbidden("forbidden", message);
+            case 404 -> new NotFound("not_found", message);
+            case 409 -> new Duplicate("conflict", message);
+            case 429 -> limited(failure, message);
+            case 400, 422 -> refused(said, known, message);
+            case 503 -> new Unavailable("unavailable", message);
+            default -> failure.status() >= 500 ? unseen(changes, message) : invalid(said, message);
+        };
+    }
+
+    /** The vendor says 401 for a missing scope, and said it for what was merely not ready: no token mends those. */
+    private static PlatformFailure unauthorized(String known, String message) {
+        if (known.contains("scope")) return new Forbidden("missing_scope", message);
+        if (known.contains("no conversation provider") || known.contains("not yet"))
+            return new Unavailable("not_ready", message);
+        return new Unauthorized("unauthorized", message);
+    }
+
+    private static PlatformFailure refused(List<String> said, String known, String message) {
+        if (known.contains("not found")) return new NotFound("not_found", message);
+        if (known.contains("duplicat") || known.contains("already exists")) return new Duplicate("duplicate", message);
+        return invalid(said, message);
+    }
+
+    private static Invalid invalid(List<String> said, String message) {
+        return new Invalid(
+                "invalid", message, said.stream().flatMap(Fields::problem).toList());
+    }
+
+    private static PlatformFailure limited(VendorFailure failure, String message) {
+        if (isHopeless(failure)) return new QuotaExhausted("daily_limit", message, null);
+        var interval =
+                failure.header(INTERVAL).flatMap(GoHighLevelErrors::number).orElse(USUAL_INTERVAL_MS);
+        return new RateLimited("rate_limit", message, Duration.ofMillis(interval));
+    }
+
+    private static java.util.Optional<Long> number(String text) {
+        return text.strip().matches("\\d{1,9}")
+                ? java.util.Optional.of(Long.parseLong(text.strip()))
+                : java.util.Optional.empty();
+    }
+
+    /** A sentence, or a list of them. */
+    private static List<String> sentences(VendorFailure failure) {
+        var message = body(failure).path("message");
+        var said = new ArrayList<String>();
+        if (message.isArray()) message.forEach(each -> said.add(each.asText()));
+        else if (message.isTextual()) said.add(message.textValue());
+        return said.isEmpty() ? List.of("GoHighLevel answered " + failure.status() + ".") : said;
+    }
+
+    private static JsonNode body(VendorFailure failure) {
+        try {
+            return WireJson.MAPPER.readTree(failure.body());
+        } catch (JsonProcessingException e) {
+            return WireJson.MAPPER.createObjectNode();
+        }
+    }
+
+    private static boolean neverLeft(VendorFailure failure) {
+        var reason = String.valueOf(failure.getMessage());
+        return Stream.of("ConnectException", "UnknownHostException", "ConnectTimeoutException")
+                .anyMatch(reason::startsWith);
+    }
+
+    private static String shortened(String message) {
+        var safe = Redaction.redact(message);
+        return safe.length() <= LONGEST_DETAIL ? safe : safe.substring(0, LONGEST_DETAIL) + "...";
+    }
+}
