@@ -48,7 +48,7 @@ final class BsonType extends BasicDataType<Object> {
     }
 
     /** Nearly all keys are texts, and the library takes its time to find that out. */
-    private static int compareValues(@Nullable Object a, @Nullable Object b) {
+    static int compareValues(@Nullable Object a, @Nullable Object b) {
         return a instanceof String one && b instanceof String other
                 ? one.compareTo(other)
                 : ValueComparator.asc().compare(a, b);

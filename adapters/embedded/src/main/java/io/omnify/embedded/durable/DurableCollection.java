@@ -89,7 +89,22 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             int batchSize,
             @Nullable Document fieldSelector) {
         var flat = Equalities.flattened(query);
+        var best = best(flat);
+        if (best != null)
+            return matchDocuments(
+                    flat, best.getPositions(flat), orderBy, numberToSkip, limit, batchSize, fieldSelector);
         return super.queryDocuments(flat, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /** The library takes the first index that answers at all; null leaves the query to it. */
+    private @Nullable DurableSecondaryIndex best(Document query) {
+        DurableSecondaryIndex best = null;
+        for (var index : getIndexes()) {
+            if (!(index instanceof DurableSecondaryIndex other)) {
+                if (index.canHandle(query)) return null;
+            } else if (other.reach(query) > (best == null ? 0 : best.reach(query))) best = other;
+        }
+        return best;
     }
 
     @Override

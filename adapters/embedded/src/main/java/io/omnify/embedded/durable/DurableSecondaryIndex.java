@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A non-unique index: entries are the keys followed by the position; it answers equality on its leading keys. */
+/**
+ * A non-unique index: entries are the keys followed by the position. It answers equality on its leading keys, and one
+ * of several values or a range on the key after them.
+ */
 final class DurableSecondaryIndex extends Index<Object> {
     private final LoggedMap entries;
 
@@ -25,24 +28,69 @@ final class DurableSecondaryIndex extends Index<Object> {
 
     @Override
     public boolean canHandle(Document query) {
-        return Equalities.asksForOneValue(query, keys().getFirst());
+        return reach(query) > 0;
+    }
+
+    /** How far it narrows the query down: two for each leading key of one value, one for a key of several or a range. */
+    int reach(Document query) {
+        var leading = leading(query);
+        var more = leading.size() < keys().size() ? next(query, leading) : new Wanted.Anything();
+        return 2 * leading.size() + (more instanceof Wanted.Anything ? 0 : 1);
+    }
+
+    private List<String> leading(Document query) {
+        return keys().stream()
+                .takeWhile(key -> Equalities.asksForOneValue(query, key))
+                .toList();
+    }
+
+    private Wanted next(Document query, List<String> leading) {
+        return Wanted.of(query, keys().get(leading.size()));
     }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        var leading = keys().stream()
-                .takeWhile(key -> Equalities.asksForOneValue(query, key))
-                .toList();
+        var leading = leading(query);
         var asked = new Document();
         leading.forEach(key -> put(asked, key, query.get(key)));
-        var prefix = prefix(getKeyValues(asked).iterator().next(), leading.size());
+        var prefix = leading.isEmpty()
+                ? List.of()
+                : getKeyValues(asked).iterator().next().stream()
+                        .limit(leading.size())
+                        .toList();
         var positions = new LinkedHashSet<Object>();
-        for (var cursor = entries.from(prefix); cursor.hasNext(); ) {
-            var entry = (KeyValue) cursor.next();
-            if (BsonType.compareLeading(entry, prefix, leading.size()) != 0) break;
-            positions.add(entry.get(entry.size() - 1));
+        var more = leading.size() < keys().size() ? next(query, leading) : new Wanted.Anything();
+        switch (more) {
+            case Wanted.Anything _ -> collect(prefix, positions);
+            case Wanted.Values(var values) -> values.forEach(value -> collect(and(prefix, value), positions));
+            case Wanted.Range range -> collect(prefix, range, positions);
         }
         return positions;
+    }
+
+    private void collect(List<?> start, Set<Object> positions) {
+        var prefix = new KeyValue(start);
+        for (var cursor = entries.from(prefix); cursor.hasNext(); ) {
+            var entry = (KeyValue) cursor.next();
+            if (BsonType.compareLeading(entry, prefix, start.size()) != 0) break;
+            positions.add(entry.get(entry.size() - 1));
+        }
+    }
+
+    private void collect(List<?> start, Wanted.Range range, Set<Object> positions) {
+        var first = new KeyValue(and(start, range.from()));
+        for (var cursor = entries.from(first); cursor.hasNext(); ) {
+            var entry = (KeyValue) cursor.next();
+            if (BsonType.compareLeading(entry, first, start.size()) != 0) break;
+            if (!range.holds(entry.get(start.size()))) break;
+            positions.add(entry.get(entry.size() - 1));
+        }
+    }
+
+    private static List<?> and(List<?> start, Object value) {
+        var all = new ArrayList<Object>(start);
+        all.add(value);
+        return all;
     }
 
     /** A path such as "a.b" is read from nested documents, so the question has to be nested like the answer. */
@@ -54,10 +102,6 @@ final class DurableSecondaryIndex extends Index<Object> {
         }
         var inner = target.computeIfAbsent(path.substring(0, dot), _ -> new Document());
         put((Document) inner, path.substring(dot + 1), value);
-    }
-
-    private static KeyValue prefix(KeyValue key, int length) {
-        return new KeyValue(key.stream().limit(length).toList());
     }
 
     @Override
@@ -80,6 +124,8 @@ final class DurableSecondaryIndex extends Index<Object> {
                 .map(key -> Utils.getSubdocumentValue(document, key))
                 .map(value -> value instanceof Collection<?> ? Missing.getInstance() : value)
                 .toList();
+        // A sparse index leaves out what has none of its fields.
+        if (isSparse() && values.stream().allMatch(Missing::isNullOrMissing)) return Set.of();
         return Set.of(new KeyValue(values));
     }
 

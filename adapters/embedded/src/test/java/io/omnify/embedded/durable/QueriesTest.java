@@ -16,9 +16,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.omnify.embedded.EmbeddedMongo;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,46 @@ class QueriesTest {
         var ids = new ArrayList<Object>();
         found.forEach(document -> ids.add(document.get("_id")));
         return ids;
+    }
+
+    @Test
+    void anIndexFindsListsAndRangesAndNothingElse() {
+        things.createIndex(Indexes.ascending("org", "at"));
+        things.createIndex(Indexes.ascending("org", "status", "until"));
+        things.createIndex(Indexes.ascending("mail.id"), new IndexOptions().sparse(true));
+        var noon = Date.from(Instant.parse("2026-01-01T12:00:00Z"));
+        var one = Date.from(Instant.parse("2026-01-01T13:00:00Z"));
+        things.insertOne(thing(1, "a", "open", noon).append("mail", List.of(new Document("id", "m1"))));
+        things.insertOne(thing(2, "a", "held", one).append("mail", List.of()));
+        things.insertOne(thing(3, "a", "done", null));
+        things.insertOne(thing(4, "b", "open", noon));
+        things.insertOne(new Document("_id", 5)
+                .append("org", "a")
+                .append("status", "open")
+                .append("until", "later"));
+
+        for (int round = 0; round < 2; round++) {
+            var some = Filters.and(Filters.eq("org", "a"), Filters.in("status", "open", "held"));
+            assertThat(ids(things.find(some))).containsExactlyInAnyOrder(1, 2, 5);
+            var due = Filters.and(Filters.eq("org", "a"), Filters.eq("status", "open"), Filters.lte("until", noon));
+            assertThat(ids(things.find(due))).containsExactly(1);
+            var between = Filters.and(Filters.eq("org", "a"), Filters.gt("at", noon), Filters.lte("at", one));
+            assertThat(ids(things.find(between))).containsExactly(2);
+            assertThat(ids(things.find(Filters.gt("mail.id", "")))).containsExactly(1);
+            assertThat(ids(things.find(Filters.gte("mail.id", "m1")))).containsExactly(1);
+            assertThat(ids(things.find(Filters.gt("mail.id", "m1")))).isEmpty();
+            assertThat(ids(things.find(Filters.and(Filters.eq("org", "a"), Filters.lt("at", noon)))))
+                    .isEmpty();
+            reopen();
+        }
+    }
+
+    private static Document thing(int id, String org, String status, @Nullable Date at) {
+        return new Document("_id", id)
+                .append("org", org)
+                .append("status", status)
+                .append("at", at)
+                .append("until", at);
     }
 
     @Test
