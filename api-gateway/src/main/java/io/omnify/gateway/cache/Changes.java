@@ -104,7 +104,7 @@ final class Changes {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "latest",
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                200,
+                500,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 2_000,
                 ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,

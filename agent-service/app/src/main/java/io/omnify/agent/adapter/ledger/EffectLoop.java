@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /** Reads commands and gives each a virtual thread; a partition is read once its ledger is, and left when it is clear. */
 final class EffectLoop implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(EffectLoop.class);
-    private static final Duration WAIT = Duration.ofMillis(100);
+    private static final Duration WAIT = Duration.ofMillis(500);
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long HAND_OVER_MS = 8_000;
 

@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Looks five times a second what is due; what is due is stored, so a restart misses nothing. */
+/** Looks more than twice a second what is due; what is due is stored, so a restart misses nothing. */
 @Singleton
 public final class TriggerClock {
     private static final Logger LOG = Logger.getLogger(TriggerClock.class);
-    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration TICK = Duration.ofMillis(400);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FireSchedules schedules;

@@ -123,7 +123,7 @@ public final class LiveFeed {
                 "auto.offset.reset",
                 "latest",
                 "fetch.max.wait.ms",
-                100,
+                500,
                 "default.api.timeout.ms",
                 10_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
