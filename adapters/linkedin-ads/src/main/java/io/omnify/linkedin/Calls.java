@@ -3,55 +3,73 @@ package io.omnify.linkedin;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
-import io.omnify.vendor.http.VendorCalls;
+import io.omnify.vendor.http.AccountCalls;
+import io.omnify.vendor.http.Allowance;
+import io.omnify.vendor.http.Terms;
+import io.omnify.vendor.http.UsageReader;
 import io.omnify.vendor.http.VendorFailure;
-import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** One call as an account, in the platforms' words: readings are repeated by vendor-http, writings are sent once. */
+/** One call as an account, in the platforms' words. Limits, circuits and retries are vendor-http's. */
 final class Calls {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
-    private final VendorCalls calls;
+    private final AccountCalls calls;
     private final LinkedInErrors errors;
 
-    Calls(VendorCalls calls, LinkedInErrors errors) {
-        this.calls = calls;
+    Calls(LinkedInErrors errors) {
         this.errors = errors;
+        var terms = Terms.of(Allowance.of(600, Duration.ofMinutes(1))) // told for segments; nothing is told for others
+                .reading(new DayQuota(errors))
+                .hopeless(LinkedInErrors::isHopeless)
+                .harmless(failure -> failure.status() == 429 && !LinkedInErrors.isHopeless(failure));
+        calls = AccountCalls.to("linkedin", terms);
+    }
+
+    /** LinkedIn tells nothing of what is left. Once a day's calls are gone, none is made until the day is over. */
+    private record DayQuota(LinkedInErrors errors) implements UsageReader {
+        @Override
+        public Optional<Usage> read(Function<String, Optional<String>> headers) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> throttled(VendorFailure failure, Optional<Duration> asked) {
+            return errors.reading(failure) instanceof PlatformFailure.QuotaExhausted
+                    ? Optional.of(errors.untilMidnight())
+                    : UsageReader.super.throttled(failure, asked);
+        }
     }
 
     <T> T read(Access access, Callable<T> call) {
         try {
-            return calls.call(LONGEST, call);
+            return calls.read(key(access), LONGEST, call);
         } catch (VendorFailure failure) {
             throw new PlatformFailed(errors.reading(failure));
         } catch (InterruptedException e) {
-            throw interrupted(e, new PlatformFailure.Unavailable("interrupted", "The service is stopping."));
+            throw interrupted(new PlatformFailure.Unavailable("interrupted", "The service is stopping."));
         }
     }
 
     <T> T write(Access access, Callable<T> call) {
         try {
-            return call.call();
+            return calls.write(key(access), LONGEST, call);
+        } catch (VendorFailure failure) {
+            throw new PlatformFailed(errors.writing(failure));
         } catch (InterruptedException e) {
-            throw interrupted(e, new PlatformFailure.Uncertain("interrupted", "The service is stopping."));
-        } catch (Exception e) {
-            throw new PlatformFailed(errors.writing(VendorCalls.failure(e), left(e)));
+            throw interrupted(new PlatformFailure.Uncertain("interrupted", "The service is stopping."));
         }
     }
 
-    /** Whether the request can have reached LinkedIn. */
-    private static boolean left(Throwable e) {
-        for (Throwable each = e; each != null; each = each.getCause())
-            if (each instanceof ConnectException) return false;
-        return true;
+    private static String key(Access access) {
+        return access.org().value() + "/" + access.account();
     }
 
-    private static PlatformFailed interrupted(InterruptedException e, PlatformFailure failure) {
+    private static PlatformFailed interrupted(PlatformFailure failure) {
         Thread.currentThread().interrupt();
-        var failed = new PlatformFailed(failure);
-        failed.addSuppressed(e);
-        return failed;
+        return new PlatformFailed(failure);
     }
 }

@@ -1,9 +1,6 @@
 package io.omnify.linkedin;
 
-import io.omnify.agent.platforms.port.AdPlatform;
-import io.omnify.agent.platforms.port.AudienceSync;
-import io.omnify.agent.platforms.port.Connector;
-import io.omnify.agent.platforms.port.ConversionSink;
+import io.omnify.agent.platforms.usecase.Joined;
 import io.omnify.vendor.http.VendorCalls;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import java.net.URI;
@@ -18,49 +15,28 @@ public final class LinkedInAds {
     private static final Duration READ = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 64;
 
-    private final Connector connector;
-    private final AdPlatform ads;
-    private final AudienceSync audiences;
-    private final ConversionSink conversions;
+    private LinkedInAds() {}
 
-    private LinkedInAds(LinkedInAdsSettings settings, InstantSource clock, Consumer<Duration> pause) {
-        var errors = new LinkedInErrors(clock);
-        var calls = VendorCalls.to("linkedin", LinkedInErrors::isHopeless);
-        var api = builder(settings.api())
-                .register(new RestliHeaders(settings.apiVersion()))
-                .build(RestliApi.class);
-        var client = new RestliClient(settings, api, new Calls(calls, errors));
-        var accounts = new AdAccounts(client);
-        ads = new LinkedInCampaigns(
-                client, accounts, new Groups(client, clock), new Targeting(client), new Analytics(client));
-        audiences = new LinkedInAudiences(settings, client, pause);
-        conversions = new LinkedInConversions(client, clock);
-        var oauth = builder(settings.oauth()).build(OAuthApi.class);
-        connector = new LinkedInConnector(settings, oauth, new OAuthCalls(calls, errors), accounts, clock);
-    }
-
-    public static LinkedInAds connect(LinkedInAdsSettings settings) {
+    public static Joined.Advertising connect(LinkedInAdsSettings settings) {
         return connect(settings, InstantSource.system(), LinkedInAds::sleep);
     }
 
-    static LinkedInAds connect(LinkedInAdsSettings settings, InstantSource clock, Consumer<Duration> pause) {
-        return new LinkedInAds(settings, clock, pause);
-    }
-
-    public Connector connector() {
-        return connector;
-    }
-
-    public AdPlatform ads() {
-        return ads;
-    }
-
-    public AudienceSync audiences() {
-        return audiences;
-    }
-
-    public ConversionSink conversions() {
-        return conversions;
+    static Joined.Advertising connect(LinkedInAdsSettings settings, InstantSource clock, Consumer<Duration> pause) {
+        var errors = new LinkedInErrors(clock);
+        var api = builder(settings.api())
+                .register(new RestliHeaders(settings.apiVersion()))
+                .build(RestliApi.class);
+        var client = new RestliClient(settings, api, new Calls(errors));
+        var accounts = new AdAccounts(client);
+        var ads = new LinkedInCampaigns(
+                client, accounts, new Groups(client, clock), new Targeting(client), new Analytics(client));
+        var oauth = builder(settings.oauth()).build(OAuthApi.class);
+        var calls = new OAuthCalls(VendorCalls.to("linkedin", LinkedInErrors::isHopeless), errors);
+        return new Joined.Advertising(
+                new LinkedInConnector(settings, oauth, calls, accounts, clock),
+                ads,
+                new LinkedInAudiences(settings, client, pause),
+                new LinkedInConversions(client, clock));
     }
 
     private static QuarkusRestClientBuilder builder(URI address) {

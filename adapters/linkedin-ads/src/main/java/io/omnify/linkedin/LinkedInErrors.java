@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.vendor.http.Redaction;
+import io.omnify.vendor.http.RetryPolicy;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +36,8 @@ final class LinkedInErrors {
     private static final Set<String> THROTTLED = Set.of("101", "TOO_MANY_REQUESTS");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE", "DUPLICATE_NAME", "ALREADY_EXISTS");
     private static final int LONGEST_DETAIL = 300;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+    private static final RetryPolicy WAITS = new RetryPolicy(InstantSource.system(), () -> 0);
 
     private final InstantSource clock;
 
@@ -46,7 +48,10 @@ final class LinkedInErrors {
     /** A day's quota and a dead version: no retry within a call helps. */
     static boolean isHopeless(VendorFailure failure) {
         var error = error(failure);
-        return is(error, Set.of(SUNSET)) || throttled(failure, error) && !minutes(error) && noWait(failure);
+        return is(error, Set.of(SUNSET))
+                || throttled(failure, error)
+                        && !minutes(error)
+                        && WAITS.retryAfter(failure).isEmpty();
     }
 
     PlatformFailure reading(VendorFailure failure) {
@@ -58,9 +63,9 @@ final class LinkedInErrors {
     }
 
     /** LinkedIn knows no keys of calls: where the end was not seen, somebody has to look. */
-    PlatformFailure writing(VendorFailure failure, boolean left) {
+    PlatformFailure writing(VendorFailure failure) {
         if (failure.kind() == VendorFailure.Kind.STATUS && failure.status() < 500) return refused(failure);
-        if (!left) return new PlatformFailure.Unavailable("unavailable", "LinkedIn cannot be reached.");
+        if (failure.neverSent()) return new PlatformFailure.Unavailable("unavailable", "LinkedIn cannot be reached.");
         return new PlatformFailure.Uncertain("no_answer", "LinkedIn may have done it: " + failure.getMessage());
     }
 
@@ -91,20 +96,21 @@ final class LinkedInErrors {
     private PlatformFailure limited(VendorFailure failure, JsonNode error) {
         var code = code(error, failure);
         var message = message(error, failure);
-        if (!minutes(error) && noWait(failure)) return new PlatformFailure.QuotaExhausted(code, message, midnight());
-        var wait = failure.header("retry-after").filter(each -> each.matches("\\d{1,6}"));
-        return new PlatformFailure.RateLimited(
-                code,
-                message,
-                wait.map(Long::parseLong).map(Duration::ofSeconds).orElse(Duration.ofMinutes(1)));
+        var wait = WAITS.retryAfter(failure);
+        if (wait.isEmpty() && !minutes(error))
+            return new PlatformFailure.QuotaExhausted(
+                    code, message, clock.instant().plus(untilMidnight()));
+        if (wait.isPresent() && wait.get().compareTo(LONGEST_WAIT) > 0)
+            return new PlatformFailure.QuotaExhausted(
+                    code, message, clock.instant().plus(wait.get()));
+        return new PlatformFailure.RateLimited(code, message, wait.orElse(Duration.ofMinutes(1)));
     }
 
     /** The day of the quota ends at midnight UTC, wherever the account is. */
-    private Instant midnight() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+    Duration untilMidnight() {
+        var now = clock.instant();
+        var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atStartOfDay(ZoneOffset.UTC);
+        return Duration.between(now, tomorrow.toInstant());
     }
 
     private static PlatformFailure down(VendorFailure failure) {
@@ -118,10 +124,6 @@ final class LinkedInErrors {
 
     private static boolean minutes(JsonNode error) {
         return error.path("message").asText().toUpperCase(Locale.ROOT).contains("MINUTE");
-    }
-
-    private static boolean noWait(VendorFailure failure) {
-        return failure.header("retry-after").isEmpty();
     }
 
     private static boolean is(JsonNode error, Set<String> codes) {

@@ -70,6 +70,18 @@ class ErrorsTest {
     }
 
     @Test
+    void nothingIsSentUntilTheDaysQuotaIsThereAgain() {
+        var body = "{\"status\":429,\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"DAY limit\"}";
+        try (var guard = new Guard(new Guard.Reply(429, body, Map.of()))) {
+            var ads = guard.linkedIn().ads();
+            Refusals.failure(() -> ads.list(access(), 10, Optional.empty()));
+            var second = Refusals.failure(() -> ads.list(access(), 10, Optional.empty()));
+            assertThat(second).isInstanceOf(QuotaExhausted.class);
+            assertThat(guard.asked).hasSize(1);
+        }
+    }
+
+    @Test
     void aMinutesLimitPasses() {
         var body = "{\"status\":429,\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"throttle MEMBER MINUTE limit\"}";
         var seen = reading(429, body, Map.of("Retry-After", "300"));

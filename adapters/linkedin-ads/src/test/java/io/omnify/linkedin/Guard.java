@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.platforms.usecase.Joined;
 import io.omnify.auth.api.OrgId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,7 +108,7 @@ final class Guard implements AutoCloseable {
         return new Form(exchange.getRequestMethod(), uri.getRawPath().replaceFirst("^/rest", ""), query, headers, body);
     }
 
-    LinkedInAds linkedIn() {
+    Joined.Advertising linkedIn() {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
         var settings = new LinkedInAdsSettings(
                 "202607",
