@@ -130,7 +130,7 @@ final class Delivery {
         var to = stop != null && stop.isBefore(end) ? stop : end;
         if (inForce.status() != Status.ACTIVE || inForce.budget() == null || !from.isBefore(to)) return;
         var day = today(from);
-        auction(new Pacing.Piece(day.day(), from, to), day.mood());
+        auction(Pacing.Piece.of(day.day(), from, to), day.mood());
     }
 
     private void auction(Pacing.Piece piece, double mood) {

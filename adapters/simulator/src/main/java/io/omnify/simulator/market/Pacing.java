@@ -21,9 +21,9 @@ final class Pacing {
     }
 
     /** A part of an hour in which nothing changes. */
-    record Piece(Rhythm.Day day, Instant from, Instant to) {
-        double people() {
-            return day.between(from, to);
+    record Piece(Rhythm.Day day, Instant from, Instant to, double people) {
+        static Piece of(Rhythm.Day day, Instant from, Instant to) {
+            return new Piece(day, from, to, day.between(from, to));
         }
     }
 

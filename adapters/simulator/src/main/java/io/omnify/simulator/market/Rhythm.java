@@ -89,7 +89,8 @@ final class Rhythm {
         }
 
         private double until(Instant time) {
-            double hours = Math.max(0, Duration.between(start, time).toMillis() / 3_600_000.0);
+            double seconds = time.getEpochSecond() - start.getEpochSecond() + time.getNano() / 1e9;
+            double hours = Math.max(0, seconds / 3600);
             int whole = (int) Math.min(hours, before.length - 1);
             if (whole == before.length - 1) return before[whole];
             return before[whole] + (hours - whole) * (before[whole + 1] - before[whole]);

@@ -5,8 +5,8 @@ import java.util.Locale;
 /** Draws the terms of audiences and creatives out of the market's seed. */
 final class TermsBook {
     private static final double EUROS = 0.92;
-    private static final double VALUE = 2_500;
-    private static final double HALFWAY = 30_000;
+    private static final double VALUE = 3_500;
+    private static final double HALFWAY = 80_000;
     private static final double DAYS_TO_TIRE = 15;
 
     private final long seed;
@@ -47,9 +47,9 @@ final class TermsBook {
         double money = account.currency().equals("EUR") ? EUROS : 1;
         double value = VALUE * money * draw("tenant", account.tenant()).around(0.2);
         double price = usual.price() * aim.price() * money * people.around(0.15);
-        double halfway = HALFWAY * usual.halfway() * money * people.around(0.45);
-        double clickRate = usual.clickRate() * aim.clicks() * people.around(0.25) * picture.around(0.2);
-        double conversionRate = usual.conversionRate() * aim.conversions() * people.around(0.35);
+        double halfway = HALFWAY * usual.halfway() * money * people.around(0.5);
+        double clickRate = usual.clickRate() * aim.clicks() * people.around(0.35) * picture.around(0.2);
+        double conversionRate = usual.conversionRate() * aim.conversions() * people.around(0.8);
         double volume = halfway / price;
         return new Terms(
                 price,
