@@ -1,0 +1,72 @@
+package io.omnify.agent.connections.usecase;
+
+import io.omnify.agent.connections.domain.Connection;
+import io.omnify.agent.connections.domain.Connection.State;
+import io.omnify.agent.connections.domain.Connection.Status;
+import io.omnify.agent.connections.domain.ConnectionEvent;
+import io.omnify.agent.connections.port.Connections;
+import io.omnify.agent.connections.port.Tokens;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
+import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
+import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
+import io.omnify.agent.platforms.usecase.Platforms;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends a connection: from now on nobody uses it, its token is made worthless at the vendor and then erased. Where the
+ * vendor is away that is tried again for a day, for a token forgotten alive could be used by whoever has a copy.
+ */
+public final class Disconnect {
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    private final Connections connections;
+    private final Tokens tokens;
+    private final Platforms platforms;
+    private final InstantSource clock;
+
+    public Disconnect(Connections connections, Tokens tokens, Platforms platforms, InstantSource clock) {
+        this.connections = connections;
+        this.tokens = tokens;
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    /** Ending it again is no mistake. */
+    public void handle(OrgId org, String by, String id) {
+        var connection = connections.find(org, id).orElseThrow(() -> new Refused(new Refusal.ConnectionNotFound(id)));
+        if (connection.is(Status.DISCONNECTED)) return;
+        var ended = connection.in(new State(Status.DISCONNECTED, "", "", clock.instant()));
+        var event = new ConnectionEvent.Changed(ended, connection.status(), clock.instant());
+        if (!connections.save(ended, List.of(event), Optional.of(by)))
+            throw new Refused(new Refusal.ConnectionChangedMeanwhile(id));
+        forget(ended);
+    }
+
+    /** What is still to be done of one that was ended. */
+    void forget(Connection ended) {
+        if (revoked(ended) || ended.state().since().plus(PATIENCE).isBefore(clock.instant()))
+            tokens.erase(ended.org(), ended.id());
+    }
+
+    private boolean revoked(Connection ended) {
+        var held = tokens.held(ended.org(), ended.id());
+        var connector = platforms.connector(ended.platform());
+        if (held.isEmpty() || connector.isEmpty()) return true;
+        try {
+            connector.get().revoke(ended.mode(), held.get().credentials());
+            return true;
+        } catch (PlatformFailed e) {
+            return switch (e.failure()) {
+                case Unavailable _, Uncertain _, RateLimited _ -> false;
+                default -> true; // it is dead already, or the vendor will not
+            };
+        }
+    }
+}
