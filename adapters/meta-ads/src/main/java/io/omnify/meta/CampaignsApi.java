@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns and what hangs below them. The headers of each answer say how much of the account's allowance is left. */
@@ -28,12 +27,11 @@ import org.jspecify.annotations.Nullable;
 public interface CampaignsApi {
     @GET
     @Path("act_{account}")
-    RestResponse<AdAccount> account(
-            @BeanParam As as, @PathParam("account") String account, @QueryParam("fields") String fields);
+    AdAccount account(@BeanParam As as, @PathParam("account") String account, @QueryParam("fields") String fields);
 
     @GET
     @Path("act_{account}/campaigns")
-    RestResponse<Listing<Campaign>> campaigns(
+    Listing<Campaign> campaigns(
             @BeanParam As as,
             @PathParam("account") String account,
             @QueryParam("fields") String fields,
@@ -44,24 +42,23 @@ public interface CampaignsApi {
 
     @POST
     @Path("act_{account}/campaigns")
-    RestResponse<Done> create(@BeanParam As as, @PathParam("account") String account, CampaignBody campaign);
+    Done create(@BeanParam As as, @PathParam("account") String account, CampaignBody campaign);
 
     @GET
     @Path("{campaign}")
-    RestResponse<Campaign> campaign(
-            @BeanParam As as, @PathParam("campaign") String campaign, @QueryParam("fields") String fields);
+    Campaign campaign(@BeanParam As as, @PathParam("campaign") String campaign, @QueryParam("fields") String fields);
 
     @POST
     @Path("{campaign}")
-    RestResponse<Done> change(@BeanParam As as, @PathParam("campaign") String campaign, CampaignBody change);
+    Done change(@BeanParam As as, @PathParam("campaign") String campaign, CampaignBody change);
 
     @DELETE
     @Path("{campaign}")
-    RestResponse<Done> delete(@BeanParam As as, @PathParam("campaign") String campaign);
+    Done delete(@BeanParam As as, @PathParam("campaign") String campaign);
 
     @GET
     @Path("{campaign}/adsets")
-    RestResponse<Listing<Named>> adSets(
+    Listing<Named> adSets(
             @BeanParam As as,
             @PathParam("campaign") String campaign,
             @QueryParam("fields") String fields,
@@ -69,20 +66,20 @@ public interface CampaignsApi {
 
     @POST
     @Path("act_{account}/adsets")
-    RestResponse<Done> createAdSet(@BeanParam As as, @PathParam("account") String account, AdSetBody adSet);
+    Done createAdSet(@BeanParam As as, @PathParam("account") String account, AdSetBody adSet);
 
     @POST
     @Path("{ad_set}")
-    RestResponse<Done> changeAdSet(@BeanParam As as, @PathParam("ad_set") String adSet, AdSetBody change);
+    Done changeAdSet(@BeanParam As as, @PathParam("ad_set") String adSet, AdSetBody change);
 
     @POST
     @Path("act_{account}/ads")
-    RestResponse<Done> createAd(@BeanParam As as, @PathParam("account") String account, AdBody ad);
+    Done createAd(@BeanParam As as, @PathParam("account") String account, AdBody ad);
 
     /** The Facebook pages the account may advertise for. */
     @GET
     @Path("act_{account}/promote_pages")
-    RestResponse<Listing<Named>> pages(
+    Listing<Named> pages(
             @BeanParam As as,
             @PathParam("account") String account,
             @QueryParam("fields") String fields,
@@ -91,7 +88,7 @@ public interface CampaignsApi {
     /** What Meta calls the things people are interested in. */
     @GET
     @Path("search")
-    RestResponse<Listing<Named>> search(
+    Listing<Named> search(
             @BeanParam As as,
             @QueryParam("type") String type,
             @QueryParam("q") String words,

@@ -2,12 +2,12 @@ package io.omnify.meta;
 
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.vendor.http.UsageFilter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Meta's API in the configured version, the real one and the simulated one, and as whom it is called. */
 final class Graph {
@@ -44,13 +44,14 @@ final class Graph {
                     .baseUri(base)
                     .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                     .readTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .register(new UsageFilter())
                     .build(api);
         }
     }
 
     /** One call. */
     @FunctionalInterface
-    interface Call<T> extends BiFunction<Apis, As, RestResponse<T>> {}
+    interface Call<T> extends BiFunction<Apis, As, T> {}
 
     MetaSettings settings() {
         return settings;
@@ -64,24 +65,24 @@ final class Graph {
     <T extends Wire.Answer> T read(Access access, Call<T> call) {
         var as = App.as(access, ours(access.mode()));
         var apis = at(access.mode());
-        return calls.read(Calls.Subject.of(access), READ, () -> call.apply(apis, as));
+        return calls.read(Calls.key(access), READ, () -> call.apply(apis, as));
     }
 
     /** Called once; what then remains open is {@code Uncertain}. Throws PlatformFailed. */
     <T extends Wire.Answer> T write(Access access, Call<T> call) {
         var as = App.as(access, ours(access.mode()));
         var apis = at(access.mode());
-        return calls.write(Calls.Subject.of(access), WRITE, () -> call.apply(apis, as));
+        return calls.write(Calls.key(access), WRITE, () -> call.apply(apis, as));
     }
 
     /** About a token, not an account. */
     <T extends Wire.Answer> T ask(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.read(Calls.Subject.none(mode), within, () -> call.apply(at(mode), as));
+        return calls.read(Calls.key(mode), within, () -> call.apply(at(mode), as));
     }
 
     /** As {@link #ask}, but once: a code works once. */
     <T extends Wire.Answer> T askOnce(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.write(Calls.Subject.none(mode), within, () -> call.apply(at(mode), as));
+        return calls.write(Calls.key(mode), within, () -> call.apply(at(mode), as));
     }
 
     private Apis at(Mode mode) {

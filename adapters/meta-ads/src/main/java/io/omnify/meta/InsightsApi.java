@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What campaigns did, by day: at once for short ranges, as a report that is waited for where there is much. */
@@ -29,7 +28,7 @@ public interface InsightsApi {
 
     @GET
     @Path("act_{account}/insights")
-    RestResponse<Listing<Row>> insights(
+    Listing<Row> insights(
             @BeanParam As as,
             @PathParam("account") String account,
             @QueryParam("level") String level,
@@ -42,15 +41,15 @@ public interface InsightsApi {
 
     @POST
     @Path("act_{account}/insights")
-    RestResponse<Done> order(@BeanParam As as, @PathParam("account") String account, Order order);
+    Done order(@BeanParam As as, @PathParam("account") String account, Order order);
 
     @GET
     @Path("{report}")
-    RestResponse<Report> report(@BeanParam As as, @PathParam("report") String report);
+    Report report(@BeanParam As as, @PathParam("report") String report);
 
     @GET
     @Path("{report}/insights")
-    RestResponse<Listing<Row>> rows(
+    Listing<Row> rows(
             @BeanParam As as,
             @PathParam("report") String report,
             @QueryParam("limit") int limit,

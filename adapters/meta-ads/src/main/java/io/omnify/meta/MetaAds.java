@@ -12,7 +12,7 @@ public final class MetaAds {
     }
 
     static Joined.Advertising connect(MetaSettings settings, InstantSource clock, Insights.Pauses pauses) {
-        var graph = new Graph(settings, new Calls(new Usage(clock)));
+        var graph = new Graph(settings, new Calls());
         var creation = new Creation(graph, new AdSets(graph));
         return new Joined.Advertising(
                 new MetaConnector(graph, new Tokens(graph, clock)),

@@ -48,6 +48,10 @@ final class MetaErrors {
         return isThrottle(code) || isVersion(code) || code == 190;
     }
 
+    static boolean isThrottle(VendorFailure failure) {
+        return isThrottle(code(failure)) || failure.status() == 429;
+    }
+
     /** Whether a question was too large to be answered at once. */
     static boolean tooMuch(PlatformFailure failure) {
         return failure.code().equals("100/" + TOO_MUCH_DATA) || failure.code().startsWith("1/");
@@ -68,9 +72,16 @@ final class MetaErrors {
         return switch (failure.status()) {
             case 401 -> new Unauthorized(code, message);
             case 404 -> new NotFound(code, message);
-            case 429 -> new RateLimited(code, message, null);
+            case 429 -> new RateLimited(code, "Too many calls just now.", keptBack(failure));
             default -> failure.status() >= 500 ? lost(code, message, wrote) : new Unavailable(code, message);
         };
+    }
+
+    private static @Nullable Duration keptBack(VendorFailure failure) {
+        return failure.header("retry-after-ms")
+                .map(Long::parseLong)
+                .map(Duration::ofMillis)
+                .orElse(null);
     }
 
     private static PlatformFailure ofCode(VendorFailure failure, boolean wrote) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of people and what people did. Whoever is named here is named by hashes. */
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public interface PeopleApi {
     @GET
     @Path("act_{account}/customaudiences")
-    RestResponse<Listing<CustomAudience>> audiences(
+    Listing<CustomAudience> audiences(
             @BeanParam As as,
             @PathParam("account") String account,
             @QueryParam("fields") String fields,
@@ -39,24 +38,24 @@ public interface PeopleApi {
 
     @POST
     @Path("act_{account}/customaudiences")
-    RestResponse<Done> create(@BeanParam As as, @PathParam("account") String account, AudienceBody audience);
+    Done create(@BeanParam As as, @PathParam("account") String account, AudienceBody audience);
 
     @GET
     @Path("{audience}")
-    RestResponse<CustomAudience> audience(
+    CustomAudience audience(
             @BeanParam As as, @PathParam("audience") String audience, @QueryParam("fields") String fields);
 
     @POST
     @Path("{audience}/users")
-    RestResponse<Received> add(@BeanParam As as, @PathParam("audience") String audience, Upload people);
+    Received add(@BeanParam As as, @PathParam("audience") String audience, Upload people);
 
     @DELETE
     @Path("{audience}/users")
-    RestResponse<Received> remove(@BeanParam As as, @PathParam("audience") String audience, Upload people);
+    Received remove(@BeanParam As as, @PathParam("audience") String audience, Upload people);
 
     @POST
     @Path("{pixel}/events")
-    RestResponse<EventsReceived> send(@BeanParam As as, @PathParam("pixel") String pixel, Events events);
+    EventsReceived send(@BeanParam As as, @PathParam("pixel") String pixel, Events events);
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens: given out, prolonged, looked into and taken back. */
@@ -29,21 +28,20 @@ public interface TokensApi {
     @POST
     @Path("oauth/access_token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    RestResponse<Token> token(MultivaluedMap<String, String> form);
+    Token token(MultivaluedMap<String, String> form);
 
     /** The token to look into can only be given in the address; nothing here logs those. */
     @GET
     @Path("debug_token")
-    RestResponse<Debugged> debug(@BeanParam As as, @QueryParam("input_token") String token);
+    Debugged debug(@BeanParam As as, @QueryParam("input_token") String token);
 
     @GET
     @Path("me/adaccounts")
-    RestResponse<Listing<AdAccount>> accounts(
-            @BeanParam As as, @QueryParam("fields") String fields, @QueryParam("limit") int limit);
+    Listing<AdAccount> accounts(@BeanParam As as, @QueryParam("fields") String fields, @QueryParam("limit") int limit);
 
     @DELETE
     @Path("me/permissions")
-    RestResponse<Done> revoke(@BeanParam As as);
+    Done revoke(@BeanParam As as);
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,0 +1,115 @@
+package io.omnify.simulator.meta;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.market.MarketAccount;
+import io.omnify.simulator.market.SimDay;
+import io.omnify.simulator.model.Json;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Rows of insights: numbers as text, deeds by their type, and only what was asked for. */
+final class InsightRows {
+    private static final Set<String> LEVELS = Set.of("account", "campaign");
+    private static final Set<String> FIELDS = Set.of(
+            "account_id",
+            "account_name",
+            "account_currency",
+            "campaign_id",
+            "campaign_name",
+            "objective",
+            "impressions",
+            "clicks",
+            "inline_link_clicks",
+            "spend",
+            "cpc",
+            "cpm",
+            "ctr",
+            "actions",
+            "action_values",
+            "purchase_roas",
+            "date_start",
+            "date_stop");
+
+    private InsightRows() {}
+
+    /** One campaign's figures of a day or of the whole span. */
+    record Group(String campaign, LocalDate from, LocalDate to, SimDay sum, boolean daily) {
+        Group within(LocalDate since, LocalDate until) {
+            return daily ? this : new Group(campaign, since, until, sum, false);
+        }
+    }
+
+    static void check(GraphCall asked) {
+        if (asked.has("level") && !asked.text("level").equals("campaign")) Checks.oneOf(asked, "level", LEVELS);
+        var increment = asked.text("time_increment");
+        if (!Set.of("", "1", "all_days").contains(increment))
+            throw GraphError.invalid(0, "The simulator knows time_increment 1 and all_days only", "time_increment");
+        for (var field : asked.fields())
+            if (!FIELDS.contains(field))
+                throw GraphError.invalid(0, field + " is not valid for fields param", "fields");
+    }
+
+    static List<Group> grouped(GraphCall asked, List<SimDay> days) {
+        if (asked.text("time_increment").equals("1"))
+            return days.stream()
+                    .map(day -> new Group(day.campaign(), day.day(), day.day(), day, true))
+                    .toList();
+        return days.stream()
+                .reduce(InsightRows::plus)
+                .map(sum -> List.of(new Group(sum.campaign(), sum.day(), sum.day(), sum, false)))
+                .orElse(List.of());
+    }
+
+    private static SimDay plus(SimDay one, SimDay other) {
+        return new SimDay(
+                one.campaign(),
+                one.day(),
+                one.impressions() + other.impressions(),
+                one.clicks() + other.clicks(),
+                one.costCents() + other.costCents(),
+                one.conversions() + other.conversions(),
+                one.valueCents() + other.valueCents());
+    }
+
+    static ObjectNode row(GraphCall asked, MarketAccount account, ObjectNode campaign, Group group) {
+        var whole = whole(account, campaign, group.sum());
+        var row = Json.NODES.objectNode();
+        var wanted = asked.fields().isEmpty() ? List.of("impressions", "spend") : asked.fields();
+        for (var field : wanted) if (whole.has(field)) row.set(field, whole.get(field));
+        return row.put("date_start", group.from().toString())
+                .put("date_stop", group.to().toString());
+    }
+
+    private static ObjectNode whole(MarketAccount account, ObjectNode campaign, SimDay day) {
+        var row = Json.NODES.objectNode().put("account_id", account.id()).put("account_name", account.name());
+        row.put("account_currency", account.currency()).put("campaign_id", day.campaign());
+        row.put("campaign_name", campaign.path("name").asText());
+        row.put("objective", campaign.path("objective").asText());
+        row.put("impressions", String.valueOf(day.impressions())).put("clicks", String.valueOf(day.clicks()));
+        row.put("inline_link_clicks", String.valueOf(day.clicks())).put("spend", cents(day.costCents()));
+        deeds(row, campaign, day);
+        return row;
+    }
+
+    /** The same sale stands under several names, as it does at Meta. */
+    private static void deeds(ObjectNode row, ObjectNode campaign, SimDay day) {
+        boolean leads = campaign.path("objective").asText().equals("OUTCOME_LEADS");
+        var types = leads
+                ? List.of("lead", "offsite_conversion.fb_pixel_lead")
+                : List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
+        var actions = row.putArray("actions");
+        actions.addObject().put("action_type", "link_click").put("value", String.valueOf(day.clicks()));
+        if (day.conversions() == 0) return;
+        var values = row.putArray("action_values");
+        for (var type : types) {
+            actions.addObject().put("action_type", type).put("value", String.valueOf(day.conversions()));
+            values.addObject().put("action_type", type).put("value", cents(day.valueCents()));
+        }
+    }
+
+    private static String cents(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.omnify.simulator.meta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.model.Json;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Lists as the Graph API gives them: a page, the cursors around it, and the next page's address where there is one. */
+final class Listings {
+    private Listings() {}
+
+    /** Newest first, those that come behind the cursor, which names the last one seen. */
+    static ObjectNode page(GraphCall call, List<ObjectNode> oldestFirst, Fields fields, String node) {
+        var wanted = call.fields();
+        var after = cursor(call);
+        var newestFirst = oldestFirst.reversed().stream()
+                .filter(each -> after.isEmpty() || number(each) < Long.parseLong(after))
+                .limit(call.limit() + 1L)
+                .toList();
+        var shown = newestFirst.stream().limit(call.limit()).toList();
+        var page = Json.NODES.objectNode();
+        var data = page.putArray("data");
+        shown.forEach(each -> data.add(fields.of(each, wanted, node)));
+        if (!shown.isEmpty()) {
+            var last = shown.getLast().path("id").asText();
+            paging(call, page, shown.getFirst().path("id").asText(), last, newestFirst.size() > shown.size());
+        }
+        return page;
+    }
+
+    static void paging(GraphCall call, ObjectNode page, String before, String after, boolean more) {
+        var paging = page.putObject("paging");
+        paging.putObject("cursors").put("before", written(before)).put("after", written(after));
+        if (more) paging.put("next", call.next(written(after)));
+    }
+
+    private static long number(ObjectNode node) {
+        return Long.parseLong(node.path("id").asText());
+    }
+
+    /** What the cursor holds; empty at the beginning. */
+    static String cursor(GraphCall call) {
+        var text = call.text("after");
+        if (text.isEmpty()) return "";
+        try {
+            var read = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            if (read.matches("[0-9]{1,19}(:[0-9]{1,9})?")) return read;
+        } catch (IllegalArgumentException e) {
+            // falls through to what is said of all unreadable ones
+        }
+        throw GraphError.invalid(0, "Invalid cursors values for field id");
+    }
+
+    private static String written(String cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(UTF_8));
+    }
+
+    /** {@code filtering}: a list of field, operator and value; all must hold. */
+    static Predicate<ObjectNode> filter(GraphCall call) {
+        Predicate<ObjectNode> all = each -> true;
+        for (var filter : call.param("filtering")) all = all.and(one(filter));
+        return all;
+    }
+
+    private static Predicate<ObjectNode> one(JsonNode filter) {
+        var field = filter.path("field").asText().replaceFirst("^.*\\.", "");
+        var value = filter.path("value");
+        return switch (filter.path("operator").asText()) {
+            case "EQUAL" -> each -> each.path(field).asText().equals(value.asText());
+            case "CONTAIN" -> each -> lower(each.path(field)).contains(lower(value));
+            case "IN" ->
+                each -> value.valueStream()
+                        .anyMatch(one -> one.asText().equals(each.path(field).asText()));
+            default -> throw GraphError.invalid(0, "Filtering field or operator is invalid", "filtering");
+        };
+    }
+
+    private static String lower(JsonNode value) {
+        return value.asText().toLowerCase(Locale.ROOT);
+    }
+}
