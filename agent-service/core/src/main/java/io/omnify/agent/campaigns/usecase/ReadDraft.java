@@ -69,6 +69,7 @@ public final class ReadDraft {
                 problems.add(new FieldProblem(
                         field, "its account is in " + account.currency() + ", the budget in " + currency));
         });
+        if (parts.shares().isEmpty()) return;
         Split.amounts(budget.amount(), parts.shares()).forEach((platform, amount) -> {
             if (amount.micros() == 0)
                 problems.add(new FieldProblem("budget.amount", "leaves nothing for " + platform.code()));

@@ -1,0 +1,97 @@
+package io.omnify.agent.campaigns;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.usecase.CarryOut;
+import io.omnify.agent.campaigns.usecase.DecideDrift;
+import io.omnify.agent.campaigns.usecase.DirectCampaign;
+import io.omnify.agent.campaigns.usecase.KeepCampaigns;
+import io.omnify.agent.campaigns.usecase.Launches;
+import io.omnify.agent.campaigns.usecase.LookAt;
+import io.omnify.agent.campaigns.usecase.MoveBudget;
+import io.omnify.agent.campaigns.usecase.ReadDraft;
+import io.omnify.agent.campaigns.usecase.ReviewCampaign;
+import io.omnify.agent.campaigns.usecase.ReviewCampaign.Reviewer;
+import io.omnify.agent.campaigns.usecase.WatchDrift;
+import io.omnify.agent.campaigns.usecase.WriteCampaign;
+import io.omnify.agent.platforms.InMemoryAdPlatform;
+import io.omnify.agent.platforms.domain.AdCampaign;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.SequentialIds;
+import io.omnify.agent.shared.TestClock;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that campaigns need, in memory: an organisation with an account on Google and one on Meta. */
+final class Agency {
+    static final Currency EUR = Currency.getInstance("EUR");
+
+    final OrgId org = new OrgId("org_acme");
+    final TestClock clock = new TestClock();
+    final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+    final FakeAdAccounts accounts = new FakeAdAccounts();
+    final InMemoryAdPlatform google = new InMemoryAdPlatform(EUR, Samples.BERLIN, clock);
+    final InMemoryAdPlatform meta = new InMemoryAdPlatform(EUR, Samples.BERLIN, clock);
+    final List<String> runs = new ArrayList<>();
+    boolean away;
+    final Launches launches = new Launches(campaigns, this::start);
+    final WriteCampaign write =
+            new WriteCampaign(campaigns, new ReadDraft(accounts, clock), new SequentialIds(), clock);
+    final ReviewCampaign review = new ReviewCampaign(campaigns, clock);
+    final DirectCampaign direct = new DirectCampaign(campaigns, launches, clock);
+    final MoveBudget move = new MoveBudget(campaigns, launches, clock);
+    final CarryOut carryOut = new CarryOut(campaigns, accounts, clock);
+    final WatchDrift watch = new WatchDrift(campaigns, clock);
+    final LookAt look = new LookAt(accounts, campaigns, watch);
+    final DecideDrift decide = new DecideDrift(campaigns, accounts, launches, clock);
+    final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, clock);
+
+    Agency() {
+        accounts.connect(org, "conn_google", Platform.GOOGLE_ADS, "EUR", google);
+        accounts.connect(org, "conn_meta", Platform.META_ADS, "EUR", meta);
+    }
+
+    private boolean start(Campaign campaign) {
+        if (!away) runs.add(campaign.id() + "/" + campaign.order().number());
+        return !away;
+    }
+
+    Campaign approved() {
+        var draft = write.create(org, Plan.STARTER, "user_author", Samples.words());
+        review.submit(org, draft.id(), "user_author");
+        return review.approve(org, draft.id(), Optional.empty(), new Reviewer("user_boss", Set::of), "", null);
+    }
+
+    /** Launched and carried out on both platforms. */
+    Campaign running() {
+        var campaign = direct.launch(org, approved().id(), Optional.empty());
+        carryOut(campaign.id());
+        return now(campaign.id());
+    }
+
+    void carryOut(String id) {
+        carryOut.handle(org, id, Platform.GOOGLE_ADS);
+        carryOut.handle(org, id, Platform.META_ADS);
+    }
+
+    Campaign now(String id) {
+        return campaigns.find(org, id).orElseThrow();
+    }
+
+    Placement part(String id, Platform platform) {
+        return now(id).placement(platform).orElseThrow();
+    }
+
+    List<AdCampaign> atMeta() {
+        return meta.all("act_conn_meta");
+    }
+
+    List<AdCampaign> atGoogle() {
+        return google.all("act_conn_google");
+    }
+}

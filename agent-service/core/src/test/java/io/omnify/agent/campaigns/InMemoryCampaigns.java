@@ -1,0 +1,109 @@
+package io.omnify.agent.campaigns;
+
+import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.domain.CampaignEvent;
+import io.omnify.agent.campaigns.domain.CampaignStatus;
+import io.omnify.agent.campaigns.domain.Phase;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Campaigns in a map. */
+public final class InMemoryCampaigns implements Campaigns {
+    private final Map<String, Campaign> all = new TreeMap<>(Comparator.reverseOrder());
+    public final List<CampaignEvent> events = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Campaign> find(OrgId org, String id) {
+        return Optional.ofNullable(all.get(id)).filter(each -> each.org().equals(org));
+    }
+
+    @Override
+    public synchronized List<Campaign> list(
+            OrgId org, Optional<CampaignStatus> status, Optional<String> after, int limit) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org))
+                .filter(each -> status.isEmpty() || each.status() == status.get())
+                .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) < 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void add(Campaign.Change created, OptionalLong most) {
+        var org = created.campaign().org();
+        long count =
+                all.values().stream().filter(each -> each.org().equals(org)).count();
+        if (most.isPresent() && count >= most.getAsLong())
+            throw new Refused(new Refusal.PlanLimitReached(Plan.Limit.CAMPAIGNS, most.getAsLong()));
+        all.put(created.campaign().id(), created.campaign());
+        events.add(created.event());
+    }
+
+    @Override
+    public synchronized void save(Campaign.Change changed) {
+        unchanged(changed);
+        all.put(changed.campaign().id(), changed.campaign());
+        events.add(changed.event());
+    }
+
+    @Override
+    public synchronized void remove(Campaign.Change deleted) {
+        unchanged(deleted);
+        all.remove(deleted.campaign().id());
+        events.add(deleted.event());
+    }
+
+    private void unchanged(Campaign.Change changed) {
+        var id = changed.campaign().id();
+        var stored = all.get(id);
+        if (stored == null || stored.version() != changed.campaign().version() - 1)
+            throw new Refused(new Refusal.CampaignChangedMeanwhile(id));
+    }
+
+    @Override
+    public synchronized void begun(OrgId org, String id, long order) {
+        find(org, id).filter(each -> each.order().number() == order).ifPresent(each -> all.put(id, each.begun()));
+    }
+
+    @Override
+    public synchronized List<Campaign> on(OrgId org, String connection, int limit) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org) && each.phase().launched())
+                .filter(each -> each.placements().stream()
+                        .anyMatch(part -> part.connection().equals(connection)
+                                && part.externalId() != null
+                                && part.state() != Placement.State.ENDED))
+                .sorted(Comparator.comparing(Campaign::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Campaign> waiting(Waiting what, Instant before, int limit) {
+        return all.values().stream()
+                .filter(each -> switch (what) {
+                    case RUN -> !each.order().started() && each.order().at().isBefore(before);
+                    case END -> isOver(each, before);
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isOver(Campaign each, Instant before) {
+        var end = each.brief().schedule().end();
+        boolean running = each.phase() == Phase.ACTIVE || each.phase() == Phase.PAUSED;
+        return running && end != null && end.toInstant().isBefore(before);
+    }
+}

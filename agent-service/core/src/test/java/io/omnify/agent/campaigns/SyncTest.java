@@ -1,0 +1,115 @@
+package io.omnify.agent.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.omnify.agent.campaigns.domain.Performance;
+import io.omnify.agent.campaigns.domain.Performance.By;
+import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
+import io.omnify.agent.campaigns.port.SyncBook;
+import io.omnify.agent.campaigns.usecase.ShowPerformance;
+import io.omnify.agent.campaigns.usecase.SyncMetrics;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.shared.domain.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SyncTest {
+    private final Agency agency = new Agency();
+    private final String id = agency.running().id();
+    private final InMemoryMetricsHistory history = new InMemoryMetricsHistory();
+    private final Book book = new Book();
+    private final AdAccount meta = agency.accounts.find(agency.org, "conn_meta").orElseThrow();
+    private final AdAccount google =
+            agency.accounts.find(agency.org, "conn_google").orElseThrow();
+    private final SyncMetrics sync =
+            new SyncMetrics(agency.accounts, history, book, agency.look, new SyncMetrics.Reach(90, 28), agency.clock);
+    private final ShowPerformance show = new ShowPerformance(agency.campaigns, history, agency.clock);
+
+    /** Remembers when each account is due. */
+    private static final class Book implements SyncBook {
+        private final Map<String, Instant> due = new HashMap<>();
+        private final Map<String, State> states = new HashMap<>();
+
+        @Override
+        public Optional<State> take(AdAccount account, Instant now, Instant until) {
+            if (due.getOrDefault(account.connection(), Instant.MIN).isAfter(now)) return Optional.empty();
+            due.put(account.connection(), until);
+            return Optional.of(states.getOrDefault(account.connection(), State.NONE));
+        }
+
+        @Override
+        public void done(AdAccount account, State state, Instant next) {
+            due.put(account.connection(), next);
+            states.put(account.connection(), state);
+        }
+    }
+
+    private Performance performance(Set<By> by) {
+        return show.handle(agency.org, id, Optional.empty(), Optional.empty(), by)
+                .performance();
+    }
+
+    @Test
+    void readsEveryHourWhatIsNewOrDifferent() {
+        agency.clock.pass(Duration.ofDays(2));
+        assertThat(sync.handle(meta)).contains(3);
+        assertThat(sync.handle(meta)).isEmpty();
+        agency.clock.pass(Duration.ofMinutes(71));
+        assertThat(sync.handle(meta)).contains(0);
+        agency.clock.pass(Duration.ofDays(40));
+        assertThat(sync.handle(meta)).contains(40);
+    }
+
+    @Test
+    void addsUpByDayAndPlatform() {
+        agency.clock.pass(Duration.ofDays(1));
+        sync.handle(meta);
+        sync.handle(google);
+
+        var all = performance(EnumSet.allOf(By.class));
+
+        assertThat(all.rows()).hasSize(4);
+        assertThat(all.rows().getFirst().day()).isEqualTo(LocalDate.parse("2026-03-15"));
+        assertThat(all.totals().clicks()).isEqualTo(200);
+        assertThat(all.totals().spend()).isEqualTo(90_000_000);
+        assertThat(performance(Set.of(By.PLATFORM)).rows()).hasSize(2);
+        assertThat(performance(Set.of()).rows()).hasSize(1);
+        var day = Optional.of(LocalDate.parse("2026-03-16"));
+        var second = show.handle(agency.org, id, day, day, Set.of()).performance();
+        assertThat(second.totals().clicks()).isEqualTo(100);
+    }
+
+    @Test
+    void tellsWhetherItSpendsAsPlanned() {
+        assertThat(performance(Set.of()).pacing().ratio()).isEmpty();
+        agency.clock.pass(Duration.ofDays(78).plusHours(22)); // it begins on the 1st of June at 10:00
+        agency.move.handle(
+                agency.org,
+                id,
+                Map.of(Platform.GOOGLE_ADS, Money.of("30.00", "EUR"), Platform.META_ADS, Money.of("30.00", "EUR")));
+        agency.clock.pass(Duration.ofDays(2));
+        var pacing = performance(Set.of()).pacing();
+        // half of the first day at 90, then two and a half days at 60
+        assertThat(pacing.planned()).isCloseTo(195_000_000L, within(1L));
+    }
+
+    @Test
+    void whatFailsIsReadLater() {
+        agency.meta.fail(new PlatformFailure.Unavailable("500", "We are down."));
+        assertThatThrownBy(() -> sync.handle(meta)).isInstanceOf(PlatformFailed.class);
+        assertThat(sync.handle(meta)).isEmpty();
+        agency.clock.pass(Duration.ofMinutes(20));
+        assertThat(sync.handle(meta)).contains(1);
+    }
+}
