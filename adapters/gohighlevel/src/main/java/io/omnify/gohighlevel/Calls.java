@@ -3,18 +3,26 @@ package io.omnify.gohighlevel;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
-import io.omnify.vendor.http.VendorCalls;
+import io.omnify.vendor.http.AccountCalls;
+import io.omnify.vendor.http.Allowance;
+import io.omnify.vendor.http.Terms;
+import io.omnify.vendor.http.UsageReader;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** Every call to the vendor goes through here, so that each is limited in time and fails in the domain's words. */
+/** Every call to the vendor goes through here: within what it allows a location, and failing in the domain's words. */
 final class Calls {
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private static final VendorCalls REPEATED = VendorCalls.to("gohighlevel", GoHighLevelErrors::isHopeless);
-    private static final VendorCalls ONCE = VendorCalls.to("gohighlevel", _ -> true);
+    private static final Terms TERMS = Terms.of(
+                    Allowance.of(100, Duration.ofSeconds(10)), Allowance.of(200_000, Duration.ofDays(1)))
+            .reading(new Headers())
+            .hopeless(GoHighLevelErrors::isHopeless)
+            .harmless(failure -> failure.status() == 429 && !GoHighLevelErrors.isHopeless(failure));
+    private static final AccountCalls ACCOUNTS = AccountCalls.to("gohighlevel", TERMS);
 
     /** Whose allowance at the vendor a call uses up. */
     static String account(Access access) {
@@ -26,7 +34,7 @@ final class Calls {
     }
 
     <T> T read(String account, Callable<T> call) {
-        return call(REPEATED, false, call);
+        return call(false, () -> ACCOUNTS.read(account, LONGEST, call));
     }
 
     /** As {@link #read}, empty when the vendor has nothing of that name. */
@@ -41,22 +49,54 @@ final class Calls {
 
     /** A change that is the same when it is made twice. */
     <T> T repeat(Access access, Callable<T> call) {
-        return call(REPEATED, true, call);
+        return call(true, () -> ACCOUNTS.read(account(access), LONGEST, call));
     }
 
     /** A change that must not be made twice. */
     <T> T write(String account, Callable<T> call) {
-        return call(ONCE, true, call);
+        return call(true, () -> ACCOUNTS.write(account, LONGEST, call));
     }
 
-    private static <T> T call(VendorCalls calls, boolean changes, Callable<T> call) {
+    /** A call that may fail in the vendor's way. */
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T make() throws InterruptedException;
+    }
+
+    private static <T> T call(boolean changes, Attempt<T> call) {
         try {
-            return calls.call(LONGEST, call);
+            return call.make();
         } catch (VendorFailure failure) {
             throw new PlatformFailed(GoHighLevelErrors.of(failure, changes));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformFailed(GoHighLevelErrors.unseen(changes, "the call was interrupted"));
+            throw new PlatformFailed(GoHighLevelErrors.unseen(changes, "The call was broken off here."));
+        }
+    }
+
+    /** What is left of the ten seconds and of the day, as each answer says. */
+    private static final class Headers implements UsageReader {
+        @Override
+        public Optional<Usage> read(Function<String, Optional<String>> headers) {
+            return usage(headers, "X-RateLimit-Daily-Remaining", "X-RateLimit-Limit-Daily", Duration.ofHours(1))
+                    .filter(day -> day.share() >= 1)
+                    .or(() -> usage(headers, "X-RateLimit-Remaining", "X-RateLimit-Max", LONGEST));
+        }
+
+        private static Optional<Usage> usage(
+                Function<String, Optional<String>> headers, String left, String of, Duration renews) {
+            return headers.apply(left)
+                    .flatMap(GoHighLevelErrors::number)
+                    .flatMap(some -> headers.apply(of)
+                            .flatMap(GoHighLevelErrors::number)
+                            .map(all -> Usage.left(some, all, renews)));
+        }
+
+        @Override
+        public Optional<Duration> throttled(VendorFailure failure, Optional<Duration> asked) {
+            return failure.status() == 429
+                    ? Optional.of(asked.orElseGet(() -> GoHighLevelErrors.interval(failure)))
+                    : Optional.empty();
         }
     }
 }

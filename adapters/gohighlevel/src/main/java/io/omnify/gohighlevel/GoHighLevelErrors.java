@@ -19,13 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Sorts the vendor's errors. It sends no codes, only a status and sentences, so some sentences have to be known. */
 final class GoHighLevelErrors {
     private static final String DAILY_LEFT = "X-RateLimit-Daily-Remaining";
     private static final String INTERVAL = "X-RateLimit-Interval-Milliseconds";
-    private static final long USUAL_INTERVAL_MS = 10_000;
+    private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
     private static final int LONGEST_DETAIL = 300;
 
     private GoHighLevelErrors() {}
@@ -45,7 +45,7 @@ final class GoHighLevelErrors {
             case TIMEOUT -> unseen(changes, "GoHighLevel did not answer in time.");
             case UNREADABLE -> unseen(changes, "GoHighLevel sent something unreadable.");
             case UNREACHABLE ->
-                neverLeft(failure)
+                failure.neverSent()
                         ? new Unavailable("unreachable", "GoHighLevel cannot be reached.")
                         : unseen(changes, "The connection to GoHighLevel broke.");
         };
@@ -94,15 +94,20 @@ final class GoHighLevelErrors {
 
     private static PlatformFailure limited(VendorFailure failure, String message) {
         if (isHopeless(failure)) return new QuotaExhausted("daily_limit", message, null);
-        var interval =
-                failure.header(INTERVAL).flatMap(GoHighLevelErrors::number).orElse(USUAL_INTERVAL_MS);
-        return new RateLimited("rate_limit", message, Duration.ofMillis(interval));
+        return new RateLimited("rate_limit", message, interval(failure));
     }
 
-    private static java.util.Optional<Long> number(String text) {
-        return text.strip().matches("\\d{1,9}")
-                ? java.util.Optional.of(Long.parseLong(text.strip()))
-                : java.util.Optional.empty();
+    /** How long to wait after a 429; one that was kept back here says it by itself. */
+    static Duration interval(VendorFailure failure) {
+        return failure.header("retry-after-ms")
+                .or(() -> failure.header(INTERVAL))
+                .flatMap(GoHighLevelErrors::number)
+                .map(Duration::ofMillis)
+                .orElse(USUAL_INTERVAL);
+    }
+
+    static Optional<Long> number(String text) {
+        return text.strip().matches("\\d{1,9}") ? Optional.of(Long.parseLong(text.strip())) : Optional.empty();
     }
 
     /** A sentence, or a list of them. */
@@ -120,12 +125,6 @@ final class GoHighLevelErrors {
         } catch (JsonProcessingException e) {
             return WireJson.MAPPER.createObjectNode();
         }
-    }
-
-    private static boolean neverLeft(VendorFailure failure) {
-        var reason = String.valueOf(failure.getMessage());
-        return Stream.of("ConnectException", "UnknownHostException", "ConnectTimeoutException")
-                .anyMatch(reason::startsWith);
     }
 
     private static String shortened(String message) {

@@ -1,5 +1,6 @@
 package io.omnify.gohighlevel;
 
+import io.omnify.vendor.http.UsageFilter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ record Wire(
                 .connectTimeout(2, TimeUnit.SECONDS)
                 .readTimeout(Calls.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                 .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
+                .register(new UsageFilter())
                 .build(api);
     }
 }

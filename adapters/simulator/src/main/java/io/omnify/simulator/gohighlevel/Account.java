@@ -1,0 +1,103 @@
+package io.omnify.simulator.gohighlevel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.SimTokens;
+import io.omnify.simulator.vendors.VendorAnswer;
+import io.omnify.simulator.vendors.VendorCall;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tokens, and what is known of locations. A refresh token works once. */
+@Singleton
+class Account {
+    private final SimTokens tokens;
+    private final InstantSource clock;
+
+    Account(SimTokens tokens, InstantSource clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** The one call without a token. It takes a form and nothing else. */
+    VendorAnswer token(VendorCall call) {
+        if (!call.header("content-type").startsWith("application/x-www-form-urlencoded"))
+            throw Refused.unprocessable(List.of("client_id must be a string", "client_secret must be a string"));
+        var form = call.form();
+        for (var name : List.of("client_id", "client_secret", "grant_type"))
+            if (value(form, name).isEmpty()) throw Refused.unprocessable(List.of(name + " should not be empty"));
+        if (!SimTokens.knowsClient(value(form, "client_id"), value(form, "client_secret")))
+            throw Refused.with(401, "Invalid client credentials");
+        return issued(form)
+                .map(this::body)
+                .map(body -> VendorAnswer.json(200, body))
+                .orElseThrow(() -> Refused.with(400, "Invalid grant: refresh token or code is invalid"));
+    }
+
+    private Optional<SimTokens.Issued> issued(Map<String, String> form) {
+        return switch (value(form, "grant_type")) {
+            case "authorization_code" ->
+                tokens.exchange(Location.VENDOR, value(form, "code"), value(form, "redirect_uri"), "");
+            case "refresh_token" -> tokens.refresh(Location.VENDOR, value(form, "refresh_token"));
+            default ->
+                throw Refused.unprocessable(List.of("grant_type must be one of the following values: "
+                        + "authorization_code, refresh_token, client_credentials"));
+        };
+    }
+
+    private static String value(Map<String, String> form, String name) {
+        return form.getOrDefault(name, "");
+    }
+
+    private ObjectNode body(SimTokens.Issued issued) {
+        var owner = tokens.owner(Location.VENDOR, issued.access()).orElseThrow();
+        var body = Json.NODES.objectNode().put("access_token", issued.access()).put("token_type", "Bearer");
+        body.put(
+                "expires_in",
+                Duration.between(clock.instant(), issued.expiresAt()).toSeconds());
+        body.put("refresh_token", issued.refresh()).put("scope", String.join(" ", issued.scopes()));
+        body.put("userType", "Location").put("isBulkInstallation", false);
+        body.put("locationId", owner.accounts().getFirst().id());
+        body.put("companyId", Ids.of("company/" + issued.tenant()));
+        return body.put("userId", Ids.of("user/" + issued.tenant()));
+    }
+
+    VendorAnswer location(Request request) {
+        return VendorAnswer.json(
+                200, Json.NODES.objectNode().set("location", shown(request.location(request.part(0)))));
+    }
+
+    VendorAnswer locations(Request request) {
+        var answer = Json.NODES.objectNode();
+        var locations = answer.putArray("locations");
+        request.owner().accounts().forEach(account -> locations.add(shown(request.location(account))));
+        return VendorAnswer.json(200, answer);
+    }
+
+    VendorAnswer tags(Request request) {
+        var location = request.location(request.part(0));
+        var answer = Json.NODES.objectNode();
+        var tags = answer.putArray("tags");
+        location.store().all(location.place("tag")).forEach(doc -> tags.add(doc.body()));
+        return VendorAnswer.json(200, answer);
+    }
+
+    private static ObjectNode shown(Location location) {
+        var shown = Json.NODES.objectNode().put("id", location.id());
+        shown.put("companyId", location.company())
+                .put("name", location.account().name());
+        shown.put("timezone", location.account().zone().getId());
+        shown.put("email", "office@example.com").put("country", country(location));
+        shown.putObject("settings").put("allowDuplicateContact", false).put("allowDuplicateOpportunity", false);
+        return shown;
+    }
+
+    private static String country(Location location) {
+        return Arrays.asList("DE", "US").get(location.account().currency().equals("EUR") ? 0 : 1);
+    }
+}

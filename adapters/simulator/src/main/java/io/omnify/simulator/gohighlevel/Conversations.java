@@ -1,0 +1,118 @@
+package io.omnify.simulator.gohighlevel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.VendorAnswer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Messages to contacts; they reach nobody, and get along in time as real ones do. */
+@Singleton
+class Conversations {
+    private static final Shape SEND = Shape.of(
+            "type*",
+            "SMS|RCS|Email|WhatsApp|IG|FB|Custom|Live_Chat|TIKTOK",
+            "contactId*",
+            "string",
+            "status",
+            "delivered|failed|pending|read",
+            "subType",
+            "object",
+            "appointmentId",
+            "string",
+            "attachments",
+            "strings",
+            "emailFrom",
+            "string",
+            "emailCc",
+            "strings",
+            "emailBcc",
+            "strings",
+            "html",
+            "string",
+            "message",
+            "string",
+            "subject",
+            "string",
+            "replyMessageId",
+            "string",
+            "templateId",
+            "string",
+            "threadId",
+            "string",
+            "scheduledTimestamp",
+            "number",
+            "conversationProviderId",
+            "string",
+            "emailTo",
+            "string",
+            "customSubtypeId",
+            "string",
+            "emailReplyMode",
+            "reply|reply_all",
+            "fromNumber",
+            "string",
+            "toNumber",
+            "string",
+            "forward",
+            "object");
+
+    VendorAnswer send(Request request) {
+        var body = request.body(SEND);
+        var location = request.contacts(body.path("contactId").asText());
+        var contact = Contacts.document(location, body.path("contactId").asText());
+        boolean email = body.path("type").asText().equals("Email");
+        reachable(contact, body, email);
+        var conversation = conversation(location, contact, body, email);
+        var message = Messages.fresh(location, contact, conversation, body, email);
+        request.happened(location, email ? "messages.email" : "messages.text", body);
+        var answer = Json.NODES.objectNode().put("conversationId", conversation);
+        answer.put("messageId", message.path("id").asText());
+        if (email)
+            answer.put("emailMessageId", Messages.emailId(message.path("id").asText()));
+        return VendorAnswer.json(
+                200, answer.put("msg", "Message queued successfully.").put("status", "pending"));
+    }
+
+    private static void reachable(ObjectNode contact, JsonNode body, boolean email) {
+        if (email && contact.path("email").asText("").isEmpty())
+            throw Refused.with(400, "Missing email for the contact");
+        if (!email && contact.path("phone").asText("").isEmpty())
+            throw Refused.with(400, "Missing phone number for the contact");
+        if (body.path(email ? "html" : "message").asText("").isEmpty()
+                && body.path("message").asText("").isEmpty())
+            throw Refused.with(400, "There is no message or attachments for this message. Skip sending.");
+    }
+
+    private static String conversation(Location location, ObjectNode contact, JsonNode body, boolean email) {
+        var id = Ids.of(contact.path("id").asText() + "/conversation");
+        var place = location.place("conversation");
+        var doc = location.store().get(place, id).orElseGet(Json.NODES::objectNode);
+        doc.put("id", id).put("locationId", location.id()).put("type", "TYPE_PHONE");
+        doc.put("contactId", contact.path("id").asText()).put("unreadCount", 0);
+        for (var name : List.of("fullName", "contactName"))
+            doc.put(name, contact.path("name").asText(""));
+        for (var name : List.of("email", "phone"))
+            doc.put(name, contact.path(name).asText(""));
+        doc.put("lastMessageBody", body.path(email ? "subject" : "message").asText(""));
+        doc.put("lastMessageType", email ? "TYPE_EMAIL" : "TYPE_SMS");
+        doc.put("lastMessageDate", location.now().toEpochMilli());
+        location.store().put(place, id, doc);
+        return id;
+    }
+
+    VendorAnswer search(Request request) {
+        var call = request.call();
+        var location = request.location(call.query("locationId"));
+        int limit = request.limit(call.query("limit"), 20, 100);
+        var contact = call.query("contactId");
+        var answer = Json.NODES.objectNode();
+        var found = answer.putArray("conversations");
+        var place = location.place("conversation");
+        if (contact.isEmpty())
+            location.store().latest(place, Long.MAX_VALUE, limit).forEach(doc -> found.add(doc.body()));
+        else location.store().get(place, Ids.of(contact + "/conversation")).ifPresent(found::add);
+        return VendorAnswer.json(200, answer.put("total", found.size()));
+    }
+}
