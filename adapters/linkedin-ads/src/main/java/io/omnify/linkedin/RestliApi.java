@@ -41,5 +41,5 @@ public interface RestliApi {
             @Url String address,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("X-RestLi-Method") String method,
-            Object body);
+            JsonNode body);
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of Rest.li: what is read, found, created, changed and created in batches, each as an account. */
+/**
+ * The methods of Rest.li: what is read, found, created, changed and created in batches, each as an account. JSON is
+ * written and read here, because the service around may have names of its own for fields.
+ */
 final class RestliClient {
     /** From here on LinkedIn's own client sends the query as a body; far longer addresses are answered with 414. */
     static final int LONGEST_QUERY = 4_000;
@@ -83,7 +86,7 @@ final class RestliClient {
     }
 
     private Response post(Access access, String path, String method, Object body) {
-        return api.post(address(access, path), bearer(access), method, body);
+        return api.post(address(access, path), bearer(access), method, JSON.valueToTree(body));
     }
 
     private String address(Access access, String path) {
