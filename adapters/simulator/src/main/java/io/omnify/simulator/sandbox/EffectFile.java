@@ -78,6 +78,15 @@ public final class EffectFile {
         resumeAt(0);
     }
 
+    /** Nothing can be written or read any more. */
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void truncate(long size) {
         try {
             channel.truncate(size);

@@ -43,6 +43,7 @@ final class Journal {
     /** Has these lines in place of all others, or keeps those when it is killed meanwhile. */
     synchronized void replace(Stream<String> lines) {
         if (path == null) return;
+        if (file != null) file.close();
         try {
             var next = path.resolveSibling(path.getFileName() + ".next");
             Files.write(next, (Iterable<String>) lines::iterator, UTF_8);

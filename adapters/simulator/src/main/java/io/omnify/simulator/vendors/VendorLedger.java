@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every effect on the simulated vendors in the order in which it happened, so that a test can count them. */
 @Singleton
 public class VendorLedger {
-    private static final int KEPT = 200_000;
+    private static final int KEPT = 100_000;
 
-    private final List<VendorEffect> effects = new ArrayList<>();
+    private final List<String> effects = new ArrayList<>();
     private final InstantSource clock;
     private final Journal journal;
     private long count;
@@ -24,26 +25,31 @@ public class VendorLedger {
     public VendorLedger(@ConfigProperty(name = "omnify.simulator.data") Optional<String> folder, InstantSource clock) {
         this.clock = clock;
         journal = Journal.in(folder, "effects.jsonl");
-        journal.open(line -> keep(read(Json.read(line))));
+        journal.open(this::keep);
     }
 
     /** Called when it has happened, whatever becomes of the answer. */
     public synchronized VendorEffect add(String vendor, String account, String operation, JsonNode request) {
-        var effect =
-                new VendorEffect("eff_" + (count + 1), vendor, account, operation, request.deepCopy(), clock.instant());
-        keep(effect);
-        journal.append(line(effect));
+        var effect = new VendorEffect("eff_" + (count + 1), vendor, account, operation, request, clock.instant());
+        var line = line(effect);
+        keep(line);
+        journal.append(line);
         return effect;
     }
 
-    /** Those that fit, oldest first, behind so many effects in all; at most the last 200,000 are known. */
-    public synchronized List<VendorEffect> list(Predicate<VendorEffect> wanted, long from, int limit) {
-        long forgotten = count - effects.size();
-        return effects.stream()
-                .skip(Math.max(0, from - forgotten))
+    /** Those that fit, oldest first, behind so many effects in all; at least the last 100,000 are known. */
+    public List<VendorEffect> list(Predicate<VendorEffect> wanted, long from, int limit) {
+        return behind(from).stream()
+                .map(line -> read(Json.read(line)))
                 .filter(wanted)
                 .limit(limit)
                 .toList();
+    }
+
+    private synchronized List<String> behind(long from) {
+        long forgotten = count - effects.size();
+        int first = (int) Math.clamp(from - forgotten, 0L, effects.size());
+        return List.copyOf(effects.subList(first, effects.size()));
     }
 
     public synchronized long count() {
@@ -53,12 +59,13 @@ public class VendorLedger {
     public synchronized void clear() {
         effects.clear();
         count = 0;
-        journal.replace(java.util.stream.Stream.empty());
+        journal.replace(Stream.empty());
     }
 
-    private void keep(VendorEffect effect) {
+    /** As text: a tree of it takes many times the place. */
+    private void keep(String line) {
         count++;
-        effects.add(effect);
+        effects.add(line);
         if (effects.size() > KEPT + KEPT / 10)
             effects.subList(0, effects.size() - KEPT).clear();
     }
