@@ -1,0 +1,115 @@
+package io.omnify.simulator.linkedin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.market.Market;
+import io.omnify.simulator.market.MarketAccount;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.VendorAnswer;
+import io.omnify.simulator.vendors.VendorLedger;
+import io.omnify.simulator.vendors.VendorStore;
+import io.omnify.simulator.vendors.VendorStore.Doc;
+import io.omnify.simulator.vendors.VendorStore.Place;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Campaigns: what LinkedIn has of them is kept here, what the market has to know of them is told to it. */
+@Singleton
+class SimCampaigns {
+    private static final long FIRST = 300_000_000;
+
+    private final VendorStore store;
+    private final VendorLedger ledger;
+    private final Market market;
+    private final CampaignRules rules;
+
+    SimCampaigns(VendorStore store, VendorLedger ledger, Market market, CampaignRules rules) {
+        this.store = store;
+        this.ledger = ledger;
+        this.market = market;
+        this.rules = rules;
+    }
+
+    VendorAnswer answer(Asked asked) {
+        var account = asked.account();
+        var campaign = asked.path().size() == 4 ? asked.path().get(3) : "";
+        return switch (asked.method()) {
+            case "create" -> create(asked, account);
+            case "finder" -> search(asked, account);
+            case "get" -> VendorAnswer.json(200, shown(find(account, campaign)));
+            case "partial_update" -> change(asked, account, campaign);
+            default -> throw LinkedInRefused.badRequest(asked.method() + " is not supported by this resource");
+        };
+    }
+
+    /** Refuses a campaign of another account as one that is not there. */
+    ObjectNode find(MarketAccount account, String id) {
+        return store.get(place(account), id).orElseThrow(() -> LinkedInRefused.notFound("Campaign"));
+    }
+
+    private VendorAnswer create(Asked asked, MarketAccount account) {
+        rules.check(asked.body(), account);
+        long id = FIRST + store.next(LinkedInRest.VENDOR, "campaign");
+        ObjectNode campaign = asked.body().deepCopy();
+        campaign.put("id", id);
+        save(account, campaign);
+        ledger.add(LinkedInRest.VENDOR, account.id(), "campaign.create", campaign);
+        return Answers.created(String.valueOf(id));
+    }
+
+    private synchronized VendorAnswer change(Asked asked, MarketAccount account, String id) {
+        var patch = asked.body().path("patch");
+        if (!patch.isObject() || patch.isEmpty())
+            throw LinkedInRefused.field("patch", "FIELD_REQUIRED", "nothing is to be changed");
+        var campaign = find(account, id);
+        Asked.texts(patch.path("$delete")).forEach(campaign::remove);
+        patch.path("$set").properties().forEach(each -> campaign.set(each.getKey(), each.getValue()));
+        var next = campaign.deepCopy();
+        next.remove("id");
+        rules.check(next, account);
+        save(account, campaign);
+        ledger.add(LinkedInRest.VENDOR, account.id(), "campaign.update", patch.deepCopy());
+        return Answers.changed();
+    }
+
+    private void save(MarketAccount account, ObjectNode campaign) {
+        store.put(place(account), campaign.path("id").asText(), campaign);
+        market.put(MarketView.of(account, campaign));
+    }
+
+    private VendorAnswer search(Asked asked, MarketAccount account) {
+        asked.finder("search");
+        int size = asked.number("pageSize", 100, 1_000);
+        var matching = store.all(place(account))
+                .sorted(order(asked.text("sortOrder").toUpperCase(Locale.ROOT)))
+                .filter(each -> rules.wanted(asked, shown(each.body())))
+                .map(Doc::body)
+                .toList();
+        int from = Math.min(matching.size(), asked.number("pageToken", 0, 999_999));
+        int to = Math.min(matching.size(), from + size);
+        var page = Json.NODES.arrayNode();
+        matching.subList(from, to).forEach(each -> page.add(shown(each)));
+        return Answers.page(page, to < matching.size() ? String.valueOf(to) : "");
+    }
+
+    private static Comparator<Doc> order(String order) {
+        var ascending = Comparator.comparingLong(Doc::created);
+        return order.equals("DESCENDING") ? ascending.reversed() : ascending;
+    }
+
+    /** With what LinkedIn makes of time and status. */
+    private ObjectNode shown(ObjectNode stored) {
+        var shown = stored.deepCopy();
+        var end = stored.path("runSchedule").path("end");
+        boolean over = end.isNumber() && end.asLong() <= market.now().toEpochMilli();
+        if (over && shown.path("status").asText().equals("ACTIVE")) shown.put("status", "COMPLETED");
+        boolean runs = shown.path("status").asText().equals("ACTIVE");
+        List.of(runs ? "RUNNABLE" : "STOPPED").forEach(shown.putArray("servingStatuses")::add);
+        return shown;
+    }
+
+    private static Place place(MarketAccount account) {
+        return new Place(LinkedInRest.VENDOR, account.id(), "campaign");
+    }
+}
