@@ -38,8 +38,12 @@ public final class MetaSpec {
         this.paths = paths;
     }
 
-    /** A request, its address behind the version; body empty where there is none. */
-    public record Asked(String method, String path, Map<String, String> query, String body) {}
+    /**
+     * A request, its address behind the version; body empty where there is none.
+     *
+     * @param kind what the object at the address is, as the specification names it in its paths; empty without one
+     */
+    public record Asked(String method, String path, String kind, Map<String, String> query, String body) {}
 
     /** Where OMNIFY_META_SPEC says, or in shared/specs of a folder above. */
     public static Optional<Path> file() {
@@ -95,8 +99,8 @@ public final class MetaSpec {
     }
 
     /** The fields that objects at this address have, for judging answers; empty when the specification does not say. */
-    public List<String> fields(String path) {
-        return operation(new Asked("GET", path, Map.of(), ""))
+    public List<String> fields(String path, String kind) {
+        return operation(new Asked("GET", path, kind, Map.of(), ""))
                 .map(operation -> operation.path("parameters").valueStream())
                 .orElse(Stream.of())
                 .filter(each -> each.path("name").asText().equals("fields"))
@@ -107,15 +111,18 @@ public final class MetaSpec {
 
     private Optional<JsonNode> operation(Asked asked) {
         return paths.properties().stream()
-                .filter(each -> fits(each.getKey(), asked.path()))
+                .filter(each -> fits(each.getKey(), asked))
                 .map(each -> each.getValue().path(asked.method().toLowerCase(java.util.Locale.ROOT)))
                 .filter(JsonNode::isObject)
                 .findFirst();
     }
 
-    private static boolean fits(String template, String path) {
-        var pattern = template.replaceFirst("^/v[0-9.]+", "").replaceAll("\\{[a-z_]+}", "[0-9]+");
-        return ("/" + path).matches(pattern);
+    private static boolean fits(String template, Asked asked) {
+        var pattern = template.replaceFirst("^/v[0-9.]+/", "")
+                .replace("act_{account}", "act_[0-9]+")
+                .replace("{" + asked.kind() + "}", "[0-9]+")
+                .replaceAll("[{}]", ".");
+        return asked.path().matches(pattern);
     }
 
     private static List<String> judged(JsonNode schema, JsonNode value) {

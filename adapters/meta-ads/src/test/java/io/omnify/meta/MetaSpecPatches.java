@@ -15,12 +15,17 @@ import java.util.List;
 final class MetaSpecPatches {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CAMPAIGNS = "/act_{account}/campaigns";
-    private static final List<String> EDGES =
-            List.of(CAMPAIGNS, "/act_{account}/insights", "/act_{account}/customaudiences");
+    private static final List<String> EDGES = List.of(
+            CAMPAIGNS,
+            "/act_{account}/insights",
+            "/act_{account}/customaudiences",
+            "/{campaign}/adsets",
+            "/{report}/insights");
 
     private MetaSpecPatches() {}
 
     static void apply(ObjectNode paths, String version) {
+        nodes(paths, version);
         // 2026-11-23: paging (limit, after) belongs to every edge of the Graph API and is described once for all.
         for (var edge : EDGES) {
             parameter(paths, version + edge, "limit", "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"}");
@@ -43,6 +48,21 @@ final class MetaSpecPatches {
         // 2026-11-23: events are objects in a JSON body; text is their form in an HTML form.
         var events = (ObjectNode) body(paths, version + "/{pixel}/events").at("/properties/data");
         events.set("items", tree("{\"type\":\"object\"}"));
+    }
+
+    // 2026-11-23: objects and edges that the specification at hand leaves out, with what it says of their like.
+    private static void nodes(ObjectNode paths, String version) {
+        var adSets = paths.path(version + "/act_{account}/adsets");
+        var change = adSets.path("post").deepCopy();
+        ((ObjectNode) change.at("/requestBody/content/application~1json/schema")).remove("required");
+        paths.putObject(version + "/{adset}").set("post", change);
+        paths.putObject(version + "/{campaign}/adsets")
+                .set("get", adSets.path("get").deepCopy());
+        var audiences = paths.path(version + "/act_{account}/customaudiences");
+        paths.putObject(version + "/{audience}")
+                .set("get", audiences.path("get").deepCopy());
+        paths.putObject(version + "/{report}").putObject("get");
+        paths.putObject(version + "/{report}/insights").putObject("get");
     }
 
     private static JsonNode body(ObjectNode paths, String path) {
