@@ -53,7 +53,7 @@ class DraftTest {
                 Refused.class, () -> agency.write.create(agency.org, Plan.STARTER, "user_a", NOTHING));
         assertThat(((Refusal.InvalidInput) refused.refusal()).problems())
                 .extracting("field")
-                .containsExactly("name", "objective", "platforms", "budget", "audience.countries");
+                .containsExactly("name", "objective", "platforms", "budget");
     }
 
     @Test

@@ -32,9 +32,14 @@ class SyncTest {
     private final AdAccount meta = agency.accounts.find(agency.org, "conn_meta").orElseThrow();
     private final AdAccount google =
             agency.accounts.find(agency.org, "conn_google").orElseThrow();
-    private final SyncMetrics sync =
-            new SyncMetrics(agency.accounts, history, book, agency.look, new SyncMetrics.Reach(90, 28), agency.clock);
-    private final ShowPerformance show = new ShowPerformance(agency.campaigns, history, agency.clock);
+    private final SyncMetrics sync = new SyncMetrics(
+            agency.accounts,
+            history,
+            book,
+            agency.look,
+            new SyncMetrics.Reach(90, 28),
+            new SyncMetrics.Clocks(agency.clock, _ -> agency.clock.instant()));
+    private final ShowPerformance show = new ShowPerformance(agency.campaigns, history, _ -> agency.clock.instant());
 
     /** Remembers when each account is due. */
     private static final class Book implements SyncBook {
@@ -46,6 +51,11 @@ class SyncTest {
             if (due.getOrDefault(account.connection(), Instant.MIN).isAfter(now)) return Optional.empty();
             due.put(account.connection(), until);
             return Optional.of(states.getOrDefault(account.connection(), State.NONE));
+        }
+
+        @Override
+        public void due(AdAccount account) {
+            due.remove(account.connection());
         }
 
         @Override
@@ -65,6 +75,7 @@ class SyncTest {
         agency.clock.pass(Duration.ofDays(2));
         assertThat(sync.handle(meta)).contains(3);
         assertThat(sync.handle(meta)).isEmpty();
+        assertThat(sync.again(meta)).isZero();
         agency.clock.pass(Duration.ofMinutes(71));
         assertThat(sync.handle(meta)).contains(0);
         agency.clock.pass(Duration.ofDays(40));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget for all platforms together
  * @param cap what the budget may be raised to without another approval; null means no more than was approved
  * @param schedule in the campaign's own zone
+ * @param audience null while nobody has said; needed before review
  */
 public record Brief(
         String name,
@@ -22,7 +23,7 @@ public record Brief(
         CampaignBudget budget,
         @Nullable Money cap,
         Schedule schedule,
-        Audience audience,
+        @Nullable Audience audience,
         List<Creative> creatives) {
     public Brief {
         creatives = List.copyOf(creatives);

@@ -82,8 +82,9 @@ public record CampaignDraft(
                 budget.period().code());
     }
 
-    private static Viewers viewers(Brief brief) {
+    private static @Nullable Viewers viewers(Brief brief) {
         var audience = brief.audience();
+        if (audience == null) return null;
         return new Viewers(
                 audience.countries(), audience.minAge(), audience.maxAge(), audience.interests(), audience.lists());
     }

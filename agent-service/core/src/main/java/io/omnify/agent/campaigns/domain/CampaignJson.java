@@ -64,13 +64,7 @@ public final class CampaignJson {
                 "start", brief.schedule().start().toInstant().toString(),
                 "end", end == null ? null : end.toInstant().toString(),
                 "zone", brief.schedule().start().getZone().getId(),
-                "audience",
-                        Json.object(
-                                "countries", audience.countries(),
-                                "min_age", audience.minAge(),
-                                "max_age", audience.maxAge(),
-                                "interests", audience.interests(),
-                                "lists", audience.lists()),
+                "audience", audience == null ? null : of(audience),
                 "creatives",
                         brief.creatives().stream().map(CampaignJson::creative).toList());
     }
@@ -81,6 +75,15 @@ public final class CampaignJson {
                 "text", each.text(),
                 "link", each.link().toString(),
                 "image", each.image() == null ? null : each.image().toString());
+    }
+
+    private static Map<String, @Nullable Object> of(Audience audience) {
+        return Json.object(
+                "countries", audience.countries(),
+                "min_age", audience.minAge(),
+                "max_age", audience.maxAge(),
+                "interests", audience.interests(),
+                "lists", audience.lists());
     }
 
     static Map<String, @Nullable Object> of(CampaignBudget budget) {
@@ -118,7 +121,6 @@ public final class CampaignJson {
     }
 
     private static Brief brief(Read json) {
-        var audience = json.object("audience");
         var zone = ZoneId.of(json.text("zone"));
         var end = json.textOrNull("end");
         var schedule = new Schedule(
@@ -130,13 +132,17 @@ public final class CampaignJson {
                 budget(json.object("budget")),
                 json.isNull("cap") ? null : money(json.object("cap")),
                 schedule,
-                new Audience(
-                        audience.texts("countries"),
-                        (int) audience.number("min_age"),
-                        (int) audience.number("max_age"),
-                        audience.texts("interests"),
-                        audience.texts("lists")),
+                json.isNull("audience") ? null : audience(json.object("audience")),
                 json.objects("creatives").map(CampaignJson::creative).toList());
+    }
+
+    private static Audience audience(Read json) {
+        return new Audience(
+                json.texts("countries"),
+                (int) json.number("min_age"),
+                (int) json.number("max_age"),
+                json.texts("interests"),
+                json.texts("lists"));
     }
 
     private static Creative creative(Read json) {

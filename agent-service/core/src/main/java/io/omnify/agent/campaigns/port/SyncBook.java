@@ -13,6 +13,9 @@ public interface SyncBook {
      */
     Optional<State> take(AdAccount account, Instant now, Instant until);
 
+    /** It is due now, whenever it was. */
+    void due(AdAccount account);
+
     /** Read through: when it is due again, and up to which day it was read, and read widely. */
     void done(AdAccount account, State state, Instant next);
 

@@ -54,7 +54,7 @@ public final class ReadDraft {
                 Objects.requireNonNull(budget),
                 cap,
                 Objects.requireNonNull(schedule),
-                Objects.requireNonNull(audience),
+                audience,
                 creatives);
         return new Read(brief, placements(brief.budget(), parts));
     }

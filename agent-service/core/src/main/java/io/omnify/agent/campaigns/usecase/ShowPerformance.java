@@ -3,25 +3,29 @@ package io.omnify.agent.campaigns.usecase;
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.Pacing;
 import io.omnify.agent.campaigns.domain.Performance;
+import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.domain.Placement.Home;
 import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.MetricsHistory;
+import io.omnify.agent.campaigns.port.Worlds;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.auth.api.OrgId;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a campaign did and whether it spends as planned. */
 public final class ShowPerformance {
     private final Campaigns campaigns;
     private final MetricsHistory history;
-    private final InstantSource clock;
+    private final Worlds worlds;
 
-    public ShowPerformance(Campaigns campaigns, MetricsHistory history, InstantSource clock) {
+    public ShowPerformance(Campaigns campaigns, MetricsHistory history, Worlds worlds) {
         this.campaigns = campaigns;
         this.history = history;
-        this.clock = clock;
+        this.worlds = worlds;
     }
 
     /** A campaign with what it did. */
@@ -31,18 +35,25 @@ public final class ShowPerformance {
     public Shown handle(
             OrgId org, String id, Optional<LocalDate> from, Optional<LocalDate> to, Set<Performance.By> by) {
         var campaign = Found.campaign(campaigns, org, id, Optional.empty());
-        var now = clock.instant();
-        var first = campaign.brief().schedule().start().toLocalDate().minusDays(1);
-        var created = campaign.createdAt()
-                .atZone(campaign.brief().schedule().start().getZone())
-                .toLocalDate();
-        var began = first.isBefore(created) ? first : created;
-        var today = now.atZone(campaign.brief().schedule().start().getZone())
-                .toLocalDate()
-                .plusDays(1);
-        var whole = history.days(campaign, began, today);
+        var schedule = campaign.brief().schedule();
+        var zone = schedule.start().getZone();
+        var now = worlds.now(mode(campaign));
+        var began = schedule.start().toInstant().isBefore(campaign.createdAt())
+                ? schedule.start().toLocalDate()
+                : campaign.createdAt().atZone(zone).toLocalDate();
+        var today = now.atZone(zone).toLocalDate();
+        var whole = history.days(campaign, began.minusDays(1), today.plusDays(1));
         var asked = whole.stream().filter(day -> within(day, from, to)).toList();
         return new Shown(campaign, Performance.of(asked, by, Pacing.of(campaign, whole, now)));
+    }
+
+    private static Mode mode(Campaign campaign) {
+        return campaign.placements().stream()
+                .map(Placement::account)
+                .flatMap(Stream::ofNullable)
+                .map(Home::mode)
+                .findFirst()
+                .orElse(Mode.LIVE);
     }
 
     private static boolean within(PlatformDay day, Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -6,6 +6,7 @@ import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.campaigns.port.MetricsHistory.Name;
 import io.omnify.agent.campaigns.port.SyncBook;
 import io.omnify.agent.campaigns.port.SyncBook.State;
+import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.platforms.domain.DailyMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class SyncMetrics {
     private final LookAt look;
     private final Reach reach;
     private final InstantSource clock;
+    private final Worlds worlds;
 
     /**
      * How far back is read.
@@ -42,14 +44,18 @@ public final class SyncMetrics {
      */
     public record Reach(int first, int restated) {}
 
+    /** The clocks: ours, and those of the platforms. */
+    public record Clocks(InstantSource ours, Worlds worlds) {}
+
     public SyncMetrics(
-            AdAccounts accounts, MetricsHistory history, SyncBook book, LookAt look, Reach reach, InstantSource clock) {
+            AdAccounts accounts, MetricsHistory history, SyncBook book, LookAt look, Reach reach, Clocks clocks) {
         this.accounts = accounts;
         this.history = history;
         this.book = book;
         this.look = look;
         this.reach = reach;
-        this.clock = clock;
+        this.clock = clocks.ours();
+        this.worlds = clocks.worlds();
     }
 
     /** How many days were new or different; empty when it was not due. Throws PlatformFailed; it is then due later. */
@@ -57,12 +63,18 @@ public final class SyncMetrics {
         var now = clock.instant();
         var taken = book.take(account, now, now.plus(TAKES_AT_MOST));
         if (taken.isEmpty()) return Optional.empty();
-        var today = now.atZone(account.zone()).toLocalDate();
+        var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
         boolean wide = taken.get().wide().filter(today::equals).isEmpty();
         int changed = read(account, from(taken.get(), today, wide), today);
         var state = new State(Optional.of(today), Optional.of(today));
         book.done(account, state, now.plus(HOURLY).plusSeconds(spread(account)));
         return Optional.of(changed);
+    }
+
+    /** The same, due or not. */
+    public int again(AdAccount account) {
+        book.due(account);
+        return handle(account).orElse(0);
     }
 
     private LocalDate from(State state, LocalDate today, boolean wide) {

@@ -13,6 +13,7 @@ import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Wanted {
                 brief.objective(),
                 part.budget(),
                 upcoming(brief.schedule(), now),
-                brief.audience(),
+                Objects.requireNonNull(brief.audience(), "asked for before review"),
                 brief.creatives());
     }
 

@@ -52,9 +52,8 @@ final class Words {
 
     @Nullable
     Audience audience(CampaignDraft.@Nullable Viewers viewers) {
-        if (viewers == null
-                || viewers.countries() == null
-                || viewers.countries().isEmpty()) {
+        if (viewers == null) return null;
+        if (viewers.countries() == null || viewers.countries().isEmpty()) {
             wrong("audience.countries", "must name at least one");
             return null;
         }
