@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Builds what is stale, and only that. */
 public final class Build {
+    /** What runs on a market alone, without any part of the platform. */
+    public static final String TRIALS = "deploy/trials";
+
     private static final String BROKER = "adapters/embedded-kafka";
+    private static final Set<String> PLAIN = Set.of(BROKER, TRIALS);
 
     private final Path root;
     private final Console console;
@@ -30,7 +35,12 @@ public final class Build {
 
     /** Leaves every runnable module built from the sources as they are now. */
     public void refresh() {
-        var stale = stale();
+        refresh(runnable());
+    }
+
+    /** Leaves these modules built from the sources as they are now. */
+    public void refresh(List<String> wanted) {
+        var stale = stale(wanted);
         if (stale.isEmpty()) return;
         if (stale.containsKey(Part.GATEWAY.module())) Node.problem().ifPresent(Build::refuse);
         new MavenRun(root, console).build(stale.keySet());
@@ -43,9 +53,13 @@ public final class Build {
 
     /** The runnable modules to be built, with the fingerprints of their sources. */
     Map<String, String> stale() {
+        return stale(runnable());
+    }
+
+    private Map<String, String> stale(List<String> wanted) {
         var modules = new Modules(root);
         var stale = new LinkedHashMap<String, String>();
-        for (var module : runnable()) {
+        for (var module : wanted) {
             var closure = modules.closure(module);
             var fingerprint = Fingerprint.of(root, closure);
             if (isFresh(module, fingerprint, Fingerprint.youngest(root, closure))) stamp(module, fingerprint);
@@ -74,7 +88,7 @@ public final class Build {
 
     private Path product(String module) {
         var target = root.resolve(module).resolve("target");
-        return module.equals(BROKER) ? target.resolve("lib") : target.resolve("quarkus-app/quarkus-run.jar");
+        return PLAIN.contains(module) ? target.resolve("lib") : target.resolve("quarkus-app/quarkus-run.jar");
     }
 
     private void stamp(String module, String fingerprint) {

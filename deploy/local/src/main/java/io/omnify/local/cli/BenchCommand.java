@@ -12,7 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure the overhead of a three-agent run on the running platform.",
-        subcommands = {BenchEngineCommand.class, BenchChaosCommand.class, BenchGatewayCommand.class})
+        subcommands = {
+            BenchEngineCommand.class,
+            BenchChaosCommand.class,
+            BenchGatewayCommand.class,
+            BenchOptimiserCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "100", description = "How many runs to measure (${DEFAULT-VALUE}).")
     private int runs = 100;

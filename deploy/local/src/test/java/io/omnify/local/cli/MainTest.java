@@ -44,6 +44,13 @@ class MainTest {
     void explainsEveryCommand() {
         assertThat(run("bench", "--help")).isZero();
         assertThat(run("bench", "engine", "--help")).isZero();
+        assertThat(run("bench", "optimiser", "--help")).isZero();
+    }
+
+    @Test
+    void refusesATrialOfNothing() {
+        assertThat(run("bench", "optimiser", "--markets", "0")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--markets");
     }
 
     @Test
