@@ -70,7 +70,7 @@ final class Operations {
         for (var source : List.of(item, operation))
             for (var parameter : source.path("parameters")) {
                 var words = parameter.at("/schema/pattern").asString("");
-                if (parameter.path("in").asString().equals("path") && words.matches("[a-z]+(\\|[a-z]+)+"))
+                if (parameter.path("in").asString().equals("path") && words.matches("[a-z_]+(\\|[a-z_]+)+"))
                     found.put(parameter.path("name").asString(), words.substring(0, words.indexOf('|')));
             }
         return found;

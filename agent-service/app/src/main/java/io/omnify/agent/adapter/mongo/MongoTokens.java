@@ -1,0 +1,112 @@
+package io.omnify.agent.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import io.omnify.agent.connections.domain.Connection;
+import io.omnify.agent.connections.domain.Connection.Validity;
+import io.omnify.agent.connections.domain.Held;
+import io.omnify.agent.connections.port.Tokens;
+import io.omnify.agent.connections.port.Vault;
+import io.omnify.agent.platforms.domain.Credentials;
+import io.omnify.auth.api.OrgId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Credentials in their connection's document: who renews them is settled by conditional updates, in no lock's hands. */
+@Singleton
+public final class MongoTokens implements Tokens {
+    private static final String SEALED = "sealed";
+    private static final String VERSION = "tokenVersion";
+    private static final String SINCE = "tokenSince";
+    private static final String CLAIMED = "claimedUntil";
+
+    private final AgentDatabase database;
+    private final Vault vault;
+
+    MongoTokens(AgentDatabase database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    static void first(Document document, Vault vault, Connection connection, Credentials credentials) {
+        document.append(SEALED, vault.seal(credentials, context(connection.org(), connection.id())))
+                .append(VERSION, 1L)
+                .append(SINCE, Date.from(connection.origin().createdAt()));
+    }
+
+    @Override
+    public boolean ready() {
+        return vault.ready();
+    }
+
+    @Override
+    public Optional<Held> held(OrgId org, String connection) {
+        var stored = documents().find(MongoConnections.mine(org, connection)).first();
+        if (stored == null || stored.getString(SEALED) == null) return Optional.empty();
+        var sealed = ConnectionForm.text(stored, SEALED);
+        var credentials = vault.open(sealed, context(org, connection));
+        if (!vault.isCurrent(sealed)) sealAgain(org, connection, sealed, credentials);
+        return Optional.of(new Held(credentials, stored.getLong(VERSION), ConnectionForm.instant(stored, SINCE)));
+    }
+
+    /** With the key that seals now, so that an older one may go some day; lost against a renewal, which is newer. */
+    private void sealAgain(OrgId org, String connection, String sealed, Credentials credentials) {
+        var same = and(MongoConnections.mine(org, connection), eq(SEALED, sealed));
+        documents().updateOne(same, set(SEALED, vault.seal(credentials, context(org, connection))));
+    }
+
+    @Override
+    public boolean claim(OrgId org, String connection, long version, Instant now, Instant until) {
+        var free = and(of(org, connection, version), or(eq(CLAIMED, null), lte(CLAIMED, Date.from(now))));
+        return documents().updateOne(free, set(CLAIMED, Date.from(until))).getMatchedCount() > 0;
+    }
+
+    @Override
+    public void release(OrgId org, String connection, long version) {
+        documents().updateOne(of(org, connection, version), unset(CLAIMED));
+    }
+
+    @Override
+    public boolean replace(OrgId org, String connection, long version, Credentials fresh, Instant now) {
+        var changes = new ArrayList<Bson>();
+        changes.add(set(SEALED, vault.seal(fresh, context(org, connection))));
+        changes.add(set(VERSION, version + 1));
+        changes.add(set(SINCE, Date.from(now)));
+        changes.add(unset(CLAIMED));
+        changes.add(set("warnedExpiry", null));
+        ConnectionForm.ends(Validity.of(fresh)).forEach((name, value) -> changes.add(set(name, value)));
+        return documents()
+                        .updateOne(of(org, connection, version), combine(changes))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    @Override
+    public void erase(OrgId org, String connection) {
+        documents().updateOne(MongoConnections.mine(org, connection), combine(unset(SEALED), unset(CLAIMED)));
+    }
+
+    private static Bson of(OrgId org, String connection, long version) {
+        return and(MongoConnections.mine(org, connection), eq(VERSION, version));
+    }
+
+    private static String context(OrgId org, String connection) {
+        return org.value() + "/" + connection;
+    }
+
+    private MongoCollection<Document> documents() {
+        return database.raw(MongoConnections.CONNECTIONS);
+    }
+}
