@@ -1,0 +1,79 @@
+package io.omnify.simulator.google;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.google.Resources.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An account as it will be if all operations of a request are done: nothing of it is kept until the last was. */
+final class Draft {
+    private final GoogleStore store;
+    private final String customer;
+    private final Map<String, ObjectNode> changed = new LinkedHashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, String> temporary = new HashMap<>();
+
+    Draft(GoogleStore store, String customer) {
+        this.store = store;
+        this.customer = customer;
+    }
+
+    String customer() {
+        return customer;
+    }
+
+    /** A new name; a temporary one that was asked for stands for it in the rest of the request. */
+    String create(Kind kind, String asked, String prefix, ObjectNode body) {
+        var id = prefix + store.nextId();
+        var name = GoogleStore.name(customer, kind.kind(), id);
+        if (!asked.isEmpty() && temporary.put(asked, name) != null)
+            throw GoogleError.invalid(
+                    "newResourceCreationError", "DUPLICATE_TEMP_IDS", "The temporary id was used before.");
+        put(kind, name, body.put("resourceName", name));
+        return name;
+    }
+
+    /** The name of what a temporary name stands for. */
+    String resolve(String name) {
+        return temporary.getOrDefault(name, name);
+    }
+
+    Optional<ObjectNode> find(Kind kind, String name) {
+        var real = resolve(name);
+        var body = changed.get(real);
+        if (body != null) return Optional.of(body.deepCopy());
+        if (!real.startsWith(GoogleStore.name(customer, kind.kind(), ""))) return Optional.empty();
+        return store.get(customer, kind.kind(), GoogleStore.id(real));
+    }
+
+    void put(Kind kind, String name, ObjectNode body) {
+        changed.put(name, body);
+        kinds.put(name, kind);
+    }
+
+    /** All of a kind, as they will be. */
+    Stream<ObjectNode> all(Kind kind) {
+        var stored = store.all(customer, kind.kind())
+                .map(body -> changed.getOrDefault(body.path("resourceName").asText(), body));
+        var added = changed.entrySet().stream()
+                .filter(each -> kinds.get(each.getKey()) == kind)
+                .filter(each -> store.get(customer, kind.kind(), GoogleStore.id(each.getKey()))
+                        .isEmpty())
+                .map(Map.Entry::getValue);
+        return Stream.concat(stored, added);
+    }
+
+    /** Keeps it; the names of what changed. */
+    List<String> keep() {
+        changed.forEach((name, body) -> {
+            var kind = kinds.get(name);
+            if (kind != null) store.put(customer, kind.kind(), GoogleStore.id(name), body);
+        });
+        return new ArrayList<>(changed.keySet());
+    }
+}

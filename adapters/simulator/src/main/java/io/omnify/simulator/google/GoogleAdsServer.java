@@ -1,0 +1,136 @@
+package io.omnify.simulator.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.faults.FaultKind;
+import io.omnify.simulator.market.Market;
+import io.omnify.simulator.market.MarketAccount;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.VendorAnswer;
+import io.omnify.simulator.vendors.VendorCall;
+import io.omnify.simulator.vendors.VendorLedger;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Google Ads as its REST interface answers: search, search as a stream, changes, and who may enter what. */
+@Singleton
+class GoogleAdsServer {
+    private static final Pattern CUSTOMER =
+            Pattern.compile("/google-ads/(v\\d{1,3})/customers/(\\d{1,12})/googleAds:(mutate|search|searchStream)");
+    private static final Pattern ACCESSIBLE =
+            Pattern.compile("/google-ads/(v\\d{1,3})/customers:listAccessibleCustomers");
+    private static final int PAGE = 10_000;
+    private static final int BATCH = 1_000;
+
+    private final GoogleStore store;
+    private final Tables tables;
+    private final Delivery delivery;
+    private final Market market;
+    private final Entrance entrance;
+    private final VendorLedger ledger;
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
+    GoogleAdsServer(
+            GoogleStore store,
+            Tables tables,
+            Delivery delivery,
+            Market market,
+            Entrance entrance,
+            VendorLedger ledger) {
+        this.store = store;
+        this.tables = tables;
+        this.delivery = delivery;
+        this.market = market;
+        this.entrance = entrance;
+        this.ledger = ledger;
+    }
+
+    VendorAnswer answer(VendorCall call) {
+        var requestId = "req-" + store.nextId();
+        var accessible = ACCESSIBLE.matcher(call.path());
+        var customer = CUSTOMER.matcher(call.path());
+        boolean lists = accessible.matches();
+        if (!lists && !customer.matches())
+            return VendorAnswer.text(404, "text/html", "<html><title>Error 404 (Not Found)</title></html>");
+        var version = lists ? accessible.group(1) : customer.group(1);
+        try {
+            entrance.check(call, version);
+            var answer = lists
+                    ? VendorAnswer.json(200, entrance.accessible(call))
+                    : customer(call, customer.group(2), customer.group(3), version, requestId);
+            return answer.with("request-id", requestId);
+        } catch (GoogleError refused) {
+            var body = refused.body(version, requestId);
+            boolean stream = !lists && customer.group(3).equals("searchStream");
+            return VendorAnswer.json(
+                            refused.http(), stream ? Json.NODES.arrayNode().add(body) : body)
+                    .with("request-id", requestId);
+        }
+    }
+
+    private VendorAnswer customer(VendorCall call, String id, String method, String version, String requestId) {
+        var account = entrance.account(call, id);
+        if (!call.json().isObject()) throw GoogleError.unknownName("body", "request");
+        if (method.equals("mutate")) return VendorAnswer.json(200, mutate(call, account, version, requestId));
+        var clients = entrance.clients(call, account);
+        var rows =
+                tables.ask(call.json().path("query").asText(), account, clients).toList();
+        return VendorAnswer.json(200, method.equals("search") ? page(call, rows) : batches(rows, requestId));
+    }
+
+    private JsonNode mutate(VendorCall call, MarketAccount account, String version, String requestId) {
+        if (call.is(FaultKind.PARTIAL_FAILURE)) return requestWide(version, requestId);
+        var operations = call.json().path("mutateOperations");
+        if (operations.isEmpty())
+            throw GoogleError.invalid("requestError", "OPERATION_REQUIRED", "There is no operation.");
+        var answer = Json.NODES.objectNode();
+        synchronized (locks.computeIfAbsent(account.id(), _ -> new Object())) {
+            var draft = new Draft(store, account.id());
+            answer.set("mutateOperationResponses", new Mutation(draft, account.day(market.now())).apply(operations));
+            if (call.json().path("validateOnly").asBoolean()) return Json.NODES.objectNode();
+            draft.keep();
+            ledger.add(GoogleStore.VENDOR, account.id(), "googleAds:mutate", call.json());
+            store.all(account.id(), Resources.CAMPAIGN.kind()).forEach(each -> delivery.tell(account, each));
+        }
+        if (call.is(FaultKind.SUCCESS_AS_ERROR)) throw GoogleError.broken();
+        return answer;
+    }
+
+    /** Google has told of a used up quota like this: a success, of which every part failed. */
+    private static ObjectNode requestWide(String version, String requestId) {
+        var answer = Json.NODES.objectNode();
+        answer.set(
+                "partialFailureError",
+                GoogleError.quota("RESOURCE_EXHAUSTED", 3_600).partial(version, requestId));
+        answer.putArray("mutateOperationResponses");
+        return answer;
+    }
+
+    private static ObjectNode page(VendorCall call, List<ObjectNode> rows) {
+        if (call.json().has("pageSize"))
+            throw GoogleError.invalid(
+                    "requestError", "PAGE_SIZE_NOT_SUPPORTED", "Setting the page size is not supported.");
+        var token = call.json().path("pageToken").asText("0");
+        if (!token.matches("\\d{1,9}")) throw GoogleError.invalid("requestError", "INVALID_PAGE_TOKEN", "Bad token.");
+        int from = Math.min(Integer.parseInt(token), rows.size());
+        int to = Math.min(from + PAGE, rows.size());
+        var answer = Json.NODES.objectNode();
+        if (!rows.isEmpty()) answer.putArray("results").addAll(rows.subList(from, to));
+        if (to < rows.size()) answer.put("nextPageToken", String.valueOf(to));
+        return answer.put("fieldMask", "");
+    }
+
+    private static JsonNode batches(List<ObjectNode> rows, String requestId) {
+        var stream = Json.NODES.arrayNode();
+        for (int from = 0; from == 0 || from < rows.size(); from += BATCH) {
+            var batch = stream.addObject();
+            var part = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            if (!part.isEmpty()) batch.putArray("results").addAll(part);
+            batch.put("requestId", requestId);
+        }
+        return stream;
+    }
+}

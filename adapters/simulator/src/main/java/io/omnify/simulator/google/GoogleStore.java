@@ -1,0 +1,62 @@
+package io.omnify.simulator.google;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.vendors.VendorStore;
+import io.omnify.simulator.vendors.VendorStore.Place;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an account at the simulated Google has, each thing by the number at the end of its name. */
+@Singleton
+class GoogleStore {
+    static final String VENDOR = "google_ads";
+    private static final long FIRST_ID = 20_000_000_000L;
+
+    private final VendorStore store;
+
+    GoogleStore(VendorStore store) {
+        this.store = store;
+    }
+
+    /** Kinds are named as in the names of resources. */
+    static Place place(String customer, String kind) {
+        return new Place(VENDOR, customer, kind);
+    }
+
+    Optional<ObjectNode> get(String customer, String kind, String id) {
+        return store.get(place(customer, kind), id);
+    }
+
+    void put(String customer, String kind, String id, ObjectNode body) {
+        store.put(place(customer, kind), id, body);
+    }
+
+    boolean add(String customer, String kind, String id, ObjectNode body) {
+        return store.add(place(customer, kind), id, body);
+    }
+
+    void remove(String customer, String kind, String id) {
+        store.remove(place(customer, kind), id);
+    }
+
+    Stream<ObjectNode> all(String customer, String kind) {
+        return store.all(place(customer, kind)).map(VendorStore.Doc::body);
+    }
+
+    int count(String customer, String kind) {
+        return store.count(place(customer, kind));
+    }
+
+    String nextId() {
+        return String.valueOf(FIRST_ID + store.next(VENDOR, "resource"));
+    }
+
+    static String name(String customer, String kind, String id) {
+        return "customers/" + customer + "/" + kind + "/" + id;
+    }
+
+    static String id(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}
