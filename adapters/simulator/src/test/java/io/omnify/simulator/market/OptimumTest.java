@@ -51,6 +51,40 @@ class OptimumTest {
         }
     }
 
+    @Test
+    void reallyBringsMoreForMoreMoneyButLessPerCent() {
+        var market = Market.still(4, Ads.START);
+        var account = Ads.euros(market, "google_ads");
+        var campaigns = new ArrayList<SimCampaign>();
+        for (int i = 1; i <= 12; i++) {
+            var one = Ads.active(account, "same", Ads.daily(i * 15_000L));
+            campaigns.add(new SimCampaign(
+                    one.vendor(),
+                    one.account(),
+                    "c" + i,
+                    one.name(),
+                    one.status(),
+                    one.budget(),
+                    null,
+                    null,
+                    one.objective(),
+                    one.audience(),
+                    one.creative()));
+        }
+        campaigns.forEach(market::put);
+        market.advance(Duration.ofDays(14));
+        var lines = market.books("google_ads", account.id()).campaigns();
+        for (int i = 1; i < lines.size(); i++) {
+            assertThat(lines.get(i).expectedValueCents())
+                    .isGreaterThan(lines.get(i - 1).expectedValueCents());
+            assertThat(perCent(lines.get(i))).isLessThan(perCent(lines.get(i - 1)));
+        }
+    }
+
+    private static double perCent(Books.Line line) {
+        return (double) line.expectedValueCents() / line.costCents();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void isBeatenByNoOtherSplit(long seed) {
