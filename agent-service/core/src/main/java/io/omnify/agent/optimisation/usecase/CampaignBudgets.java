@@ -2,9 +2,12 @@ package io.omnify.agent.optimisation.usecase;
 
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.Phase;
+import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.MetricsHistory;
+import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.MoveBudget;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.optimisation.domain.Standing;
 import io.omnify.agent.optimisation.port.Budgets;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
@@ -13,7 +16,6 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,13 +31,13 @@ public final class CampaignBudgets implements Budgets {
     private final Campaigns campaigns;
     private final MetricsHistory history;
     private final MoveBudget moveBudget;
-    private final InstantSource clock;
+    private final Worlds worlds;
 
-    public CampaignBudgets(Campaigns campaigns, MetricsHistory history, MoveBudget moveBudget, InstantSource clock) {
+    public CampaignBudgets(Campaigns campaigns, MetricsHistory history, MoveBudget moveBudget, Worlds worlds) {
         this.campaigns = campaigns;
         this.history = history;
         this.moveBudget = moveBudget;
-        this.clock = clock;
+        this.worlds = worlds;
     }
 
     @Override
@@ -43,10 +45,10 @@ public final class CampaignBudgets implements Budgets {
         return campaigns.find(org, id).map(campaign -> days(campaign, days).standing(days));
     }
 
-    /** A vendor's clock may be ahead of ours where it is simulated: the latest day that was told of is today then. */
+    /** A simulated vendor's clock may be ahead of ours, and a report of what we were last told: the latest day is today. */
     private CampaignDays days(Campaign campaign, int days) {
         var zone = campaign.brief().schedule().start().getZone();
-        var known = LocalDate.ofInstant(clock.instant(), zone);
+        var known = LocalDate.ofInstant(worlds.now(mode(campaign)), zone);
         int back = campaign.budget().period() == Period.DAILY ? days : WHOLE_LIFE;
         var rows = history.days(campaign, known.minusDays(back), known.plusDays(AHEAD));
         var told = rows.stream().map(each -> each.metrics().day());
@@ -54,6 +56,13 @@ public final class CampaignBudgets implements Budgets {
                 .max(Comparator.naturalOrder())
                 .orElse(known);
         return new CampaignDays(campaign, today, rows);
+    }
+
+    private static Mode mode(Campaign campaign) {
+        boolean simulated = campaign.placements().stream()
+                .map(Placement::account)
+                .anyMatch(each -> each != null && each.mode() == Mode.SIMULATION);
+        return simulated ? Mode.SIMULATION : Mode.LIVE;
     }
 
     @Override
