@@ -52,11 +52,14 @@ final class Shape {
             else if (!each.getValue().isNull() && !fits(type, each.getValue()))
                 wrong.add(each.getKey() + " must be " + article(type));
         });
-        for (var name : required)
-            if (body.path(name).isMissingNode()
-                    || body.path(name).isNull()
-                    || "".equals(body.path(name).asText(null))) wrong.add(name + " should not be empty");
+        for (var name : required) if (isEmpty(body.path(name))) wrong.add(name + " should not be empty");
         return wrong;
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isEmpty();
     }
 
     JsonNode checked(String text) {
