@@ -3,11 +3,11 @@ package io.omnify.simulator.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.platforms.ConversionSinkContract;
+import io.omnify.agent.platforms.Refusals;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Conversion;
 import io.omnify.agent.platforms.domain.Person;
 import io.omnify.agent.platforms.domain.PlatformFailure;
-import io.omnify.agent.platforms.Refusals;
 import io.omnify.agent.platforms.port.ConversionSink;
 import io.omnify.agent.platforms.usecase.Joined;
 import io.omnify.simulator.market.Market;

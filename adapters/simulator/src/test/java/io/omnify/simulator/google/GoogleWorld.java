@@ -43,8 +43,7 @@ final class GoogleWorld {
     }
 
     static Access access(String account, String token) {
-        return new Access(
-                new OrgId("org_a"), "conn_1", Platform.GOOGLE_ADS, Mode.SIMULATION, account, Map.of(), token);
+        return new Access(new OrgId("org_a"), "conn_1", Platform.GOOGLE_ADS, Mode.SIMULATION, account, Map.of(), token);
     }
 
     static void order(String kind, String token) {
@@ -54,8 +53,9 @@ final class GoogleWorld {
     /** The next request of this token at such a path. */
     static void order(String kind, String token, String path) {
         RestAssured.given()
-                .body("{\"kind\":\"%s\",\"retry_after\":0,\"match\":{\"model\":\"google_ads\",\"command\":\"%s\",\"path\":\"%s\"}}"
-                        .formatted(kind, token, path))
+                .body(
+                        "{\"kind\":\"%s\",\"retry_after\":0,\"match\":{\"model\":\"google_ads\",\"command\":\"%s\",\"path\":\"%s\"}}"
+                                .formatted(kind, token, path))
                 .post("/simulator/faults")
                 .then()
                 .statusCode(201);
