@@ -2,6 +2,8 @@ package io.omnify.agent;
 
 import io.omnify.agent.adapter.web.HttpAction;
 import io.omnify.agent.adapter.web.WebCalls;
+import io.omnify.agent.campaigns.usecase.CampaignActions;
+import io.omnify.agent.campaigns.usecase.CarryOut;
 import io.omnify.agent.effects.port.Action;
 import io.omnify.agent.effects.port.Secrets;
 import io.omnify.agent.effects.usecase.Actions;
@@ -24,9 +26,11 @@ public final class EffectsWiring {
             @ConfigProperty(name = "omnify.agent.simulator.url") URI simulator,
             @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted,
             Secrets secrets,
+            CarryOut carryOut,
             Vertx vertx) {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
+        actions.addAll(CampaignActions.of(carryOut));
         return new Actions(actions);
     }
 }

@@ -1,6 +1,7 @@
 package io.omnify.agent.adapter.kafka;
 
 import io.omnify.agent.contract.AgentMessages;
+import io.omnify.agent.contract.MetricsMessages;
 import io.omnify.platform.events.TopicDeclarations;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class AgentTopics implements TopicDeclarations {
                 AgentMessages.RESULTS,
                 STANDARD,
                 AgentMessages.EVENTS,
+                STANDARD,
+                MetricsMessages.TOPIC,
                 STANDARD);
     }
 }

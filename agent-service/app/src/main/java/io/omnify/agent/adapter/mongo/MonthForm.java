@@ -1,0 +1,101 @@
+package io.omnify.agent.adapter.mongo;
+
+import io.omnify.agent.campaigns.domain.PlatformDay;
+import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
+import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.auth.api.OrgId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+
+/** The stored form of a campaign's month on a platform. */
+final class MonthForm {
+    private MonthForm() {}
+
+    static String id(AdAccount account, DailyMetrics row) {
+        return id(account.org(), account.connection(), row.campaign(), YearMonth.from(row.day()));
+    }
+
+    static String id(OrgId org, String connection, String campaign, YearMonth month) {
+        return org.value() + "/" + connection + "/" + campaign + "/" + month;
+    }
+
+    /** What never changes of it. */
+    static Document of(AdAccount account, DailyMetrics row) {
+        return new Document("org", account.org().value())
+                .append("connection", account.connection())
+                .append("platform", account.platform().name())
+                .append("account", account.account())
+                .append("campaign", row.campaign())
+                .append("month", YearMonth.from(row.day()).toString());
+    }
+
+    static String field(DailyMetrics row) {
+        return "days." + key(row.day());
+    }
+
+    private static String key(LocalDate day) {
+        return "%02d".formatted(day.getDayOfMonth());
+    }
+
+    static Document day(DailyMetrics row, Instant asOf) {
+        return new Document("impressions", row.impressions())
+                .append("clicks", row.clicks())
+                .append("spend", row.spend().micros())
+                .append("conversions", row.conversions().toPlainString())
+                .append("revenue", row.revenue().micros())
+                .append("currency", row.spend().currency().getCurrencyCode())
+                .append("asOf", asOf.toEpochMilli());
+    }
+
+    /** Those that are not stored yet, or were stated otherwise before. */
+    static List<DailyMetrics> news(Document stored, List<DailyMetrics> rows, Instant asOf) {
+        var days = stored.get("days", new Document());
+        return rows.stream().filter(row -> isNews(days, row, asOf)).toList();
+    }
+
+    private static boolean isNews(Document days, DailyMetrics row, Instant asOf) {
+        var known = days.get(key(row.day()), Document.class);
+        if (known == null) return true;
+        if (number(known, "asOf") >= asOf.toEpochMilli()) return false;
+        return !day(row, asOf).append("asOf", 0L).equals(new Document(known).append("asOf", 0L));
+    }
+
+    static List<PlatformDay> days(Platform platform, Document stored, LocalDate from, LocalDate to) {
+        var month = YearMonth.parse(Objects.requireNonNull(stored.getString("month")));
+        var campaign = Objects.requireNonNull(stored.getString("campaign"));
+        var found = new ArrayList<PlatformDay>();
+        stored.get("days", new Document()).forEach((key, value) -> {
+            var day = month.atDay(Integer.parseInt(key));
+            if (!day.isBefore(from) && !day.isAfter(to)) found.add(day(platform, campaign, day, (Document) value));
+        });
+        found.sort(Comparator.comparing(each -> each.metrics().day()));
+        return found;
+    }
+
+    private static PlatformDay day(Platform platform, String campaign, LocalDate day, Document stored) {
+        var currency = Currency.getInstance(stored.getString("currency"));
+        var metrics = new DailyMetrics(
+                campaign,
+                day,
+                number(stored, "impressions"),
+                number(stored, "clicks"),
+                new Money(number(stored, "spend"), currency),
+                new BigDecimal(Objects.requireNonNull(stored.getString("conversions"))),
+                new Money(number(stored, "revenue"), currency));
+        return new PlatformDay(platform, metrics, Instant.ofEpochMilli(number(stored, "asOf")));
+    }
+
+    private static long number(Document stored, String field) {
+        return Objects.requireNonNull(stored.get(field, Number.class), field).longValue();
+    }
+}
