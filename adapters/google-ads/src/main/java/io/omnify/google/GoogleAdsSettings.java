@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which version of Google's interfaces is spoken, where, and as whom.
  *
- * @param apiVersion of Google Ads, such as {@code v1}; it has a life of about a year
+ * @param apiVersion of Google Ads, a "v" and a number; it has a life of about a year
  * @param sunset the last day Google serves it; null when none was named
  * @param dataManagerVersion of the Data Manager, which has versions of its own
  * @param simulator the root of the simulator, used when an account is simulated
