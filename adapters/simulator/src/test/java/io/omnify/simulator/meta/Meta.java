@@ -20,8 +20,12 @@ final class Meta {
     private Meta() {}
 
     static Joined.Advertising joined() {
+        return joined(base());
+    }
+
+    static Joined.Advertising joined(URI simulator) {
         var nowhere = URI.create("http://127.0.0.1:1");
-        return MetaAds.connect(new MetaSettings(VERSION, null, nowhere, nowhere, base(), "", ""));
+        return MetaAds.connect(new MetaSettings(VERSION, null, nowhere, nowhere, simulator, "", ""));
     }
 
     static URI base() {
