@@ -15,7 +15,7 @@ public final class BuiltIns {
     private BuiltIns() {}
 
     public static Map<WorkflowId, Definition> all() {
-        return Map.of(BUDGET, budget());
+        return Map.of(BUDGET, budget(), CarryOutCampaign.ID, CarryOutCampaign.definition());
     }
 
     private static Definition budget() {
