@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class Delivery {
     private final Rhythm rhythm;
     private final Pacing pacing;
     private final Deque<Change> changes = new ArrayDeque<>();
-    private final TreeMap<LocalDate, Figures> days = new TreeMap<>();
+    private final Days days = new Days();
     private final Figures life = new Figures(0);
     private final Map<String, Double> seen = new HashMap<>();
     private final Conversions conversions = new Conversions();
@@ -77,7 +76,7 @@ final class Delivery {
     }
 
     /** What every day is known to have brought. */
-    TreeMap<LocalDate, Figures> days() {
+    Days days() {
         return days;
     }
 
@@ -94,8 +93,7 @@ final class Delivery {
     }
 
     private double seenBefore(LocalDate from) {
-        var next = days.ceilingEntry(from);
-        return next == null ? seen(sight(latest)) : next.getValue().seenBefore;
+        return days.next(from).map(next -> next.seenBefore).orElseGet(() -> seen(sight(latest)));
     }
 
     private boolean changesBefore(Instant time) {
@@ -134,7 +132,7 @@ final class Delivery {
     }
 
     private void auction(Pacing.Piece piece, double mood) {
-        var figures = days.computeIfAbsent(piece.day().date, _ -> new Figures(seen(sight)));
+        var figures = days.of(piece.day().date, () -> new Figures(seen(sight)));
         var response = new Response(sight.terms(), piece.people(), seen(sight));
         long wanted = pacing.cents(inForce, piece, figures.cost(), life.cost());
         long cents = Math.min(wanted, (long) response.most());
@@ -151,7 +149,7 @@ final class Delivery {
     }
 
     private void known(Conversions.Late late) {
-        days.computeIfAbsent(late.day(), _ -> new Figures(0)).known(late.cents());
+        days.of(late.day(), () -> new Figures(0)).known(late.cents());
         life.known(late.cents());
     }
 

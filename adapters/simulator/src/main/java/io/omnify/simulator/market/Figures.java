@@ -8,11 +8,11 @@ final class Figures {
     final double seenBefore;
 
     private long impressions;
-    private long clicks;
+    private int clicks;
     private long cost;
-    private long conversions;
+    private int conversions;
     private long value;
-    private long lateConversions;
+    private int lateConversions;
     private long lateValue;
     private double expected;
 
@@ -26,7 +26,7 @@ final class Figures {
 
     void sold(Sale sale) {
         impressions += sale.impressions();
-        clicks += sale.clicks();
+        clicks += (int) sale.clicks();
         cost += sale.cents();
         expected += sale.expectedValue();
     }

@@ -97,16 +97,15 @@ public final class Market {
                 : ids;
         for (var id : wanted)
             campaigns
-                    .ask(
-                            vendor,
-                            account,
-                            id,
-                            now(),
-                            delivery -> delivery.days().subMap(from, true, to, true).entrySet().stream()
-                                    .map(day -> day.getValue().day(id, day.getKey()))
-                                    .toList())
+                    .ask(vendor, account, id, now(), delivery -> known(delivery.days(), id, from, to))
                     .orElse(List.of())
                     .forEach(each);
+    }
+
+    private static List<SimDay> known(Days days, String campaign, LocalDate from, LocalDate to) {
+        var known = new ArrayList<SimDay>();
+        days.between(from, to, (day, figures) -> known.add(figures.day(campaign, day)));
+        return known;
     }
 
     public List<SimDay> days(String vendor, String account, Collection<String> ids, LocalDate from, LocalDate to) {
@@ -122,10 +121,7 @@ public final class Market {
 
     /** The truth of these days, both included. */
     public Books books(String vendor, String account, LocalDate from, LocalDate to) {
-        return books(vendor, account, (delivery, sum) -> {
-            if (!from.isAfter(to))
-                delivery.days().subMap(from, true, to, true).values().forEach(sum::add);
-        });
+        return books(vendor, account, (delivery, sum) -> delivery.days().between(from, to, (_, day) -> sum.add(day)));
     }
 
     /**

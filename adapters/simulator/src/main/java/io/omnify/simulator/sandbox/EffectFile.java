@@ -68,6 +68,17 @@ public final class EffectFile {
         }
     }
 
+    /** The bytes at a place as text; whoever asks knows that they are there. */
+    public String text(long place, int length) {
+        var bytes = ByteBuffer.allocate(length);
+        try {
+            while (bytes.hasRemaining() && channel.read(bytes, place + bytes.position()) > 0) {}
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new String(bytes.array(), 0, bytes.position(), UTF_8);
+    }
+
     /** Goes on behind the last whole line. */
     public void resumeAt(long place) {
         end = place;

@@ -33,19 +33,19 @@ final class MarketFile implements MarketJournal {
             line.put("cents", budget.cents()).put("period", budget.period().name());
         put(line, "start", campaign.start());
         put(line, "end", campaign.end());
-        journal.append(Json.write(line));
+        var _ = journal.append(Json.write(line));
     }
 
     @Override
     public void clock(MarketClock.Setting setting) {
         var line = Json.NODES.objectNode().put("real", setting.real().toString());
         line.put("market", setting.market().toString()).put("rate", setting.rate());
-        journal.append(Json.write(line));
+        var _ = journal.append(Json.write(line));
     }
 
     @Override
     public void replay(MarketJournal reader) {
-        journal.open(text -> {
+        journal.open((text, _) -> {
             var line = Json.read(text);
             if (line.has("rate"))
                 reader.clock(new MarketClock.Setting(

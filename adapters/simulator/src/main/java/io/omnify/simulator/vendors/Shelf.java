@@ -9,38 +9,43 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Documents of one kind as text, which is a fifth of what trees take: an account may have a hundred thousand. */
+/** Where documents of one kind lie in the journal: an account may have a hundred thousand of them. */
 final class Shelf {
     private final Map<String, Stored> documents = new HashMap<>();
     private final TreeMap<Long, String> byCreation = new TreeMap<>();
     private final TreeMap<Long, String> byChange = new TreeMap<>();
+    private final Journal journal;
     private long number;
 
-    record Stored(long created, long changed, String text) {
-        ObjectNode body() {
-            return (ObjectNode) Json.read(text);
-        }
+    private record Stored(long created, long changed, Journal.Span span) {}
+
+    Shelf(Journal journal) {
+        this.journal = journal;
     }
 
-    synchronized Optional<Stored> get(String id) {
-        return Optional.ofNullable(documents.get(id));
+    synchronized boolean has(String id) {
+        return documents.containsKey(id);
     }
 
-    synchronized void put(String id, String text) {
+    synchronized Optional<VendorStore.Doc> get(String id) {
+        return Optional.ofNullable(documents.get(id)).map(stored -> doc(id, stored));
+    }
+
+    synchronized void put(String id, Journal.Span span) {
         var last = documents.get(id);
-        put(id, text, last == null ? number + 1 : last.created());
+        put(id, span, last == null ? number + 1 : last.created());
     }
 
     /** Puts it as it once was; a document whose place is not known (0) comes where it would now. */
-    synchronized void restore(String id, String text, long created) {
-        if (created == 0) put(id, text);
-        else put(id, text, created);
+    synchronized void restore(String id, Journal.Span span, long created) {
+        if (created == 0) put(id, span);
+        else put(id, span, created);
     }
 
-    private void put(String id, String text, long created) {
+    private void put(String id, Journal.Span span, long created) {
         remove(id);
         number = Math.max(number + 1, created);
-        documents.put(id, new Stored(created, number, text));
+        documents.put(id, new Stored(created, number, span));
         byCreation.put(created, id);
         byChange.put(number, id);
     }
@@ -53,37 +58,39 @@ final class Shelf {
     }
 
     synchronized List<VendorStore.Doc> list(long after, int limit) {
-        return docs(byCreation.tailMap(after, false).values().stream().limit(limit));
+        return docs(byCreation.tailMap(after, false).values().stream().limit(limit))
+                .toList();
     }
 
     synchronized List<VendorStore.Doc> latest(long before, int limit) {
-        return docs(byChange.headMap(before, false).descendingMap().values().stream()
-                .limit(limit));
+        var ids = byChange.headMap(before, false).descendingMap().values();
+        return docs(ids.stream().limit(limit)).toList();
     }
 
-    /** Read one after the other, as what was there when it began. */
+    /** Read one after the other, as what was there when it began: all at once could fill the heap. */
     Stream<VendorStore.Doc> all() {
-        List<String> ids;
-        synchronized (this) {
-            ids = List.copyOf(byCreation.values());
-        }
-        return ids.stream().flatMap(id -> get(id).map(stored -> doc(id, stored)).stream());
+        return docs(ids(byCreation).stream());
     }
 
+    /** As {@link #all}, what was changed last comes last. */
     Stream<VendorStore.Doc> changes() {
-        return latest(Long.MAX_VALUE, Integer.MAX_VALUE).reversed().stream();
+        return docs(ids(byChange).stream());
     }
 
     synchronized int size() {
         return documents.size();
     }
 
-    private List<VendorStore.Doc> docs(Stream<String> ids) {
-        return ids.flatMap(id -> get(id).map(stored -> doc(id, stored)).stream())
-                .toList();
+    private synchronized List<String> ids(TreeMap<Long, String> order) {
+        return List.copyOf(order.values());
     }
 
-    private static VendorStore.Doc doc(String id, Stored stored) {
-        return new VendorStore.Doc(id, stored.created(), stored.changed(), stored.body());
+    private Stream<VendorStore.Doc> docs(Stream<String> ids) {
+        return ids.flatMap(id -> get(id).stream());
+    }
+
+    private VendorStore.Doc doc(String id, Stored stored) {
+        var body = Json.read(journal.read(stored.span())).path("b");
+        return new VendorStore.Doc(id, stored.created(), stored.changed(), (ObjectNode) body);
     }
 }

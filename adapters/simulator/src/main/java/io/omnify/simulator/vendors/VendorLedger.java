@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class VendorLedger {
     private static final int KEPT = 100_000;
 
-    private final List<String> effects = new ArrayList<>();
+    private final List<Journal.Span> effects = new ArrayList<>();
     private final InstantSource clock;
     private final Journal journal;
     private long count;
@@ -25,28 +25,26 @@ public class VendorLedger {
     public VendorLedger(@ConfigProperty(name = "omnify.simulator.data") Optional<String> folder, InstantSource clock) {
         this.clock = clock;
         journal = Journal.in(folder, "effects.jsonl");
-        journal.open(this::keep);
+        journal.open((_, span) -> keep(span));
     }
 
     /** Called when it has happened, whatever becomes of the answer. */
     public synchronized VendorEffect add(String vendor, String account, String operation, JsonNode request) {
         var effect = new VendorEffect("eff_" + (count + 1), vendor, account, operation, request, clock.instant());
-        var line = line(effect);
-        keep(line);
-        journal.append(line);
+        keep(journal.append(line(effect)));
         return effect;
     }
 
     /** Those that fit, oldest first, behind so many effects in all; at least the last 100,000 are known. */
     public List<VendorEffect> list(Predicate<VendorEffect> wanted, long from, int limit) {
         return behind(from).stream()
-                .map(line -> read(Json.read(line)))
+                .map(span -> read(Json.read(journal.read(span))))
                 .filter(wanted)
                 .limit(limit)
                 .toList();
     }
 
-    private synchronized List<String> behind(long from) {
+    private synchronized List<Journal.Span> behind(long from) {
         long forgotten = count - effects.size();
         int first = (int) Math.clamp(from - forgotten, 0L, effects.size());
         return List.copyOf(effects.subList(first, effects.size()));
@@ -62,10 +60,9 @@ public class VendorLedger {
         journal.replace(Stream.empty());
     }
 
-    /** As text: a tree of it takes many times the place. */
-    private void keep(String line) {
+    private void keep(Journal.Span span) {
         count++;
-        effects.add(line);
+        effects.add(span);
         if (effects.size() > KEPT + KEPT / 10)
             effects.subList(0, effects.size() - KEPT).clear();
     }

@@ -29,7 +29,10 @@ public class VendorStore {
         journal = Journal.in(folder, "vendors.jsonl");
         journal.open(this::replay);
         long documents = shelves.values().stream().mapToLong(Shelf::size).sum();
-        if (lines > 2 * documents + SPARE_LINES) compact();
+        if (lines <= 2 * documents + SPARE_LINES) return;
+        compact();
+        shelves.clear();
+        journal.open(this::replay);
     }
 
     /** Where documents of one kind lie; the account may be empty for what belongs to the vendor as a whole. */
@@ -44,15 +47,14 @@ public class VendorStore {
     public record Doc(String id, long created, long changed, ObjectNode body) {}
 
     public Optional<ObjectNode> get(Place place, String id) {
-        return shelf(place).get(id).map(Shelf.Stored::body);
+        return shelf(place).get(id).map(Doc::body);
     }
 
     /** Creates or replaces. */
     public void put(Place place, String id, ObjectNode body) {
         var shelf = shelf(place);
         synchronized (shelf) {
-            shelf.put(id, Json.write(body));
-            note(place, id, body);
+            shelf.put(id, note(place, id, body));
         }
     }
 
@@ -60,7 +62,7 @@ public class VendorStore {
     public boolean add(Place place, String id, ObjectNode body) {
         var shelf = shelf(place);
         synchronized (shelf) {
-            if (shelf.get(id).isPresent()) return false;
+            if (shelf.has(id)) return false;
             put(place, id, body);
             return true;
         }
@@ -83,7 +85,7 @@ public class VendorStore {
             var last = get(place, id);
             if (last.isPresent()) {
                 shelf.remove(id);
-                note(place, id, Json.NODES.nullNode());
+                var _ = note(place, id, Json.NODES.nullNode());
             }
             return last;
         }
@@ -120,11 +122,11 @@ public class VendorStore {
     }
 
     private Shelf shelf(Place place) {
-        return shelves.computeIfAbsent(place, _ -> new Shelf());
+        return shelves.computeIfAbsent(place, _ -> new Shelf(journal));
     }
 
-    private void note(Place place, String id, JsonNode body) {
-        journal.append(Json.write(line(place, id, body)));
+    private Journal.Span note(Place place, String id, JsonNode body) {
+        return journal.append(Json.write(line(place, id, body)));
     }
 
     private static ObjectNode line(Place place, String id, JsonNode body) {
@@ -134,14 +136,13 @@ public class VendorStore {
         return line;
     }
 
-    private void replay(String text) {
+    private void replay(String text, Journal.Span span) {
         var line = Json.read(text);
         var path = line.path("p");
         var shelf = shelf(new Place(
                 path.path(0).asText(), path.path(1).asText(), path.path(2).asText()));
         var id = line.path("i").asText();
-        if (line.path("b").isObject())
-            shelf.restore(id, Json.write(line.path("b")), line.path("c").asLong());
+        if (line.path("b").isObject()) shelf.restore(id, span, line.path("c").asLong());
         else shelf.remove(id);
         lines++;
     }
