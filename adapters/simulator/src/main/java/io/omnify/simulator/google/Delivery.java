@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the market what it has to know of a campaign, and says why one does not deliver. */
@@ -92,8 +93,7 @@ class Delivery {
     }
 
     private String audience(String customer, ObjectNode campaign) {
-        return store.all(customer, Resources.CRITERION.kind())
-                .filter(each -> each.path("campaign").equals(campaign.path("resourceName")))
+        return parts(customer, campaign, Resources.CRITERION)
                 .map(each -> each.at("/location/geoTargetConstant").asText()
                         + each.at("/userList/userList").asText())
                 .sorted()
@@ -102,16 +102,17 @@ class Delivery {
 
     /** Its advertisements; without one nobody sees anything. */
     private String creative(String customer, ObjectNode campaign) {
-        var groups = store.all(customer, Resources.GROUP.kind())
-                .filter(each -> each.path("campaign").equals(campaign.path("resourceName")))
-                .map(each -> each.path("resourceName"))
-                .toList();
-        return store.all(customer, Resources.AD.kind())
-                .filter(each -> groups.contains(each.path("adGroup")))
+        return parts(customer, campaign, Resources.AD)
                 .filter(each -> each.path("status").asText().equals("ENABLED"))
                 .map(each -> String.valueOf(each.path("ad").path("responsiveSearchAd"))
                         .toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    private Stream<ObjectNode> parts(String customer, ObjectNode campaign, Resources.Kind kind) {
+        var id = GoogleStore.id(campaign.path("resourceName").asText());
+        return store.all(customer, GoogleStore.partsOf(id))
+                .filter(each -> each.path("kind").asText().equals(kind.kind()));
     }
 }

@@ -2,12 +2,13 @@ package io.omnify.simulator.google;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.google.Resources.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** An account as it will be if all operations of a request are done: nothing of it is kept until the last was. */
@@ -68,12 +69,35 @@ final class Draft {
         return Stream.concat(stored, added);
     }
 
-    /** Keeps it; the names of what changed. */
-    List<String> keep() {
+    /** Keeps it; the numbers of the campaigns that it concerns. */
+    Set<String> keep() {
+        var campaigns = new TreeSet<String>();
         changed.forEach((name, body) -> {
             var kind = kinds.get(name);
-            if (kind != null) store.put(customer, kind.kind(), GoogleStore.id(name), body);
+            if (kind == null) return;
+            var id = GoogleStore.id(name);
+            store.put(customer, kind.kind(), id, body);
+            for (var campaign : concerned(kind, name, body)) {
+                campaigns.add(campaign);
+                if (kind != Resources.CAMPAIGN && kind != Resources.BUDGET)
+                    store.put(customer, GoogleStore.partsOf(campaign), id, body.put("kind", kind.kind()));
+            }
         });
-        return new ArrayList<>(changed.keySet());
+        return campaigns;
+    }
+
+    private List<String> concerned(Kind kind, String name, ObjectNode body) {
+        if (kind == Resources.CAMPAIGN) return List.of(GoogleStore.id(name));
+        if (kind == Resources.BUDGET)
+            return all(Resources.CAMPAIGN)
+                    .filter(each -> each.path("campaignBudget").asText().equals(name))
+                    .map(each -> GoogleStore.id(each.path("resourceName").asText()))
+                    .toList();
+        if (body.has("campaign"))
+            return List.of(GoogleStore.id(body.path("campaign").asText()));
+        if (!body.has("adGroup")) return List.of();
+        return find(Resources.GROUP, body.path("adGroup").asText()).stream()
+                .map(group -> GoogleStore.id(group.path("campaign").asText()))
+                .toList();
     }
 }

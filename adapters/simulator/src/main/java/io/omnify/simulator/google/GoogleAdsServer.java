@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Google Ads as its REST interface answers: search, search as a stream, changes, and who may enter what. */
 @Singleton
@@ -23,7 +24,6 @@ class GoogleAdsServer {
     private static final Pattern ACCESSIBLE =
             Pattern.compile("/google-ads/(v\\d{1,3})/customers:listAccessibleCustomers");
     private static final int PAGE = 10_000;
-    private static final int BATCH = 1_000;
 
     private final GoogleStore store;
     private final Tables tables;
@@ -75,10 +75,28 @@ class GoogleAdsServer {
         var account = entrance.account(call, id);
         if (!call.json().isObject()) throw GoogleError.unknownName("body", "request");
         if (method.equals("mutate")) return VendorAnswer.json(200, mutate(call, account, version, requestId));
-        var clients = entrance.clients(call, account);
-        var rows =
-                tables.ask(call.json().path("query").asText(), account, clients).toList();
-        return VendorAnswer.json(200, method.equals("search") ? page(call, rows) : batches(rows, requestId));
+        return VendorAnswer.json(200, page(call, rows(call, account).toList()));
+    }
+
+    private Stream<ObjectNode> rows(VendorCall call, MarketAccount account) {
+        return tables.ask(call.json().path("query").asText(), account, entrance.clients(call, account));
+    }
+
+    /** @param refusal what is said instead of rows when the status is no success */
+    record Streamed(int status, String requestId, String refusal, Stream<ObjectNode> rows) {}
+
+    /** Rows that are looked up while they are taken. */
+    Streamed stream(VendorCall call) {
+        var requestId = "req-" + store.nextId();
+        var customer = CUSTOMER.matcher(call.path());
+        if (!customer.matches()) return new Streamed(404, requestId, "<html>Not Found</html>", Stream.empty());
+        try {
+            entrance.check(call, customer.group(1));
+            return new Streamed(200, requestId, "", rows(call, entrance.account(call, customer.group(2))));
+        } catch (GoogleError refused) {
+            var body = Json.NODES.arrayNode().add(refused.body(customer.group(1), requestId));
+            return new Streamed(refused.http(), requestId, Json.write(body), Stream.empty());
+        }
     }
 
     private JsonNode mutate(VendorCall call, MarketAccount account, String version, String requestId) {
@@ -91,9 +109,10 @@ class GoogleAdsServer {
             var draft = new Draft(store, account.id());
             answer.set("mutateOperationResponses", new Mutation(draft, account.day(market.now())).apply(operations));
             if (call.json().path("validateOnly").asBoolean()) return Json.NODES.objectNode();
-            draft.keep();
+            var campaigns = draft.keep();
             ledger.add(GoogleStore.VENDOR, account.id(), "googleAds:mutate", call.json());
-            store.all(account.id(), Resources.CAMPAIGN.kind()).forEach(each -> delivery.tell(account, each));
+            for (var id : campaigns)
+                store.get(account.id(), Resources.CAMPAIGN.kind(), id).ifPresent(each -> delivery.tell(account, each));
         }
         if (call.is(FaultKind.SUCCESS_AS_ERROR)) throw GoogleError.broken();
         return answer;
@@ -121,16 +140,5 @@ class GoogleAdsServer {
         if (!rows.isEmpty()) answer.putArray("results").addAll(rows.subList(from, to));
         if (to < rows.size()) answer.put("nextPageToken", String.valueOf(to));
         return answer.put("fieldMask", "");
-    }
-
-    private static JsonNode batches(List<ObjectNode> rows, String requestId) {
-        var stream = Json.NODES.arrayNode();
-        for (int from = 0; from == 0 || from < rows.size(); from += BATCH) {
-            var batch = stream.addObject();
-            var part = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            if (!part.isEmpty()) batch.putArray("results").addAll(part);
-            batch.put("requestId", requestId);
-        }
-        return stream;
     }
 }

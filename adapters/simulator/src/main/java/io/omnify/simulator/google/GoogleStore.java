@@ -56,6 +56,11 @@ class GoogleStore {
         return "customers/" + customer + "/" + kind + "/" + id;
     }
 
+    /** What hangs on a campaign is kept beside it too: whom it is for and what they see is asked for all the time. */
+    static String partsOf(String campaign) {
+        return "parts/" + campaign;
+    }
+
     static String id(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }

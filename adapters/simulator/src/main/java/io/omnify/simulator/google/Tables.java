@@ -7,8 +7,6 @@ import io.omnify.simulator.market.SimDay;
 import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,9 +95,25 @@ class Tables {
     }
 
     private Stream<ObjectNode> campaigns(Gaql.Query query, MarketAccount account) {
-        var plain = store.all(account.id(), Resources.CAMPAIGN.kind()).map(each -> campaign(account, each));
-        boolean measured = query.fields().stream().anyMatch(field -> field.startsWith("metrics."));
-        return measured ? plain.flatMap(row -> days(query, account, row)) : plain;
+        var plain = stored(query, account).map(each -> campaign(account, each));
+        if (query.fields().stream().noneMatch(field -> field.startsWith("metrics."))) return plain;
+        var days = Days.of(query);
+        return plain.flatMap(row -> days(days, account, row));
+    }
+
+    /** The one that is asked for by its number, else all. */
+    private Stream<ObjectNode> stored(Gaql.Query query, MarketAccount account) {
+        return query.where().stream()
+                .filter(each ->
+                        each.field().equals("campaign.id") && each.operator().equals("="))
+                .findFirst()
+                .map(one -> store
+                        .get(
+                                account.id(),
+                                Resources.CAMPAIGN.kind(),
+                                one.values().getFirst())
+                        .stream())
+                .orElseGet(() -> store.all(account.id(), Resources.CAMPAIGN.kind()));
     }
 
     private ObjectNode campaign(MarketAccount account, ObjectNode campaign) {
@@ -121,26 +135,11 @@ class Tables {
         return budget;
     }
 
-    private Stream<ObjectNode> days(Gaql.Query query, MarketAccount account, ObjectNode row) {
-        var range = query.where().stream()
-                .filter(each ->
-                        each.field().equals("segments.date") && each.operator().equals("BETWEEN"))
-                .findFirst()
-                .orElseThrow(() -> Gaql.error("EXPECTED_FILTERS_ON_DATE_RANGE", "Error in query: name the days."));
-        var from = day(range.values().getFirst());
-        var to = day(range.values().getLast());
+    private Stream<ObjectNode> days(Days days, MarketAccount account, ObjectNode row) {
         var id = row.at("/campaign/id").asText();
-        return market.days(GoogleStore.VENDOR, account.id(), List.of(id), from, to).stream()
+        return market.days(GoogleStore.VENDOR, account.id(), List.of(id), days.from(), days.to()).stream()
                 .filter(each -> each.impressions() > 0)
                 .map(each -> measured(row, each));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Gaql.error("INVALID_DATE_FORMAT", "Error in query: " + text + " is no day.");
-        }
     }
 
     private static ObjectNode measured(ObjectNode row, SimDay day) {

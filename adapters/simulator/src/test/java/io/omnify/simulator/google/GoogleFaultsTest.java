@@ -140,4 +140,21 @@ class GoogleFaultsTest {
                 io.omnify.agent.platforms.domain.AdCampaign.Status.ACTIVE);
         assertThat(ads.change(access(), campaign.id(), change).detail()).isEqualTo("NOT_ELIGIBLE");
     }
+
+    @Test
+    void aStreamFailsWithoutASuccessAtItsEnd() {
+        var expected = Map.of(
+                "cut_stream", PlatformFailure.Unavailable.class,
+                "malformed", PlatformFailure.Unavailable.class,
+                "nonsense", PlatformFailure.Unavailable.class,
+                "expired_token", PlatformFailure.Unauthorized.class);
+        var day = market.now().atZone(ZoneOffset.UTC).toLocalDate();
+        expected.forEach((kind, failure) -> {
+            order(kind, ":searchStream");
+            assertThat(Refusals.failure(() -> ads.metrics(access(), day, day, each -> {})))
+                    .as(kind)
+                    .isInstanceOf(failure);
+        });
+        ads.metrics(access(), day, day, each -> {});
+    }
 }
