@@ -26,6 +26,7 @@ final class Insights {
     private static final int MOST_DAYS = 400;
     private static final int DAYS_AT_ONCE = 31;
     private static final int PAGE = 500;
+    private static final int PAGE_OF_REPORT = 1_000;
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -76,7 +77,7 @@ final class Insights {
         var report = ordered(access, order);
         waitFor(access, report);
         Function<@Nullable String, Listing<Row>> page =
-                after -> graph.read(access, (api, as) -> api.insights().rows(as, report, PAGE, after));
+                after -> graph.read(access, (api, as) -> api.insights().rows(as, report, PAGE_OF_REPORT, after));
         pages(page.apply(null), page, each);
     }
 

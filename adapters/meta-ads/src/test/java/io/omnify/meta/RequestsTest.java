@@ -2,7 +2,6 @@ package io.omnify.meta;
 
 import static io.omnify.agent.platforms.Refusals.failure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -174,37 +173,6 @@ class RequestsTest {
     void takesWhatIsInAnotherAccountForAbsent() {
         assertThat(Worlds.joined(guard).ads().get(Worlds.access(Map.of()), Documented.OTHERS_CAMPAIGN))
                 .isEmpty();
-    }
-
-    /** A check that never refuses is dead: these it must refuse. */
-    @Test
-    void whatTheSpecificationForbidsIsRefused() {
-        assumeTrue(SPEC.isPresent(), "no specification");
-        var create = "act_1/campaigns";
-        var good = "{\"name\":\"a\",\"objective\":\"OUTCOME_SALES\",\"status\":\"PAUSED\",\"special_ad_categories\":[],"
-                + "\"daily_budget\":5000}";
-        assertThat(wrong("POST", create, Map.of(), good)).isEmpty();
-        for (var bad : List.of(
-                good.replace("\"special_ad_categories\":[],", ""),
-                good.replace("OUTCOME_SALES", "TRAFFIC"),
-                good.replace("PAUSED", "ENABLED"),
-                good.replace("daily_budget", "budget"),
-                good.replace("5000", "50.5"),
-                good.replace(",\"daily_budget\":5000", "")))
-            assertThat(wrong("POST", create, Map.of(), bad)).as(bad).isNotEmpty();
-        assertThat(wrong("GET", "act_1/insights", Map.of("fields", "cost"), "")).isNotEmpty();
-        assertThat(wrong("GET", "act_1/insights", Map.of("levle", "campaign"), ""))
-                .isNotEmpty();
-        assertThat(wrong("GET", "act_1/insights", Map.of("level", "campaigns"), ""))
-                .isNotEmpty();
-        assertThat(wrong("POST", "act_1/customaudiences", Map.of(), "{\"subtype\":\"LIST\"}"))
-                .isNotEmpty();
-        assertThat(wrong("POST", "act_1/adsets", Map.of(), "{\"name\":\"a\",\"optimization_goal\":\"SALES\"}"))
-                .isNotEmpty();
-    }
-
-    private static List<String> wrong(String method, String path, Map<String, String> query, String body) {
-        return SPEC.orElseThrow().violations(new MetaSpec.Asked(method, path, "", query, body));
     }
 
     @Test
