@@ -126,24 +126,14 @@ public class VendorStore {
     }
 
     private Journal.Span note(Place place, String id, JsonNode body) {
-        return journal.append(Json.write(line(place, id, body)));
-    }
-
-    private static ObjectNode line(Place place, String id, JsonNode body) {
-        var line = Json.NODES.objectNode();
-        line.putArray("p").add(place.vendor()).add(place.account()).add(place.kind());
-        line.put("i", id).set("b", body);
-        return line;
+        return journal.append(StoredLine.write(place, id, 0, body));
     }
 
     private void replay(String text, Journal.Span span) {
-        var line = Json.read(text);
-        var path = line.path("p");
-        var shelf = shelf(new Place(
-                path.path(0).asText(), path.path(1).asText(), path.path(2).asText()));
-        var id = line.path("i").asText();
-        if (line.path("b").isObject()) shelf.restore(id, span, line.path("c").asLong());
-        else shelf.remove(id);
+        var line = StoredLine.read(text);
+        var shelf = shelf(line.place());
+        if (line.there()) shelf.restore(line.id(), span, line.created());
+        else shelf.remove(line.id());
         lines++;
     }
 
@@ -152,7 +142,6 @@ public class VendorStore {
         journal.replace(shelves.entrySet().stream()
                 .flatMap(shelf -> shelf.getValue()
                         .changes()
-                        .map(doc -> Json.write(
-                                line(shelf.getKey(), doc.id(), doc.body()).put("c", doc.created())))));
+                        .map(doc -> StoredLine.write(shelf.getKey(), doc.id(), doc.created(), doc.body()))));
     }
 }
