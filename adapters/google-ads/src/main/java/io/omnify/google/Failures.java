@@ -105,6 +105,7 @@ final class Failures {
         };
     }
 
+    /** What has no code is told by its status: an address of ours that Google does not know is that of a dead version. */
     private PlatformFailure bare(VendorFailure failure, boolean changes) {
         var message = "Google Ads cannot be used: " + failure.getMessage() + ".";
         return switch (failure.kind()) {
@@ -115,7 +116,8 @@ final class Failures {
                 switch (failure.status()) {
                     case 401 -> new PlatformFailure.Unauthorized("401", message);
                     case 403 -> new PlatformFailure.Forbidden("403", message);
-                    case 404 -> new PlatformFailure.NotFound("404", message);
+                    case 404 ->
+                        new PlatformFailure.VersionSunset("404", "Google has nothing at such an address any more.");
                     case 429 -> new PlatformFailure.RateLimited("429", message, wait(failure));
                     default -> other(failure, message, changes);
                 };

@@ -57,6 +57,8 @@ class FailuresTest {
     void tellsThemByTheirCode() {
         assertThat(reading(400, Answers.error(400, "requestError", "UNSUPPORTED_VERSION")))
                 .isEqualTo(new PlatformFailure.VersionSunset("UNSUPPORTED_VERSION", "Because of UNSUPPORTED_VERSION."));
+        assertThat(reading(404, "<html>Error 404 (Not Found)</html>"))
+                .isInstanceOf(PlatformFailure.VersionSunset.class);
         assertThat(reading(401, Answers.error(401, "authenticationError", "OAUTH_TOKEN_EXPIRED")))
                 .isInstanceOf(PlatformFailure.Unauthorized.class);
         assertThat(reading(401, Answers.error(401, "authenticationError", "NOT_ADS_USER")))
