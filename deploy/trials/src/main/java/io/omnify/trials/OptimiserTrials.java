@@ -37,7 +37,7 @@ public final class OptimiserTrials {
         int markets = Integer.parseInt(args[0]);
         long first = Long.parseLong(args[1]);
         var setting = new Setting(
-                Integer.parseInt(args[2]), Long.parseLong(args[3]) * 100, 0.75, Integer.parseInt(args[4]) / 100.0);
+                Integer.parseInt(args[2]), Long.parseLong(args[3]) * 100, 0.9, Integer.parseInt(args[4]) / 100.0);
         var trials = new OptimiserTrials(setting);
         var rows = trials.run(first, markets);
         trials.print(rows);

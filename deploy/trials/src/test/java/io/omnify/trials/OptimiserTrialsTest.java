@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptimiserTrialsTest {
-    private static final Setting SETTING = new Setting(14, 30_000, 0.75, 0.3);
+    private static final Setting SETTING = new Setting(14, 30_000, 0.9, 0.3);
 
     @Test
     void theOptimiserKeepsWhatIsPromisedOfIt() {
@@ -23,7 +23,7 @@ class OptimiserTrialsTest {
 
     @Test
     void aPolicyThatCrossesACapIsCaught() {
-        var reckless = new Trial(1, SETTING).run(_ -> Map.of("meta_ads", 250.0));
+        var reckless = new Trial(1, SETTING).run(_ -> Map.of("meta_ads", 280.0));
 
         assertThat(reckless.crossed()).isPositive();
         assertThat(reckless.pacing()).isGreaterThan(0.02);
