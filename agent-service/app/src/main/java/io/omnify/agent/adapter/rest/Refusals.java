@@ -47,7 +47,9 @@ final class Refusals {
                 Problem.of(412, "campaign-version-differs", "The campaign has another version than If-Match says.");
             case Refusal.CampaignNotNow(var campaign, var status, var act) ->
                 Problem.of(
-                        409, "campaign-not-now", "The campaign " + campaign + " is " + status + " and cannot be " + act + ".");
+                        409,
+                        "campaign-not-now",
+                        "The campaign " + campaign + " is " + status + " and cannot be " + act + ".");
             case Refusal.ApprovedByAuthor _ ->
                 Problem.of(
                         403,
@@ -75,6 +77,18 @@ final class Refusals {
             case Refusal.ConsentNotFound _ ->
                 Problem.of(404, "consent-not-found", "Nobody who asks was sent away with this state lately.");
             case Refusal.ConsentUsed _ -> Problem.of(409, "consent-used", "This state was brought back before.");
+            case Refusal.SubscriptionNotFound _ ->
+                Problem.of(404, "webhook-not-found", "There is no such subscription.");
+            case Refusal.TooManySubscriptions(var most) ->
+                Problem.of(409, "too-many-webhooks", "There are at most " + most + " subscriptions.");
+            case Refusal.DeliveryNotFound _ ->
+                Problem.of(404, "delivery-not-found", "There is no such delivery, or no more.");
+            case Refusal.InletNotFound _ -> Problem.of(404, "inlet-not-found", "Nothing is heard at this address.");
+            case Refusal.WebhookForged(var why) ->
+                Problem.of(401, "webhook-refused", "This is not believed: " + why + ".");
+            case Refusal.WebhookUnreadable(var why) -> Problem.of(400, "webhook-unreadable", why);
+            case Refusal.WebhookNotNow _ ->
+                Problem.of(503, "webhook-not-now", "Too much is told at a time; tell it again.");
             case Refusal.ConsentRefused(var reason) -> Problem.of(422, "consent-refused", reason);
             case Refusal.BudgetSpent(var agent, var limit, var spent) ->
                 Problem.of(

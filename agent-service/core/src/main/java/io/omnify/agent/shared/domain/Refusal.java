@@ -87,6 +87,23 @@ public sealed interface Refusal {
     /** The person, or the vendor, said no at the consent page. */
     record ConsentRefused(String reason) implements Refusal {}
 
+    record SubscriptionNotFound(String subscription) implements Refusal {}
+
+    record TooManySubscriptions(int most) implements Refusal {}
+
+    record DeliveryNotFound(String delivery) implements Refusal {}
+
+    /** No platform tells anything at this address. */
+    record InletNotFound() implements Refusal {}
+
+    /** Nothing proves that the platform said this, and now. */
+    record WebhookForged(String why) implements Refusal {}
+
+    record WebhookUnreadable(String why) implements Refusal {}
+
+    /** Too many at a time; the platform will tell it again. */
+    record WebhookNotNow() implements Refusal {}
+
     /** One field and what is wrong with it, in words for the person who sent it. */
     record FieldProblem(String field, String message) {}
 }

@@ -1,0 +1,185 @@
+package io.omnify.agent.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.TestClock;
+import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.webhooks.domain.Inlet;
+import io.omnify.agent.webhooks.domain.Notice;
+import io.omnify.agent.webhooks.domain.WebhookEvent;
+import io.omnify.agent.webhooks.port.Inlets;
+import io.omnify.agent.webhooks.port.KnownConnections.Known;
+import io.omnify.agent.webhooks.port.VendorWebhooks;
+import io.omnify.agent.webhooks.usecase.KeepInlet;
+import io.omnify.agent.webhooks.usecase.TakeWebhook;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IncomingTest {
+    private static final OrgId ACME = new OrgId("org_acme");
+
+    private final TestClock clock = new TestClock();
+    private final Store inlets = new Store();
+    private final Vendor vendor = new Vendor();
+    private boolean connected = true;
+    private final WebhooksScene scene = new WebhooksScene();
+    private final KeepInlet keep = new KeepInlet(inlets, this::known, vendor, scene);
+    private final TakeWebhook take = new TakeWebhook(inlets, this::known, vendor, clock);
+
+    private Optional<Known> known(OrgId org, String connection) {
+        var mine = connected && org.equals(ACME) && connection.equals("conn_1");
+        return mine ? Optional.of(new Known(Platform.GOHIGHLEVEL, Mode.LIVE, "loc_1")) : Optional.empty();
+    }
+
+    /** The last inlet, and what was told; somebody may come first, as often as said. */
+    private static final class Store implements Inlets {
+        Inlet kept;
+        final List<WebhookEvent.Received> told = new ArrayList<>();
+        int rivals;
+
+        @Override
+        public Optional<Inlet> at(String token) {
+            return Optional.ofNullable(kept).filter(each -> each.token().equals(token));
+        }
+
+        @Override
+        public Optional<Inlet> of(OrgId org, String connection) {
+            return Optional.ofNullable(kept);
+        }
+
+        @Override
+        public void put(Inlet inlet) {
+            kept = inlet;
+        }
+
+        @Override
+        public boolean remove(OrgId org, String connection) {
+            return false;
+        }
+
+        @Override
+        public boolean take(Inlet next, WebhookEvent.Received event) {
+            if (rivals-- > 0 || next.sequence() != kept.sequence() + 1) return false;
+            kept = next;
+            told.add(event);
+            return true;
+        }
+    }
+
+    private static final class Vendor implements VendorWebhooks {
+        Read read = new Read.Forged();
+
+        @Override
+        public boolean offered(Platform platform, Mode mode) {
+            return platform == Platform.GOHIGHLEVEL;
+        }
+
+        @Override
+        public Read read(Platform platform, Mode mode, Raw raw) {
+            return read;
+        }
+
+        @Override
+        public Duration window(Platform platform) {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Optional<String> challenge(Platform platform, Mode mode, Map<String, String> query) {
+            return Optional.empty();
+        }
+    }
+
+    private Notice notice(String id, String subject, Duration ago) {
+        return new Notice(id, "ContactUpdate", clock.instant().minus(ago), "loc_1", subject, Json.object());
+    }
+
+    private TakeWebhook.Taken tell(Notice... notices) {
+        vendor.read = new VendorWebhooks.Read.Good(Arrays.asList(notices));
+        return take.handle(inlets.kept.token(), new VendorWebhooks.Raw(Map.of(), new byte[0]));
+    }
+
+    private Refusal refused(Runnable call) {
+        return catchThrowableOfType(Refused.class, call::run).refusal();
+    }
+
+    @Test
+    void eachIsToldOnceAndInOrder() {
+        keep.handle(ACME, "conn_1");
+        tell(notice("a", "c1", Duration.ZERO));
+        assertThat(tell(notice("a", "c1", Duration.ZERO), notice("b", "c1", Duration.ZERO)))
+                .isEqualTo(new TakeWebhook.Taken(1, 1));
+        assertThat(inlets.told).extracting(event -> event.notice().id()).containsExactly("a", "b");
+        assertThat(inlets.told).extracting(WebhookEvent.Received::sequence).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whatWasOvertakenIsMarked() {
+        keep.handle(ACME, "conn_1");
+        tell(notice("new", "c1", Duration.ofSeconds(1)));
+        tell(notice("old", "c1", Duration.ofSeconds(30)), notice("other", "c2", Duration.ofSeconds(30)));
+        assertThat(inlets.told).extracting(WebhookEvent.Received::late).containsExactly(false, true, false);
+    }
+
+    @Test
+    void nothingForgedOldOrForeignIsTold() {
+        keep.handle(ACME, "conn_1");
+        var raw = new VendorWebhooks.Raw(Map.of(), new byte[0]);
+        assertThat(refused(() -> take.handle(inlets.kept.token(), raw))).isInstanceOf(Refusal.WebhookForged.class);
+        assertThat(refused(() -> tell(notice("a", "", Duration.ofMinutes(6)))))
+                .isInstanceOf(Refusal.WebhookForged.class);
+        assertThat(refused(() -> tell(notice("a", "", Duration.ofMinutes(-6)))))
+                .isInstanceOf(Refusal.WebhookForged.class);
+        var foreign = new Notice("a", "t", clock.instant(), "loc_2", "", Json.object());
+        assertThat(refused(() -> tell(foreign))).isInstanceOf(Refusal.WebhookForged.class);
+        vendor.read = new VendorWebhooks.Read.Unreadable("why");
+        assertThat(refused(() -> take.handle(inlets.kept.token(), raw))).isInstanceOf(Refusal.WebhookUnreadable.class);
+        assertThat(inlets.told).isEmpty();
+    }
+
+    @Test
+    void aReplayIsRefusedWhateverIsRemembered() {
+        keep.handle(ACME, "conn_1");
+        var first = notice("a", "", Duration.ZERO);
+        tell(first);
+        clock.pass(Duration.ofMinutes(4));
+        assertThat(tell(first).duplicates()).isEqualTo(1);
+        clock.pass(Duration.ofMinutes(2));
+        tell(notice("b", "", Duration.ZERO)); // by now "a" is forgotten
+        assertThat(inlets.kept.seen()).hasSize(1);
+        assertThat(refused(() -> tell(first))).isInstanceOf(Refusal.WebhookForged.class);
+        assertThat(inlets.told).hasSize(2);
+    }
+
+    @Test
+    void twoAtATimeAreBothTold() {
+        keep.handle(ACME, "conn_1");
+        inlets.rivals = 3;
+        assertThat(tell(notice("a", "", Duration.ZERO)).accepted()).isEqualTo(1);
+        inlets.rivals = 1_000;
+        assertThat(refused(() -> tell(notice("b", "", Duration.ZERO)))).isInstanceOf(Refusal.WebhookNotNow.class);
+    }
+
+    @Test
+    void aConnectionThatEndedHearsNothing() {
+        keep.handle(ACME, "conn_1");
+        connected = false;
+        assertThat(refused(() -> tell(notice("a", "", Duration.ZERO)))).isInstanceOf(Refusal.InletNotFound.class);
+        assertThat(refused(() -> keep.handle(ACME, "conn_1"))).isInstanceOf(Refusal.ConnectionNotFound.class);
+        connected = true;
+        assertThat(refused(() -> keep.handle(new OrgId("org_other"), "conn_1")))
+                .isInstanceOf(Refusal.ConnectionNotFound.class);
+        assertThat(refused(() -> take.open("elsewhere"))).isInstanceOf(Refusal.InletNotFound.class);
+    }
+}

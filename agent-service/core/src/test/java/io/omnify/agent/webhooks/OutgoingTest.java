@@ -1,0 +1,204 @@
+package io.omnify.agent.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.agent.shared.TestClock;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.webhooks.domain.Delivery;
+import io.omnify.agent.webhooks.domain.Signature;
+import io.omnify.agent.webhooks.domain.Subscription;
+import io.omnify.agent.webhooks.usecase.Announce;
+import io.omnify.agent.webhooks.usecase.Deliver;
+import io.omnify.agent.webhooks.usecase.KeepSubscriptions;
+import io.omnify.agent.webhooks.usecase.KeepSubscriptions.Wish;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class OutgoingTest {
+    private static final OrgId ACME = WebhooksScene.ACME;
+    private static final String TYPE = "agent.execution.finished.v1";
+
+    private final TestClock clock = new TestClock();
+    private final WebhooksScene scene = new WebhooksScene();
+    private final KeepSubscriptions keep =
+            new KeepSubscriptions(scene, scene, scene, prefix -> prefix + (scene.kept.size() + 1), clock);
+    private final Announce announce = new Announce(scene, scene, clock);
+    private final Deliver deliver = new Deliver(scene, scene, scene, scene, clock);
+
+    private KeepSubscriptions.Made subscribed(String... types) {
+        return keep.create(ACME, new Wish("https://hooks.example/in", List.of(types), "ours", null), "user_1");
+    }
+
+    private int announce(OrgId org, String id, String type) {
+        return announce.handle(new Announce.Told(org, id, type, () -> "{\"id\":\"" + id + "\"}"));
+    }
+
+    /** Tries whatever is due, until nothing is pending or the time is over; how often it was tried. */
+    private int work(Duration time) {
+        var end = clock.instant().plus(time);
+        int tries = 0;
+        while (!clock.instant().isAfter(end)) {
+            for (var due : scene.due(clock.instant(), clock.instant(), 100)) {
+                deliver.handle(due);
+                tries++;
+            }
+            clock.pass(Duration.ofSeconds(5));
+        }
+        return tries;
+    }
+
+    @Test
+    void tellsThoseWhoAskedOnceAndNobodyElse() {
+        var made = subscribed(TYPE);
+        assertThat(announce(ACME, "evt_1", TYPE)).isEqualTo(1);
+        announce(ACME, "evt_1", TYPE);
+        assertThat(announce(ACME, "evt_2", "campaign.changed.v1")).isZero();
+        assertThat(announce(new OrgId("org_other"), "evt_3", TYPE)).isZero();
+        work(Duration.ofSeconds(5));
+        assertThat(scene.sent).hasSize(1);
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.DELIVERED);
+        assertThat(scene.only().subscription()).isEqualTo(made.subscription().id());
+    }
+
+    @Test
+    void signsAsTheStandardWebhooksSay() throws Exception {
+        var made = subscribed(TYPE);
+        announce(ACME, "evt_1", TYPE);
+        work(Duration.ofSeconds(5));
+        var sent = scene.sent.getFirst();
+        var text = "evt_1." + sent.headers().get("webhook-timestamp") + "." + sent.body();
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(made.secret().substring(6)), "HmacSHA256"));
+        var expected = Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+        assertThat(sent.headers()).containsEntry("webhook-signature", "v1," + expected);
+        assertThat(sent.headers()).containsEntry("webhook-id", "evt_1");
+    }
+
+    /** The example of the specification itself: standardwebhooks.com. */
+    @Test
+    void signsTheSpecificationsExampleAsItDoes() {
+        var headers = Signature.headers(
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                Instant.ofEpochSecond(1614265330),
+                "{\"test\": 2432232314}");
+        assertThat(headers).containsEntry("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @Test
+    void triesForThreeDaysAndThenNeverAgain() {
+        subscribed(TYPE);
+        scene.answers(503);
+        announce(ACME, "evt_1", TYPE);
+        int tries = work(Duration.ofDays(4));
+        var end = scene.only();
+        assertThat(end.status()).isEqualTo(Delivery.Status.FAILED);
+        assertThat(tries).isBetween(15, 25).isEqualTo(scene.sent.size());
+        assertThat(end.tries().getLast().at())
+                .isBetween(
+                        end.createdAt().plus(Duration.ofHours(60)),
+                        end.createdAt().plus(Delivery.PATIENCE));
+        assertThat(end.tries()).hasSize(10).allMatch(each -> each.answer() == 503);
+    }
+
+    @Test
+    void arrivesWhenTheReceiverIsBackAfterAnHour() {
+        subscribed(TYPE);
+        scene.answers(0);
+        announce(ACME, "evt_1", TYPE);
+        work(Duration.ofHours(1));
+        scene.answers(204);
+        work(Duration.ofHours(2));
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.DELIVERED);
+        assertThat(scene.sent).extracting(WebhooksScene.Sent::body).containsOnly("{\"id\":\"evt_1\"}");
+        assertThat(scene.list(ACME).getFirst().failingSince()).isNull();
+    }
+
+    @Test
+    void disablesWhoIsNotThereForThreeDays() {
+        var id = subscribed(TYPE).subscription().id();
+        scene.answers(500);
+        for (int day = 0; day < 4; day++) {
+            announce(ACME, "evt_" + day, TYPE);
+            work(Duration.ofDays(1));
+        }
+        var lost = scene.find(ACME, id).orElseThrow();
+        assertThat(lost.status()).isEqualTo(Subscription.Status.DISABLED);
+        assertThat(lost.why()).contains("three days");
+        assertThat(announce(ACME, "evt_9", TYPE)).isZero();
+
+        keep.change(ACME, id, new Wish(null, null, null, true));
+        scene.answers(200);
+        assertThat(announce(ACME, "evt_10", TYPE)).isEqualTo(1);
+        work(Duration.ofSeconds(5));
+        assertThat(scene.find(ACME, id).orElseThrow().failingSince()).isNull();
+    }
+
+    @Test
+    void oneSuccessKeepsItAlive() {
+        var id = subscribed(TYPE).subscription().id();
+        for (int day = 0; day < 6; day++) {
+            scene.answers(day % 2 == 0 ? 500 : 200);
+            announce(ACME, "evt_" + day, TYPE);
+            work(Duration.ofDays(1));
+        }
+        assertThat(scene.find(ACME, id).orElseThrow().status()).isEqualTo(Subscription.Status.ACTIVE);
+    }
+
+    @Test
+    void goneMeansGone() {
+        var id = subscribed(TYPE).subscription().id();
+        scene.answers(410);
+        announce(ACME, "evt_1", TYPE);
+        work(Duration.ofHours(1));
+        assertThat(scene.sent).hasSize(1);
+        assertThat(scene.find(ACME, id).orElseThrow().status()).isEqualTo(Subscription.Status.DISABLED);
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.FAILED);
+    }
+
+    @Test
+    void whatWasRemovedMeanwhileIsNotSent() {
+        var id = subscribed(TYPE).subscription().id();
+        announce(ACME, "evt_1", TYPE);
+        keep.remove(ACME, id);
+        work(Duration.ofHours(1));
+        assertThat(scene.sent).isEmpty();
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.FAILED);
+    }
+
+    @Test
+    void refusesWhatCannotBeToldOrMustNotBeCalled() {
+        var wrong = List.of(
+                new Wish("http://hooks.example/in", List.of(TYPE), "", null),
+                new Wish("https://localhost/in", List.of(TYPE), "", null),
+                new Wish("https://user:word@hooks.example/in", List.of(TYPE), "", null),
+                new Wish("ftp://hooks.example", List.of(TYPE), "", null),
+                new Wish("https://hooks.example/in", List.of(), "", null),
+                new Wish("https://hooks.example/in", List.of("user.password.v1"), "", null),
+                new Wish(null, List.of(TYPE), "", null));
+        for (var each : wrong)
+            assertThatThrownBy(() -> keep.create(ACME, each, "user_1"))
+                    .as(each.toString())
+                    .isInstanceOf(Refused.class);
+        assertThat(scene.kept).isEmpty();
+    }
+
+    @Test
+    void aNewSecretSignsFromNowOn() {
+        var made = subscribed(TYPE);
+        var renewed = keep.renewSecret(ACME, made.subscription().id());
+        assertThat(scene.open(
+                        scene.kept.get(made.subscription().id()).sealed(),
+                        made.subscription().id()))
+                .isEqualTo(renewed.secret());
+        assertThat(scene.actions).containsExactly("webhook.secret_renewed");
+    }
+}
