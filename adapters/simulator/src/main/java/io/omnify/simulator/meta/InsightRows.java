@@ -11,7 +11,9 @@ import java.util.Set;
 
 /** Rows of insights: numbers as text, deeds by their type, and only what was asked for. */
 final class InsightRows {
-    private static final Set<String> LEVELS = Set.of("account", "campaign");
+    /** The simulator tells what campaigns did; of an account as a whole and of ads it says nothing. */
+    private static final Set<String> LEVELS = Set.of("campaign");
+
     private static final Set<String> FIELDS = Set.of(
             "account_id",
             "account_name",
@@ -42,7 +44,8 @@ final class InsightRows {
     }
 
     static void check(GraphCall asked) {
-        if (asked.has("level") && !asked.text("level").equals("campaign")) Checks.oneOf(asked, "level", LEVELS);
+        var ofAccount = asked.path().getFirst().startsWith("act_");
+        if (ofAccount || asked.has("level")) Checks.oneOf(asked, "level", LEVELS);
         var increment = asked.text("time_increment");
         if (!Set.of("", "1", "all_days").contains(increment))
             throw GraphError.invalid(0, "The simulator knows time_increment 1 and all_days only", "time_increment");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.market.MarketAccount;
+import io.omnify.simulator.market.SimCampaign;
 import io.omnify.simulator.market.SimDay;
 import io.omnify.simulator.meta.Nodes.Node;
 import io.omnify.simulator.model.Json;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What campaigns did: at once, or as a report that takes a while. */
 @Singleton
@@ -96,7 +98,9 @@ class Insights {
 
     private List<String> ids(MarketAccount account, String campaign) {
         if (!campaign.isEmpty()) return List.of(campaign);
-        return nodes.all(account, Campaigns.KIND).map(Node::id).toList();
+        return market.list(Nodes.VENDOR, account.id()).stream()
+                .map(SimCampaign::id)
+                .toList();
     }
 
     /** The cursor says at which campaign and behind how many of its days to go on. */
@@ -110,7 +114,7 @@ class Insights {
         while (at < ids.size() && data.size() < call.limit()) {
             var days = InsightRows.grouped(asked, days(account, ids.get(at), span));
             int room = call.limit() - data.size();
-            days.stream().skip(skip).limit(room).forEach(day -> data.add(row(asked, account, day, span)));
+            tell(asked, account, days.stream().skip(skip).limit(room), span).forEach(data::add);
             boolean done = days.size() - skip <= room;
             skip = done ? 0 : skip + room;
             if (done) at++;
@@ -127,11 +131,16 @@ class Insights {
                 .toList();
     }
 
-    private ObjectNode row(GraphCall asked, MarketAccount account, InsightRows.Group group, Span span) {
+    /** Rows of one campaign. */
+    private List<ObjectNode> tell(GraphCall asked, MarketAccount account, Stream<InsightRows.Group> days, Span span) {
+        var groups = days.toList();
+        if (groups.isEmpty()) return List.of();
         var campaign = nodes.store()
-                .get(Nodes.place(account, Campaigns.KIND), group.campaign())
+                .get(Nodes.place(account, Campaigns.KIND), groups.getFirst().campaign())
                 .orElseGet(Json.NODES::objectNode);
-        return InsightRows.row(asked, account, campaign, group.within(span.since(), span.until()));
+        return groups.stream()
+                .map(day -> InsightRows.row(asked, account, campaign, day.within(span.since(), span.until())))
+                .toList();
     }
 
     /** Without a range Meta takes the last 30 days, today not being one of them. */
