@@ -65,7 +65,9 @@ final class Calls {
 
     private static <T> T call(boolean changes, Attempt<T> call) {
         try {
-            return call.make();
+            var answer = call.make();
+            if (answer == null) throw new PlatformFailed(GoHighLevelErrors.empty(changes));
+            return answer;
         } catch (VendorFailure failure) {
             throw new PlatformFailed(GoHighLevelErrors.of(failure, changes));
         } catch (InterruptedException e) {

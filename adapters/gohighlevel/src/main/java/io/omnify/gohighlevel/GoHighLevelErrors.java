@@ -55,6 +55,12 @@ final class GoHighLevelErrors {
         return changes ? new Uncertain("no_answer", message) : new Unavailable("no_answer", message);
     }
 
+    /** A success without a word. */
+    static PlatformFailure empty(boolean changes) {
+        var message = "GoHighLevel sent an empty answer.";
+        return changes ? new Uncertain("empty_answer", message) : new Unavailable("empty_answer", message);
+    }
+
     private static PlatformFailure ofStatus(VendorFailure failure, boolean changes) {
         var said = sentences(failure);
         var message = shortened(String.join("; ", said));

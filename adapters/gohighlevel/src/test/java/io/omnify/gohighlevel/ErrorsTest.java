@@ -114,6 +114,15 @@ class ErrorsTest {
     }
 
     @Test
+    void takesAnEmptyAnswerForNone() {
+        assertThat(toSend(200, "")).isInstanceOf(Uncertain.class).returns("empty_answer", PlatformFailure::code);
+        try (var guard = SpecGuard.saying(200, "")) {
+            var crm = Given.clients(guard.address()).crm();
+            assertThat(failure(() -> crm.get(Given.access(), "c1"))).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Test
     void keepsTokensToItself() {
         var failure = toSend(400, said(400, "Bearer abcdefghijklmnop and pit-0123456789abcdef are bad"));
         assertThat(failure.message()).doesNotContain("abcdefghijklmnop").doesNotContain("0123456789abcdef");
