@@ -77,6 +77,21 @@ class IsolationTest extends IsolationSuite {
                 .put("/api/agentkit/secrets/key_of_the_victim")
                 .then()
                 .statusCode(200);
+        var campaign = as(owner)
+                .body(Map.of(
+                        "name",
+                        marker,
+                        "objective",
+                        "sales",
+                        "platforms",
+                        List.of(Map.of("platform", "meta_ads", "connection_id", "conn_of_tests_meta_ads")),
+                        "budget",
+                        Map.of("amount", "10.00", "currency", "EUR", "period", "daily")))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("campaign_id");
         var mail = "tool sandbox.email.send {\"to\":\"a@b.example\",\"subject\":\"" + marker + "\"}";
         var asked = as(owner)
                 .body(Map.of("input_data", Map.of("script", List.of(mail, "answer"))))
@@ -93,6 +108,8 @@ class IsolationTest extends IsolationSuite {
                 owner,
                 marker,
                 Map.of(
+                        "campaign_id",
+                        campaign,
                         "batch_id",
                         "batch-of-" + marker,
                         "subject_id",

@@ -17,6 +17,12 @@ final class StubAccounts {
              {"key_id":"key_new","name":"New","status":"active","created_at":"2190-01-01T00:00:00Z",
               "expires_at":null}]\
             """));
+        server.createContext("/api/auth/members", exchange -> StubServices.answer(exchange, 200, """
+            [{"user_id":"user_boss","role":"manager","status":"active"},
+             {"user_id":"user_other","role":"admin","status":"active"},
+             {"user_id":"user_author","role":"member","status":"active"}]\
+            """));
+        server.createContext("/api/auth/roles", exchange -> StubServices.answer(exchange, 200, "[]"));
         server.createContext(
                 "/api/auth/audit-logs/verify",
                 exchange -> StubServices.answer(exchange, 403, "{\"code\":\"forbidden\"}"));
