@@ -3,6 +3,7 @@ package io.omnify.agent.optimisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omnify.agent.optimisation.domain.Observation;
 import io.omnify.agent.optimisation.domain.Proposal;
 import io.omnify.agent.optimisation.domain.Proposal.Status;
 import io.omnify.agent.optimisation.domain.Settings;
@@ -105,6 +106,18 @@ class LookAtCampaignTest {
             });
         }
         assertThat(budgets.moves).isNotEmpty();
+    }
+
+    @Test
+    void keepsPaceAlthoughPlatformsDoNotSpendAll() {
+        mode(Mode.AUTO);
+        for (int i = 0; i < 20; i++) morning();
+
+        double spent = budgets.find(acme, CAMPAIGN, 28).orElseThrow().reported().stream()
+                .mapToDouble(Observation::spend)
+                .sum();
+
+        assertThat(spent / (20 * 600)).isBetween(0.98, 1.02);
     }
 
     @Test

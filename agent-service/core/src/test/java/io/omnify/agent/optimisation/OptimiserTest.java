@@ -103,6 +103,22 @@ class OptimiserTest {
     }
 
     @Test
+    void leavesRoomBelowACapForAPlatformThatOverspends() {
+        for (int day = 0; day < 10; day++)
+            for (int seenOn = day + 1; seenOn <= 10; seenOn++) {
+                var row = row("a", day, seenOn, 100, 5);
+                seen.add(new Observation(
+                        "a", row.day(), row.seen(), 100, 110, row.clicks(), row.conversions(), row.value()));
+                seen.add(row("b", day, seenOn, 100, 1));
+                seen.add(row("c", day, seenOn, 100, 1));
+            }
+
+        var decision = decide(caps(121, NO_CAP, NO_CAP), 100, 100, 100);
+
+        assertThat(decision.budgets().get("a") * 1.1).isBetween(115.0, 121.0001);
+    }
+
+    @Test
     void leavesMoneyUnspentThatWouldNotBringBackTheFloor() {
         history(Map.of("a", 3.0, "b", 2.8, "c", 0.5), 100);
         floor = OptionalDouble.of(1);

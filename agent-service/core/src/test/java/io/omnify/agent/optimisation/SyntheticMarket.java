@@ -57,7 +57,7 @@ final class SyntheticMarket {
 
     private double pass(LocalDate day, String name, double budget) {
         var truth = arms.get(name);
-        double spend = budget * (0.98 + 0.02 * chance.nextDouble());
+        double spend = budget * (0.93 + 0.05 * chance.nextDouble());
         double mood = Math.exp(0.08 * chance.nextGaussian())
                 * wear(name, truth)
                 * (day.getDayOfWeek().getValue() > 5 ? 0.8 : 1.08);
