@@ -8,6 +8,7 @@ import io.omnify.analytics.imports.usecase.StartImport;
 import io.omnify.analytics.metrics.port.AdFacts;
 import io.omnify.analytics.metrics.usecase.QueryMetrics;
 import io.omnify.analytics.metrics.usecase.RecordFacts;
+import io.omnify.analytics.metrics.usecase.RecordSynced;
 import io.omnify.platform.web.Ulids;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,6 +30,12 @@ final class Wiring {
     @Singleton
     RecordFacts recordFacts(AdFacts facts, InstantSource clock) {
         return new RecordFacts(facts, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordSynced recordSynced(AdFacts facts, InstantSource clock) {
+        return new RecordSynced(facts, clock);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.omnify.analytics.imports;
 
+import io.omnify.analytics.metrics.domain.AdFact;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.FactFilter;
@@ -7,6 +8,8 @@ import io.omnify.analytics.metrics.domain.Group;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.port.AdFacts;
 import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,12 @@ final class FailingAdFacts implements AdFacts {
     public void replace(OrgId org, Map<String, StoredFact> facts) {
         before(true);
         store.replace(org, facts);
+    }
+
+    @Override
+    public void synced(OrgId org, Collection<AdFact> said, Instant asOf) {
+        before(true);
+        store.synced(org, said, asOf);
     }
 
     @Override

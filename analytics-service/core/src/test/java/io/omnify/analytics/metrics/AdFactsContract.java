@@ -191,4 +191,49 @@ public abstract class AdFactsContract {
         facts().replace(other, Map.of(spring.identity(), changed));
         assertThat(sum(acme, FactFilter.EVERYTHING).getFirst().sums()).isEqualTo(ONE);
     }
+
+    private static AdFact said(String id, String name, int day, long clicks) {
+        return Facts.of(id, name, day, Map.of(), "USD", new Figures(100, clicks, 2_000_000, 0, 0));
+    }
+
+    private List<Long> clicks(FactFilter filter, String... axes) {
+        return sum(acme, filter, axes).stream()
+                .map(group -> group.sums().clicks())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatAPlatformSaysLaterReplacesAndWhatItSaidEarlierDoesNot() {
+        var noon = Instant.parse("2026-01-02T12:00:00Z");
+        facts().synced(acme, List.of(said("1", "Spring", 1, 5), said("1", "Spring", 2, 6)), noon);
+        assertThat(clicks(FactFilter.EVERYTHING, "day")).containsExactly(5L, 6L);
+        facts().synced(acme, List.of(said("1", "Spring", 1, 9)), noon.plusSeconds(1));
+        facts().synced(acme, List.of(said("1", "Spring", 1, 7), said("1", "Spring", 2, 7)), noon);
+        facts().synced(acme, List.of(said("1", "Spring", 1, 3)), noon.minusSeconds(1));
+        assertThat(clicks(FactFilter.EVERYTHING, "day")).containsExactly(6L, 9L);
+        assertThat(sum(other, FactFilter.EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void aDayKnownFromBothIsCountedOnce() {
+        var young = Facts.of("1", "Spring", 1, Map.of("age", "18"), "USD", ONE);
+        var old = Facts.of("1", "Spring", 1, Map.of("age", "35"), "USD", ONE);
+        var unnamed = Facts.of("", "Spring [camp_01]", 2, Map.of("age", "35"), "USD", ONE);
+        var namesake = Facts.of("8", "Spring", 1, Map.of("age", "35"), "USD", ONE);
+        facts().addMissing(acme, stored(young, old, unnamed, namesake));
+        facts().synced(
+                        acme,
+                        List.of(said("1", "Spring", 1, 5), said("1", "Spring", 2, 6), said("1", "Spring", 3, 7)),
+                        Instant.EPOCH);
+        facts().extend(acme, Catalog.of(List.of(young, old, unnamed, said("1", "Spring", 3, 7)), Instant.EPOCH));
+
+        assertThat(clicks(FactFilter.EVERYTHING)).containsExactly(5 + 6 + 7 + 1L);
+        assertThat(clicks(FactFilter.EVERYTHING, "campaign")).containsExactly(1L, 5 + 6 + 7L);
+        assertThat(clicks(FactFilter.EVERYTHING, "age")).containsExactly(1L, 1 + 1 + 1L, 7L);
+        var slice = new FactFilter(Days.ALL, Map.of(new Axis("age"), Set.of("18")));
+        assertThat(clicks(slice)).containsExactly(1L);
+        var first = new FactFilter(new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)), Map.of());
+        assertThat(clicks(first)).containsExactly(5 + 1L);
+    }
 }

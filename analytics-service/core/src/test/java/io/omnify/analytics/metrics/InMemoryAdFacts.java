@@ -6,10 +6,13 @@ import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.FactFilter;
 import io.omnify.analytics.metrics.domain.Figures;
 import io.omnify.analytics.metrics.domain.Group;
+import io.omnify.analytics.metrics.domain.OneSource;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.port.AdFacts;
 import io.omnify.auth.api.OrgId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The port's promises kept in maps. */
 public final class InMemoryAdFacts implements AdFacts {
     public final Map<OrgId, Map<String, StoredFact>> facts = new HashMap<>();
+    private final Map<OrgId, Map<String, Said>> synced = new HashMap<>();
     private final Map<OrgId, Catalog> catalogs = new HashMap<>();
 
     @Override
@@ -44,13 +49,54 @@ public final class InMemoryAdFacts implements AdFacts {
         changed.forEach((identity, fact) -> of(org).replace(identity, fact));
     }
 
+    private record Said(AdFact fact, Instant asOf) {}
+
+    @Override
+    public void synced(OrgId org, Collection<AdFact> said, Instant asOf) {
+        var known = synced.computeIfAbsent(org, any -> new HashMap<>());
+        for (var fact : said)
+            known.merge(
+                    fact.identity(),
+                    new Said(fact, asOf),
+                    (old, now) -> now.asOf().isAfter(old.asOf()) ? now : old);
+    }
+
+    private Stream<AdFact> counted(OrgId org, FactFilter filter, List<Axis> by) {
+        var imports = of(org).values().stream()
+                .map(StoredFact::fact)
+                .filter(fact -> matches(fact, filter))
+                .toList();
+        var said = synced.getOrDefault(org, Map.of()).values().stream()
+                .map(Said::fact)
+                .filter(fact -> matches(fact, filter))
+                .toList();
+        if (OneSource.isSlice(filter)) return imports.stream();
+        var first = new OneSource();
+        if (OneSource.needsDetail(by)) {
+            imports.forEach(fact -> first.take(fact.platform(), fact.date().toString(), imported(fact)));
+            var rest = said.stream()
+                    .filter(fact -> !first.isTaken(fact.platform(), fact.date().toString(), names(fact)));
+            return Stream.concat(imports.stream(), rest);
+        }
+        said.forEach(fact -> first.take(fact.platform(), fact.date().toString(), names(fact)));
+        var rest = imports.stream()
+                .filter(fact -> !first.isTaken(fact.platform(), fact.date().toString(), imported(fact)));
+        return Stream.concat(said.stream(), rest);
+    }
+
+    private static List<String> imported(AdFact fact) {
+        return OneSource.imported(fact.campaign().id(), fact.campaign().name());
+    }
+
+    private static List<String> names(AdFact fact) {
+        return List.of(fact.campaign().id(), fact.campaign().name());
+    }
+
     private record Key(List<String> keys, String currency) {}
 
     @Override
     public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
-        var groups = of(org).values().stream()
-                .map(StoredFact::fact)
-                .filter(fact -> matches(fact, filter))
+        var groups = counted(org, filter, by)
                 .collect(Collectors.groupingBy(fact -> new Key(
                         by.stream().map(axis -> value(fact, axis)).toList(),
                         fact.currency().getCurrencyCode())));

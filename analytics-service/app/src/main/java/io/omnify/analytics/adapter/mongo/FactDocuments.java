@@ -18,7 +18,17 @@ import org.bson.Document;
 final class FactDocuments {
     /** What is needed of a fact to add it up. */
     static final List<String> SUMMED = List.of(
-            "currency", "impressions", "clicks", "spend", "conversions", "revenue", "day", "campaign", "campaign_name");
+            "currency",
+            "impressions",
+            "clicks",
+            "spend",
+            "conversions",
+            "revenue",
+            "day",
+            "campaign",
+            "campaign_name",
+            "campaign_id",
+            "platform");
 
     private FactDocuments() {}
 
@@ -92,7 +102,7 @@ final class FactDocuments {
                 number(numbers, "revenue"));
     }
 
-    private static String text(Document stored, String field) {
+    static String text(Document stored, String field) {
         return stored.get(field, "");
     }
 

@@ -1,7 +1,9 @@
 package io.omnify.analytics.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static io.omnify.analytics.adapter.mongo.FactDocuments.text;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -12,26 +14,32 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.omnify.analytics.adapter.mongo.MongoCatalogs.Extent;
+import io.omnify.analytics.metrics.domain.AdFact;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.FactFilter;
 import io.omnify.analytics.metrics.domain.Group;
+import io.omnify.analytics.metrics.domain.OneSource;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.port.AdFacts;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Facts as one document each; the id is made of organisation and identity, so a fact cannot be stored twice. */
 @Singleton
@@ -40,14 +48,17 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
 
     private final MongoCollection<Document> facts;
     private final MongoCatalogs catalogs;
+    private final MongoSyncedFacts synced;
     private final KnownSums known = new KnownSums();
 
     MongoAdFacts(
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            MongoCatalogs catalogs) {
+            MongoCatalogs catalogs,
+            MongoSyncedFacts synced) {
         this.facts = client.getDatabase(database).getCollection(FACTS);
         this.catalogs = catalogs;
+        this.synced = synced;
     }
 
     @Override
@@ -104,11 +115,59 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
         var sums = new GroupSums(paths, by.contains(Axis.CAMPAIGN));
         var fields = new ArrayList<>(FactDocuments.SUMMED);
         fields.addAll(paths);
+        var detail = OneSource.needsDetail(by);
+        boolean both = extent.synced() && !OneSource.isSlice(filter);
         for (var window : extent.windows(filter.days())) {
-            var part = matching(org, new FactFilter(window, filter.wanted()));
-            for (var fact : facts.find(part).projection(Projections.include(fields))) sums.add(fact);
+            var part = new Part(matching(org, new FactFilter(window, filter.wanted())), fields, sums);
+            if (!both) {
+                part.all(facts, null);
+            } else if (detail) {
+                part.all(facts, MongoSyncedFacts::imported);
+                part.rest(synced.documents(), MongoSyncedFacts::names);
+            } else {
+                part.all(synced.documents(), MongoSyncedFacts::names);
+                part.rest(facts, MongoSyncedFacts::imported);
+            }
         }
         return sums.groups();
+    }
+
+    /** What of a window is counted: of a campaign's day in two collections only what the first has. */
+    private static final class Part {
+        private final Document filter;
+        private final List<String> fields;
+        private final GroupSums sums;
+        private final OneSource before = new OneSource();
+
+        Part(Document filter, List<String> fields, GroupSums sums) {
+            this.filter = filter;
+            this.fields = fields;
+            this.sums = sums;
+        }
+
+        /** All of it; which days it has is only noted where another source comes after. */
+        void all(MongoCollection<Document> from, @Nullable Function<Document, List<String>> noted) {
+            for (var fact : found(from)) {
+                sums.add(fact);
+                if (noted != null) before.take(text(fact, "platform"), text(fact, "day"), noted.apply(fact));
+            }
+        }
+
+        void rest(MongoCollection<Document> from, Function<Document, List<String>> campaign) {
+            for (var fact : found(from))
+                if (before.isEmpty()
+                        || !before.isTaken(text(fact, "platform"), text(fact, "day"), campaign.apply(fact)))
+                    sums.add(fact);
+        }
+
+        private FindIterable<Document> found(MongoCollection<Document> from) {
+            return from.find(filter).projection(Projections.include(fields));
+        }
+    }
+
+    @Override
+    public void synced(OrgId org, Collection<AdFact> said, Instant asOf) {
+        catalogs.synced(org, synced.put(org, said, asOf));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.set;
 import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
 
 import com.mongodb.client.MongoClient;
@@ -70,12 +71,20 @@ final class MongoCatalogs {
         catalogs.updateOne(eq("_id", org.value()), more, new UpdateOptions().upsert(true));
     }
 
+    /** The same of what platforms said themselves: from now on it is looked for. */
+    void synced(OrgId org, int added) {
+        var more = combine(inc("facts", (long) added), inc("revision", 1L), set("synced", true));
+        catalogs.updateOne(eq("_id", org.value()), more, new UpdateOptions().upsert(true));
+    }
+
     Extent extent(OrgId org) {
         var stored = catalogs.find(eq("_id", org.value())).first();
-        if (stored == null || stored.getString("first_day") == null) return new Extent(revision(stored), 0, Days.ALL);
+        boolean synced = stored != null && stored.getBoolean("synced", false);
+        if (stored == null || stored.getString("first_day") == null)
+            return new Extent(revision(stored), 0, Days.ALL, synced);
         var days =
                 new Days(LocalDate.parse(stored.getString("first_day")), LocalDate.parse(stored.getString("last_day")));
-        return new Extent(revision(stored), stored.get("facts", 0L), days);
+        return new Extent(revision(stored), stored.get("facts", 0L), days, synced);
     }
 
     private static long revision(@Nullable Document stored) {
@@ -83,7 +92,7 @@ final class MongoCatalogs {
     }
 
     /** How much there is, over which days, and a number that moves whenever any of it changes. */
-    record Extent(long revision, long facts, Days days) {
+    record Extent(long revision, long facts, Days days, boolean synced) {
         /**
          * The period cut into months, or into days where a month holds too much: a small database reads everything
          * that matches into its memory at once, and finds one month or day by its index.

@@ -1,11 +1,14 @@
 package io.omnify.analytics.metrics.port;
 
+import io.omnify.analytics.metrics.domain.AdFact;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
 import io.omnify.analytics.metrics.domain.FactFilter;
 import io.omnify.analytics.metrics.domain.Group;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +31,16 @@ public interface AdFacts {
     void replace(OrgId org, Map<String, StoredFact> facts);
 
     /**
-     * The exact sums of all matching facts per currency and value of every axis; a fact without a dimension counts
+     * Takes what a platform itself says of whole days of campaigns, kept apart from imports. What was said of the same
+     * platform, campaign and day before is replaced when this is later, and stays when it is not.
+     *
+     * @param facts with distinct platforms, campaigns' ids and days; no advertisement, no dimensions
+     */
+    void synced(OrgId org, Collection<AdFact> facts, Instant asOf);
+
+    /**
+     * The exact sums of all matching facts, each campaign's day from one source alone ({@link
+     * io.omnify.analytics.metrics.domain.OneSource}), per currency and value of every axis; a fact without a dimension counts
      * under the empty value. In no particular order. The axis {@code campaign} filters by id or label and groups by
      * id, or by label where there is no id.
      */
