@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens and how long they live. Meta has none for renewing: a token that still lives is exchanged for one that lives
- * for 60 days from then, so a renewable one is its own refresh token. None lives for ever any more, whatever it says.
+ * for 60 days from then, so a renewable one is its own refresh token. Those of system users end too; when, Meta says of each.
  */
 final class Tokens {
     private static final Duration WITHIN = Duration.ofSeconds(3);

@@ -68,31 +68,28 @@ class Audiences {
     }
 
     ObjectNode users(GraphCall call, Node audience, boolean adds) {
-        var payload = call.param("payload");
-        var schema = payload.path("schema");
-        var rows = payload.path("data");
+        var schema = call.param("payload").path("schema");
+        var rows = call.param("payload").path("data");
+        check(schema, rows);
+        var samples = Json.NODES.objectNode();
+        int bad = 0;
+        for (var row : rows) {
+            var forced = bad == 0 && call.wire().is(FaultKind.PARTIAL_FAILURE);
+            if (!forced && readable(schema, row)) keep(audience, row, adds);
+            else if (bad++ < SAMPLES) samples.put(Json.write(row), "Invalid data");
+        }
+        var operation = adds ? "users.add" : "users.remove";
+        nodes.ledger().add(Nodes.VENDOR, audience.account().id(), operation, summary(call, audience));
+        return answer(call, audience, rows.size(), bad, samples);
+    }
+
+    private static void check(JsonNode schema, JsonNode rows) {
         if (!schema.isArray() && !schema.isTextual() || !rows.isArray())
             throw GraphError.invalid(0, "The parameter payload is required", "payload");
         for (var key : schema)
             if (!KEYS.contains(key.asText())) throw GraphError.invalid(0, "Invalid schema " + key.asText(), "payload");
         if (rows.size() > MOST_ROWS)
             throw GraphError.invalid(1_870_108, "A request takes " + MOST_ROWS + " rows at most.", "payload");
-        var invalid = Json.NODES.objectNode();
-        int bad = 0;
-        for (var row : rows) {
-            var forced = bad == 0 && call.wire().is(FaultKind.PARTIAL_FAILURE);
-            if (forced || !readable(schema, row)) {
-                bad++;
-                if (invalid.size() < SAMPLES) invalid.put(Json.write(row), "Invalid data");
-            } else keep(audience, row, adds);
-        }
-        nodes.ledger()
-                .add(
-                        Nodes.VENDOR,
-                        audience.account().id(),
-                        adds ? "users.add" : "users.remove",
-                        summary(call, audience));
-        return answer(call, audience, rows.size(), bad, invalid);
     }
 
     private void keep(Node audience, JsonNode row, boolean adds) {

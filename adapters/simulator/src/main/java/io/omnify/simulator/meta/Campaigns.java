@@ -5,6 +5,7 @@ import io.omnify.simulator.market.Market;
 import io.omnify.simulator.meta.Nodes.Node;
 import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,24 +57,29 @@ class Campaigns {
         status(body, call.has("status") ? Checks.oneOf(call, "status", Set.of("ACTIVE", "PAUSED")) : "ACTIVE");
         if (call.has("bid_strategy")) body.put("bid_strategy", Checks.oneOf(call, "bid_strategy", STRATEGIES));
         budget(call, body);
-        if (!body.has("daily_budget") && !body.has("lifetime_budget") && !call.has("is_adset_budget_sharing_enabled"))
+        if (!body.has("daily_budget") && !body.has("lifetime_budget")) sharing(call);
+        times(call, body, account.zone());
+        var campaign = nodes.create(account, KIND, body, call.params());
+        delivery.refresh(campaign);
+        return Json.NODES.objectNode().put("id", campaign.id());
+    }
+
+    private static void sharing(GraphCall call) {
+        if (!call.has("is_adset_budget_sharing_enabled"))
             throw GraphError.invalid(
                     4_834_011,
                     "Must specify True or False in is_adset_budget_sharing_enabled field if you are not using campaign"
                             + " budget.",
                     "is_adset_budget_sharing_enabled");
-        Checks.time(
-                body,
-                "start_time",
-                call.has("start_time") ? Checks.time(call, "start_time") : Optional.of(market.now()),
-                account.zone());
-        if (call.has("stop_time")) Checks.time(body, "stop_time", Checks.time(call, "stop_time"), account.zone());
+    }
+
+    private void times(GraphCall call, ObjectNode body, ZoneId zone) {
+        var now = Optional.of(market.now());
+        Checks.time(body, "start_time", call.has("start_time") ? Checks.time(call, "start_time") : now, zone);
+        if (call.has("stop_time")) Checks.time(body, "stop_time", Checks.time(call, "stop_time"), zone);
         Checks.order(body, "start_time", "stop_time");
-        Checks.time(body, "created_time", Optional.of(market.now()), account.zone());
-        Checks.time(body, "updated_time", Optional.of(market.now()), account.zone());
-        var campaign = nodes.create(account, KIND, body, call.params());
-        delivery.refresh(campaign);
-        return Json.NODES.objectNode().put("id", campaign.id());
+        Checks.time(body, "created_time", now, zone);
+        Checks.time(body, "updated_time", now, zone);
     }
 
     ObjectNode change(GraphCall call, Node campaign) {

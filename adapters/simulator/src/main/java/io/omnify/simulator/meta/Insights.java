@@ -143,20 +143,10 @@ class Insights {
                 .toList();
     }
 
-    /** Without a range Meta takes the last 30 days, today not being one of them. */
     private Span span(GraphCall call, MarketAccount account) {
         var today = account.day(market.now());
         var range = call.param("time_range");
-        if (!range.isObject()) {
-            return switch (call.text("date_preset")) {
-                case "", "last_30d" -> new Span(today.minusDays(30), today.minusDays(1));
-                case "last_7d" -> new Span(today.minusDays(7), today.minusDays(1));
-                case "today" -> new Span(today, today);
-                case "yesterday" -> new Span(today.minusDays(1), today.minusDays(1));
-                case "maximum" -> new Span(today.minusMonths(LONGEST_MONTHS), today);
-                default -> throw GraphError.invalid(0, "Invalid date_preset", "date_preset");
-            };
-        }
+        if (!range.isObject()) return preset(call.text("date_preset"), today);
         try {
             var span = new Span(
                     LocalDate.parse(range.path("since").asText()),
@@ -168,5 +158,17 @@ class Insights {
         } catch (DateTimeParseException e) {
             throw GraphError.invalid(0, "Must be a date representation in the format YYYY-MM-DD", "time_range");
         }
+    }
+
+    /** Without a range Meta takes the last 30 days, today not being one of them. */
+    private static Span preset(String name, LocalDate today) {
+        return switch (name) {
+            case "", "last_30d" -> new Span(today.minusDays(30), today.minusDays(1));
+            case "last_7d" -> new Span(today.minusDays(7), today.minusDays(1));
+            case "today" -> new Span(today, today);
+            case "yesterday" -> new Span(today.minusDays(1), today.minusDays(1));
+            case "maximum" -> new Span(today.minusMonths(LONGEST_MONTHS), today);
+            default -> throw GraphError.invalid(0, "Invalid date_preset", "date_preset");
+        };
     }
 }
