@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks Google Ads and changes it, as an account and where one is needed through its manager. */
 final class AdsClient {
-    static final char THROUGH = '@';
-
     private static final int MOST_PAGES = 20;
 
     private final GoogleAdsSettings settings;
@@ -82,9 +80,9 @@ final class AdsClient {
                                 .search(
                                         bearer(access),
                                         developer(access),
-                                        manager(access),
+                                        Entry.manager(access),
                                         settings.apiVersion(),
-                                        customer(access),
+                                        Entry.customer(access),
                                         body),
                         Wire.Found.class));
     }
@@ -105,9 +103,9 @@ final class AdsClient {
                 .searchStream(
                         bearer(access),
                         developer(access),
-                        manager(access),
+                        Entry.manager(access),
                         settings.apiVersion(),
-                        customer(access),
+                        Entry.customer(access),
                         body);
     }
 
@@ -142,9 +140,9 @@ final class AdsClient {
                                 .mutate(
                                         bearer(access),
                                         developer(access),
-                                        manager(access),
+                                        Entry.manager(access),
                                         settings.apiVersion(),
-                                        customer(access),
+                                        Entry.customer(access),
                                         body),
                         Wire.Mutated.class));
         if (answer.partialFailureError() != null) throw calls.within(answer.partialFailureError());
@@ -179,27 +177,5 @@ final class AdsClient {
     private String developer(Access access) {
         var own = access.setting(GoogleConnector.DEVELOPER_TOKEN);
         return own.isEmpty() ? settings.app(access.mode()).developerToken() : own;
-    }
-
-    /** Through whom the account is entered: part of its id, else a setting of the connection. */
-    static @Nullable String manager(Access access) {
-        int at = access.account().indexOf(THROUGH);
-        var manager = digits(
-                at < 0
-                        ? access.setting(GoogleConnector.MANAGER)
-                        : access.account().substring(at + 1));
-        return manager.isEmpty() ? null : manager;
-    }
-
-    /** People write 123-456-7890. */
-    static String customer(Access access) {
-        int at = access.account().indexOf(THROUGH);
-        var customer = digits(at < 0 ? access.account() : access.account().substring(0, at));
-        if (Gaql.isNumber(customer)) return customer;
-        throw Failures.notFound("Google's accounts have numbers.");
-    }
-
-    private static String digits(String id) {
-        return id.replace("-", "").strip();
     }
 }

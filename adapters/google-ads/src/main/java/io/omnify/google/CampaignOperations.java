@@ -32,7 +32,7 @@ final class CampaignOperations {
         checkCurrency(account, spec.budget());
         if (spec.budget().period() == Period.LIFETIME && spec.schedule().end() == null)
             throw Failures.invalid("schedule.end", "a budget for the whole life needs an end");
-        var customer = "customers/" + AdsClient.customer(access);
+        var customer = "customers/" + Entry.customer(access);
         var budget = customer + "/campaignBudgets/" + BUDGET;
         var campaign = customer + "/campaigns/" + CAMPAIGN;
         var zone = CampaignForms.zone(account);

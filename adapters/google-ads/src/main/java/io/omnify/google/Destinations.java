@@ -7,10 +7,10 @@ final class Destinations {
     private Destinations() {}
 
     static PeopleWire.Destination of(Access access, String reference, String id) {
-        var manager = AdsClient.manager(access);
+        var manager = Entry.manager(access);
         return new PeopleWire.Destination(
                 reference,
-                PeopleWire.Account.ads(AdsClient.customer(access)),
+                PeopleWire.Account.ads(Entry.customer(access)),
                 manager == null ? null : PeopleWire.Account.ads(manager),
                 id);
     }

@@ -32,8 +32,8 @@ final class GoogleAudiences implements AudienceSync {
 
     @Override
     public String create(Access access, String name, String description) {
-        var list = new Wire.UserList(
-                null, null, name, description, MEMBERSHIP_DAYS, new Wire.CrmBased("CONTACT_INFO"), null, null);
+        var list = new PeopleWire.UserList(
+                null, null, name, description, MEMBERSHIP_DAYS, new PeopleWire.CrmBased("CONTACT_INFO"), null, null);
         var results = client.mutate(access, List.of(Wire.Operation.userList(list)));
         var resource = need(need(results.getFirst().userListResult()).resourceName());
         return resource.substring(resource.lastIndexOf('/') + 1);

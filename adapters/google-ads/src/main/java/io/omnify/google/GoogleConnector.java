@@ -145,7 +145,7 @@ final class GoogleConnector implements Connector {
     private static Account account(Wire.Customer customer, String through) {
         var number = need(customer.id());
         return new Account(
-                number.equals(through) ? number : number + AdsClient.THROUGH + through,
+                number.equals(through) ? number : number + Entry.THROUGH + through,
                 customer.descriptiveName() == null ? number : customer.descriptiveName(),
                 Currency.getInstance(need(customer.currencyCode())),
                 ZoneId.of(need(customer.timeZone())));

@@ -68,4 +68,17 @@ final class PeopleWire {
             implements Wire {}
 
     record Taken(@Nullable String requestId) implements Wire {}
+
+    record UserList(
+            @Nullable String resourceName,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String membershipLifeSpan,
+            @Nullable CrmBased crmBasedUserList,
+            @Nullable String sizeForDisplay,
+            @Nullable String sizeForSearch)
+            implements Wire {}
+
+    record CrmBased(String uploadKeyType) implements Wire {}
 }

@@ -29,7 +29,7 @@ interface Wire {
             @Nullable Change<AdGroup> adGroupOperation,
             @Nullable Change<AdGroupAd> adGroupAdOperation,
             @Nullable Change<AdGroupCriterion> adGroupCriterionOperation,
-            @Nullable Change<UserList> userListOperation)
+            @Nullable Change<PeopleWire.UserList> userListOperation)
             implements Wire {
         static Operation budget(Change<CampaignBudget> change) {
             return new Operation(change, null, null, null, null, null, null);
@@ -55,7 +55,7 @@ interface Wire {
             return new Operation(null, null, null, null, null, Change.create(keyword), null);
         }
 
-        static Operation userList(UserList list) {
+        static Operation userList(PeopleWire.UserList list) {
             return new Operation(null, null, null, null, null, null, Change.create(list));
         }
     }
@@ -139,19 +139,6 @@ interface Wire {
 
     record Keyword(String text, String matchType) implements Wire {}
 
-    record UserList(
-            @Nullable String resourceName,
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String description,
-            @Nullable String membershipLifeSpan,
-            @Nullable CrmBased crmBasedUserList,
-            @Nullable String sizeForDisplay,
-            @Nullable String sizeForSearch)
-            implements Wire {}
-
-    record CrmBased(String uploadKeyType) implements Wire {}
-
     record Mutated(@Nullable List<Result> mutateOperationResponses, Errors.@Nullable Status partialFailureError)
             implements Wire {}
 
@@ -173,7 +160,7 @@ interface Wire {
             @Nullable Segments segments,
             @Nullable Customer customer,
             @Nullable Customer customerClient,
-            @Nullable UserList userList,
+            PeopleWire.@Nullable UserList userList,
             @Nullable GeoTarget geoTargetConstant)
             implements Wire {}
 
