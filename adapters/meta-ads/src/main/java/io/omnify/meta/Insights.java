@@ -7,6 +7,7 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
 import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
+import io.omnify.meta.InsightsApi.Filter;
 import io.omnify.meta.InsightsApi.Order;
 import io.omnify.meta.InsightsApi.Range;
 import io.omnify.meta.InsightsApi.Row;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The days of all campaigns, page by page; a long range as a report that Meta makes in its own time. */
 final class Insights {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Filter> FILTER = List.of(Filter.EVERY_CAMPAIGN);
     private static final int MOST_DAYS = 400;
     private static final int DAYS_AT_ONCE = 31;
     private static final int PAGE = 500;
@@ -57,10 +59,21 @@ final class Insights {
     /** Whether Meta could answer at once; what it has answered by then is nothing. */
     private boolean atOnce(Access access, Range range, Consumer<DailyMetrics> each) {
         var text = JSON.valueToTree(range).toString();
+        var filter = JSON.valueToTree(FILTER).toString();
         Function<@Nullable String, Listing<Row>> page = after -> graph.read(
                 access,
                 (api, as) -> api.insights()
-                        .insights(as, access.account(), "campaign", InsightsApi.FIELDS, text, 1, true, PAGE, after));
+                        .insights(
+                                as,
+                                access.account(),
+                                "campaign",
+                                InsightsApi.FIELDS,
+                                text,
+                                1,
+                                filter,
+                                true,
+                                PAGE,
+                                after));
         Listing<Row> first;
         try {
             first = page.apply(null);
@@ -73,7 +86,7 @@ final class Insights {
     }
 
     private void asReport(Access access, Range range, Consumer<DailyMetrics> each) {
-        var order = new Order("campaign", List.of(InsightsApi.FIELDS.split(",")), range, "1", true);
+        var order = new Order("campaign", List.of(InsightsApi.FIELDS.split(",")), range, "1", FILTER, true);
         var report = ordered(access, order);
         waitFor(access, report);
         Function<@Nullable String, Listing<Row>> page =

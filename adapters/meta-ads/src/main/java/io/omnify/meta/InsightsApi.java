@@ -35,6 +35,7 @@ public interface InsightsApi {
             @QueryParam("fields") String fields,
             @QueryParam("time_range") String range,
             @QueryParam("time_increment") int days,
+            @QueryParam("filtering") String filtering,
             @QueryParam("use_unified_attribution_setting") boolean asTheirOwnPages,
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
@@ -62,7 +63,16 @@ public interface InsightsApi {
             List<String> fields,
             Range timeRange,
             String timeIncrement,
+            List<Filter> filtering,
             boolean useUnifiedAttributionSetting) {}
+
+    record Filter(String field, String operator, List<String> value) {
+        /** Whatever became of a campaign since: without this Meta leaves out those that have ended. */
+        static final Filter EVERY_CAMPAIGN = new Filter(
+                "campaign.effective_status",
+                "IN",
+                List.of("ACTIVE", "PAUSED", "IN_PROCESS", "WITH_ISSUES", "ARCHIVED", "DELETED"));
+    }
 
     record Range(String since, String until) {}
 

@@ -198,6 +198,7 @@ class RequestsTest {
         assertThat(guard.asked(request("GET", "insights")).query())
                 .containsEntry("time_range", "{\"since\":\"2026-11-01\",\"until\":\"2026-11-07\"}")
                 .containsEntry("time_increment", "1")
+                .hasEntrySatisfying("filtering", filter -> assertThat(filter).contains("ARCHIVED", "DELETED"))
                 .containsEntry("level", "campaign");
     }
 }

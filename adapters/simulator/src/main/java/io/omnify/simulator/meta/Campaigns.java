@@ -96,6 +96,7 @@ class Campaigns {
 
     private ObjectNode changed(GraphCall call, Node campaign, ObjectNode body) {
         var zone = campaign.account().zone();
+        if (status(body).equals("ARCHIVED")) stays(call);
         if (call.has("status")) move(body, Checks.oneOf(call, "status", Checks.STATUSES));
         if (call.has("name")) body.put("name", Checks.needed(call, "name"));
         budget(call, body);
@@ -109,6 +110,12 @@ class Campaigns {
         Checks.order(body, "start_time", "stop_time");
         Checks.time(body, "updated_time", Optional.of(market.now()), zone);
         return body;
+    }
+
+    /** Of what is archived only name and status can be changed. */
+    private static void stays(GraphCall call) {
+        for (var name : List.of("daily_budget", "lifetime_budget", "start_time", "stop_time"))
+            if (call.has(name)) throw GraphError.invalid(1_487_056, "What is archived cannot be changed.", name);
     }
 
     /** What is archived can only be deleted, and what is deleted stays so. */

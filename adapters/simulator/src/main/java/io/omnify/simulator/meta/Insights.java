@@ -41,7 +41,7 @@ class Insights {
 
     ObjectNode rows(GraphCall call, MarketAccount account, String campaign) {
         var span = span(call, account);
-        var ids = ids(account, campaign);
+        var ids = ids(call, account, campaign);
         if (ids.size() * span.days() > MOST_AT_ONCE)
             throw GraphError.invalid(
                     TOO_MUCH_DATA, "Please reduce the amount of data you're asking for, then retry your request");
@@ -92,13 +92,17 @@ class Insights {
         var span = new Span(
                 LocalDate.parse(body.path("date_start").asText()),
                 LocalDate.parse(body.path("date_stop").asText()));
-        var ids = ids(report.account(), body.path("campaign").asText());
+        var ids = ids(order, report.account(), body.path("campaign").asText());
         return page(call, report.account(), ids, span, order);
     }
 
-    private List<String> ids(MarketAccount account, String campaign) {
+    /** Those that have ended are left out of an account's, unless their status is asked for. */
+    private List<String> ids(GraphCall asked, MarketAccount account, String campaign) {
         if (!campaign.isEmpty()) return List.of(campaign);
+        var filter = asked.param("filtering").toString();
+        var ended = filter.contains("ARCHIVED") || filter.contains("DELETED");
         return market.list(Nodes.VENDOR, account.id()).stream()
+                .filter(each -> ended || each.status() != SimCampaign.Status.ENDED)
                 .map(SimCampaign::id)
                 .toList();
     }

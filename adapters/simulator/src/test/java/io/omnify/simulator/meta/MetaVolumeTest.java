@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Months of several campaigns, page by page: what arrives is what the market's books say, to the cent. */
+/** Months of several campaigns, one of which has ended, page by page: what arrives is what the market's books say, to the cent. */
 @QuarkusTest
 class MetaVolumeTest {
     private static final int CAMPAIGNS = 12;
@@ -50,6 +50,7 @@ class MetaVolumeTest {
         }
         market.advance(Duration.ofDays(DAYS));
         var to = account.day(market.now()).minusDays(1);
+        ads.find(access, "cmp_0").ifPresent(each -> ads.change(access, each.id(), CampaignChange.status(Status.ENDED)));
 
         var days = new ArrayList<DailyMetrics>();
         ads.metrics(access, from, to, days::add);
