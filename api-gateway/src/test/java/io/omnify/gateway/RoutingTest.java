@@ -26,6 +26,9 @@ final class RoutingTest extends GatewayTest {
         "/api/gohighlevel/clients, agent-service",
         "/api/platforms, agent-service",
         "/api/campaigns/camp_1, agent-service",
+        "/api/webhooks/hook_1, agent-service",
+        "/api/hooks/platforms/address, agent-service",
+        "/api/hooks/trg_1/address, workflow-service",
         "/api/analytics/metrics, analytics-service",
         "/api/analytics/imports/imp_1, analytics-service",
         "/api/track, analytics-service"

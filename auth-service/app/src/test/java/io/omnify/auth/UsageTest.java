@@ -30,7 +30,7 @@ class UsageTest {
     RedisDataSource redis;
 
     @Test
-    void agentsAreCountedFromTheirEventsOnce() {
+    void agentsAndCampaignsAreCountedFromTheirEventsOnce() {
         var owner = newPerson();
         try (var producer = producer()) {
             producer.send(event(owner.org(), "agent.created.v1", "one"));
@@ -43,6 +43,12 @@ class UsageTest {
             producer.send(event(owner.org(), "agent.deleted.v1", "one"));
             producer.flush();
             await().untilAsserted(() -> limits(owner, "agents", 1));
+            producer.send(event(owner.org(), "campaign.created.v1", "one"));
+            producer.send(event(owner.org(), "campaign.created.v1", "one"));
+            producer.send(event(owner.org(), "campaign.created.v1", "two"));
+            producer.send(event(owner.org(), "campaign.deleted.v1", "one"));
+            producer.flush();
+            await().untilAsserted(() -> limits(owner, "campaigns", 1));
         }
     }
 
@@ -67,7 +73,8 @@ class UsageTest {
     }
 
     private static ProducerRecord<String, String> event(String org, String type, String agent) {
-        var event = new ProducerRecord<>("omnify.agent.events", agent, "{\"agent_id\":\"" + agent + "\"}");
+        var event = new ProducerRecord<>(
+                "omnify.agent.events", agent, "{\"agent_id\":\"" + agent + "\",\"campaign_id\":\"" + agent + "\"}");
         var headers = Map.of("ce_id", "evt_" + agent, "ce_type", type, "ce_orgid", org);
         headers.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         return event;

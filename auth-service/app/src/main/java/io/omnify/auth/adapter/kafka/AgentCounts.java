@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Counts the agents of every organisation, for what its plan includes. */
+/** Counts the agents and campaigns of every organisation, for what its plan includes. */
 @Singleton
 public class AgentCounts {
     private final Deliveries deliveries;
@@ -30,6 +30,8 @@ public class AgentCounts {
         switch (event.type()) {
             case "agent.created.v1" -> usage.created(event.org(), Limit.AGENTS, agent(event));
             case "agent.deleted.v1" -> usage.deleted(event.org(), Limit.AGENTS, agent(event));
+            case "campaign.created.v1" -> usage.created(event.org(), Limit.CAMPAIGNS, campaign(event));
+            case "campaign.deleted.v1" -> usage.deleted(event.org(), Limit.CAMPAIGNS, campaign(event));
             default -> {
                 // of executions others keep count
             }
@@ -39,6 +41,13 @@ public class AgentCounts {
     static String agent(Event event) {
         return event.read(AgentV1.class).agentId();
     }
+
+    static String campaign(Event event) {
+        return event.read(CampaignV1.class).campaignId();
+    }
+
+    /** What this service reads of docs/contracts/events/campaign.created.v1.json and campaign.deleted.v1.json. */
+    record CampaignV1(String campaignId) {}
 
     /** What this service reads of docs/contracts/events/agent.created.v1.json and agent.deleted.v1.json. */
     record AgentV1(String agentId) {}

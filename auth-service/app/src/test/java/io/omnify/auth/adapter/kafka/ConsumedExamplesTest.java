@@ -41,6 +41,13 @@ class ConsumedExamplesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"campaign.created.v1", "campaign.deleted.v1"})
+    void everyCampaignIsRead(String type) {
+        for (var example : Contracts.examples(type))
+            assertThat(AgentCounts.campaign(event(type, ORG, example))).isNotBlank();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"agent.created.v1", "agent.deleted.v1"})
     void everyAgentIsRead(String type) {
         for (var example : Contracts.examples(type))
