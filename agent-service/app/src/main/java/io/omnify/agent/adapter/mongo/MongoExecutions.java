@@ -34,9 +34,8 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoExecutions implements Executions {
     private static final String RUNNING = Status.RUNNING.name();
-    private static final FindOneAndUpdateOptions OUTBOX_AFTERWARDS = new FindOneAndUpdateOptions()
-            .returnDocument(ReturnDocument.AFTER)
-            .projection(include(OutboxMessage.FIELD));
+    private static final FindOneAndUpdateOptions OUTBOX_AFTERWARDS =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(include(OutboxMessage.FIELD));
 
     private final AgentDatabase database;
     private final Outbox outbox;
@@ -49,7 +48,8 @@ public final class MongoExecutions implements Executions {
     @Override
     public Claimed claim(Execution fresh, Claim claim) {
         var over = fresh.status().isFinal();
-        var events = AgentMessages.encode(over ? new ExecutionEvent.Finished(fresh) : new ExecutionEvent.Started(fresh));
+        var events =
+                AgentMessages.encode(over ? new ExecutionEvent.Finished(fresh) : new ExecutionEvent.Started(fresh));
         try {
             database.executions().insertOne(ExecutionDocument.of(fresh, over ? null : claim, events));
         } catch (MongoWriteException e) {
