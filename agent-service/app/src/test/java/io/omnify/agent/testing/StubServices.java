@@ -27,12 +27,14 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/analytics/metrics", StubServices::metrics);
         StubAccounts.serve(server);
         StubSandbox.serve(server);
+        StubHooks.serve(server);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "omnify.auth.url", url,
                 "omnify.agent.analytics.url", url,
                 "omnify.agent.simulator.url", url,
+                "omnify.agent.http.trusted", url.replace("http://", ""),
                 "omnify.agent.lease", "2s",
                 "omnify.agent.sync-wait", "2s",
                 "quarkus.log.category.\"de.bwaldvogel\".level", "WARN",

@@ -124,8 +124,13 @@ final class WebhooksScene implements Subscriptions, Deliveries, Posts, Locker {
     }
 
     @Override
-    public byte[] random() {
-        return new byte[32];
+    public String secret() {
+        return "whsec_" + kept.size() + sent.size();
+    }
+
+    @Override
+    public String token() {
+        return "token";
     }
 
     @Override
@@ -134,8 +139,8 @@ final class WebhooksScene implements Subscriptions, Deliveries, Posts, Locker {
     }
 
     @Override
-    public String open(String sealed, String context) {
+    public String sign(String sealed, String context, String text) {
         if (!sealed.startsWith(context + ":")) throw new IllegalStateException("sealed for another");
-        return sealed.substring(context.length() + 1);
+        return sealed.substring(context.length() + 1) + "(" + text + ")";
     }
 }

@@ -24,6 +24,8 @@ public final class AgentTopics implements TopicDeclarations {
                 STANDARD,
                 AgentMessages.EVENTS,
                 STANDARD,
+                "omnify.agent.events.agent-service.dlq",
+                STANDARD,
                 MetricsMessages.TOPIC,
                 STANDARD);
     }

@@ -1,14 +1,19 @@
 package io.omnify.agent.webhooks.port;
 
-/** Makes signing secrets unreadable for whoever has only a copy of the database, and makes new ones. */
+/** Keeps the secrets that deliveries are signed with: once sealed, one only signs and is never seen again. */
 public interface Locker {
-    /** False when no key was given to the service: then nothing can be signed. */
+    /** False when no key was given to the service: then nothing can be sealed. */
     boolean ready();
 
-    /** 32 bytes nobody can guess. */
-    byte[] random();
+    /** A new secret that nobody can guess, as libraries for Standard Webhooks take it: {@code whsec_..}. */
+    String secret();
 
+    /** What nobody can guess, in letters that an address may carry. */
+    String token();
+
+    /** Unreadable for whoever has only a copy of the database; opens for the same context alone. */
     String seal(String secret, String context);
 
-    String open(String sealed, String context);
+    /** HMAC-SHA256 of the text, in Base64. Throws IllegalStateException when the sealed secret does not open. */
+    String sign(String sealed, String context, String text);
 }

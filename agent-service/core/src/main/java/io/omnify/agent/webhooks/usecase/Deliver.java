@@ -48,7 +48,7 @@ public final class Deliver {
         if (found.isEmpty()) return due.abandoned(new Try(now, 0, "the subscription was removed"));
         var to = found.get();
         if (to.status() == Status.DISABLED) return due.abandoned(new Try(now, 0, "the subscription is disabled"));
-        var headers = Signature.headers(locker.open(to.sealed(), to.id()), due.event(), now, due.body());
+        var headers = Signature.headers(text -> locker.sign(to.sealed(), to.id(), text), due.event(), now, due.body());
         var outcome = posts.post(to.url(), headers, due.body());
         var last = new Try(now, outcome.answer(), outcome.detail());
         return outcome.good() ? succeeded(due, to, last) : failed(due, to, last, now);

@@ -8,7 +8,6 @@ import io.omnify.agent.webhooks.port.KnownConnections;
 import io.omnify.agent.webhooks.port.Locker;
 import io.omnify.agent.webhooks.port.VendorWebhooks;
 import io.omnify.auth.api.OrgId;
-import java.util.Base64;
 import java.util.List;
 
 /** Gives a connection the address its platform is to tell things at; a new one ends the one before. */
@@ -32,7 +31,7 @@ public final class KeepInlet {
         if (!vendors.offered(known.platform(), known.mode()))
             throw new Refused(
                     new Refusal.PlatformNotOffered(known.platform().code(), "its webhooks cannot be verified here"));
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(locker.random());
+        var token = locker.token();
         var inlet = new Inlet(token, org, connection, known.platform(), known.mode(), known.account(), 0, List.of());
         inlets.put(inlet);
         return inlet;

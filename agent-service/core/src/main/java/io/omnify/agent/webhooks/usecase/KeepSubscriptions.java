@@ -4,7 +4,6 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
-import io.omnify.agent.webhooks.domain.Signature;
 import io.omnify.agent.webhooks.domain.Subscription;
 import io.omnify.agent.webhooks.domain.Subscription.Status;
 import io.omnify.agent.webhooks.port.Locker;
@@ -47,7 +46,7 @@ public final class KeepSubscriptions {
         if (subscriptions.list(org).size() >= Subscription.MOST)
             throw new Refused(new Refusal.TooManySubscriptions(Subscription.MOST));
         var id = ids.next(Subscription.PREFIX);
-        var secret = Signature.secret(locker.random());
+        var secret = locker.secret();
         var now = clock.instant();
         var url = text(wish.url());
         var types = wish.types() == null ? List.<String>of() : wish.types();
@@ -82,7 +81,7 @@ public final class KeepSubscriptions {
     /** From now on deliveries are signed with the new one alone. */
     public Made renewSecret(OrgId org, String id) {
         ready();
-        var secret = Signature.secret(locker.random());
+        var secret = locker.secret();
         var changed = find(org, id).sealedAs(locker.seal(secret, id));
         return new Made(save(changed, "webhook.secret_renewed"), secret);
     }

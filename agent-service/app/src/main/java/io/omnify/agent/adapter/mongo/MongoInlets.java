@@ -1,0 +1,152 @@
+package io.omnify.agent.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import io.omnify.agent.contract.AgentMessages;
+import io.omnify.agent.contract.WebhookMessages;
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.webhooks.domain.Inlet;
+import io.omnify.agent.webhooks.domain.Inlet.Seen;
+import io.omnify.agent.webhooks.domain.WebhookEvent;
+import io.omnify.agent.webhooks.port.Inlets;
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.events.Audit;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.platform.events.OutboxSource;
+import io.omnify.platform.mongo.IndexDeclaration;
+import io.omnify.platform.mongo.MongoIndexes;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** One document for each connection that is told things, so that its events leave in the order of their arrival. */
+@Singleton
+public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
+    private static final String INLETS = "webhook_inlets";
+    private static final String TOKEN = "token";
+
+    private final AgentDatabase database;
+    private final Audit audit;
+    private final Provider<Outbox> outbox;
+
+    MongoInlets(AgentDatabase database, Audit audit, Provider<Outbox> outbox) {
+        this.database = database;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Optional<Inlet> at(String token) {
+        return Optional.ofNullable(documents().find(eq(TOKEN, token)).first()).map(MongoInlets::read);
+    }
+
+    @Override
+    public Optional<Inlet> of(OrgId org, String connection) {
+        return Optional.ofNullable(documents().find(mine(org, connection)).first())
+                .filter(found -> found.getString(TOKEN) != null)
+                .map(MongoInlets::read);
+    }
+
+    @Override
+    public void put(Inlet inlet) {
+        var told = audit.entry(
+                inlet.org(), "inlet.created", "connection", inlet.connection(), null, Map.of("inlet", "open"));
+        // the number goes on, for the events of the address before have theirs
+        var changes = combine(
+                set("org", inlet.org().value()),
+                set(TOKEN, inlet.token()),
+                set("platform", inlet.platform().name()),
+                set("mode", inlet.mode().name()),
+                set("account", inlet.account()),
+                push(OutboxMessage.FIELD, told.on(Audit.TOPIC)));
+        documents().updateOne(mine(inlet.org(), inlet.connection()), changes, new UpdateOptions().upsert(true));
+        outbox.get().sent(INLETS, inlet.connection());
+    }
+
+    @Override
+    public boolean remove(OrgId org, String connection) {
+        if (of(org, connection).isEmpty()) return false;
+        var told = audit.entry(org, "inlet.deleted", "connection", connection, Map.of("inlet", "open"), null);
+        var changes = combine(unset(TOKEN), push(OutboxMessage.FIELD, told.on(Audit.TOPIC)));
+        boolean removed = documents().updateOne(mine(org, connection), changes).getMatchedCount() > 0;
+        if (removed) outbox.get().sent(INLETS, connection);
+        return removed;
+    }
+
+    @Override
+    public boolean take(Inlet next, WebhookEvent.Received event) {
+        var sequence = next.sequence() - 1;
+        var unchanged = and(
+                mine(next.org(), next.connection()),
+                eq(TOKEN, next.token()),
+                sequence == 0 ? eq("sequence", null) : eq("sequence", sequence));
+        var seen = next.seen().stream()
+                .map(each -> new Document("id", each.id())
+                        .append("subject", each.subject())
+                        .append("at", Date.from(each.at())))
+                .toList();
+        var changes = combine(
+                set("sequence", next.sequence()),
+                set("seen", seen),
+                push(OutboxMessage.FIELD, WebhookMessages.encode(event)));
+        boolean taken = documents().updateOne(unchanged, changes).getMatchedCount() > 0;
+        if (taken) outbox.get().sent(INLETS, next.connection());
+        return taken;
+    }
+
+    private static Inlet read(Document stored) {
+        var seen = stored.getList("seen", Document.class, List.of()).stream()
+                .map(each -> new Seen(
+                        each.getString("id"),
+                        each.getString("subject"),
+                        each.getDate("at").toInstant()))
+                .toList();
+        var sequence = stored.getLong("sequence");
+        return new Inlet(
+                stored.getString(TOKEN),
+                new OrgId(stored.getString("org")),
+                stored.getString("_id"),
+                Platform.valueOf(stored.getString("platform")),
+                Mode.valueOf(stored.getString("mode")),
+                stored.getString("account"),
+                sequence == null ? 0 : sequence,
+                seen);
+    }
+
+    private static Bson mine(OrgId org, String connection) {
+        return and(eq("_id", connection), eq("org", org.value()));
+    }
+
+    private MongoCollection<Document> documents() {
+        return database.raw(INLETS);
+    }
+
+    @Override
+    public List<IndexDeclaration> indexes() {
+        return List.of(IndexDeclaration.on(INLETS, TOKEN));
+    }
+
+    @Override
+    public String collection() {
+        return INLETS;
+    }
+
+    @Override
+    public String topic() {
+        return AgentMessages.EVENTS;
+    }
+}

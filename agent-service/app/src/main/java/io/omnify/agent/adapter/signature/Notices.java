@@ -1,0 +1,73 @@
+package io.omnify.agent.adapter.signature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.omnify.agent.webhooks.domain.Notice;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What platforms tell, in one form. Those without a time or, where they have them, an id are not understood. */
+@SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null
+final class Notices {
+    private Notices() {}
+
+    static Notice goHighLevel(Map<String, @Nullable Object> told) {
+        var subject = text(told, "contactId").isEmpty() ? text(told, "id") : text(told, "contactId");
+        return new Notice(
+                needed(text(told, "webhookId")),
+                needed(text(told, "type")),
+                Instant.parse(text(told, "timestamp")),
+                text(told, "locationId"),
+                subject,
+                told);
+    }
+
+    /** One for each change of each entry; Meta gives them no ids, so they are known by what they say. */
+    static List<Notice> meta(Map<String, @Nullable Object> told) {
+        var notices = new ArrayList<Notice>();
+        for (var each : list(told.get("entry"))) {
+            var entry = object(each);
+            var at = Instant.ofEpochSecond(Long.parseLong(needed(text(entry, "time"))));
+            for (var one : list(entry.get("changes"))) {
+                var change = object(one);
+                var payload = new LinkedHashMap<String, @Nullable Object>(change);
+                payload.put("object", told.get("object"));
+                payload.put("entry_id", entry.get("id"));
+                var id = Hmac.hash((at + "/" + payload).getBytes(UTF_8));
+                notices.add(new Notice(id, needed(text(change, "field")), at, "", text(entry, "id"), payload));
+            }
+        }
+        return notices;
+    }
+
+    static Notice linkedIn(Map<String, @Nullable Object> told, byte[] body) {
+        var at = Instant.ofEpochMilli(Long.parseLong(needed(text(told, "occurredAt"))));
+        var subject = text(told, "leadGenFormResponse");
+        return new Notice(Hmac.hash(body), needed(text(told, "type")), at, "", subject, told);
+    }
+
+    private static String text(Map<String, @Nullable Object> object, String name) {
+        var value = object.get(name);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static String needed(String text) {
+        if (text.isBlank() || text.length() > 200) throw new DateTimeException("not in the form of the platform");
+        return text;
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> object(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) return (Map<String, @Nullable Object>) map;
+        throw new ClassCastException("not an object");
+    }
+}
