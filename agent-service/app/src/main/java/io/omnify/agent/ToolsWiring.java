@@ -15,6 +15,7 @@ import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.agent.effects.usecase.PerformEffect;
 import io.omnify.agent.handoffs.port.Colleagues;
 import io.omnify.agent.handoffs.usecase.HandoffTool;
+import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.tools.domain.ToolDefinition;
@@ -94,9 +95,20 @@ public final class ToolsWiring {
         add(tools, actions, perform, "sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling());
         var moving = settling().moving("amount");
         add(tools, actions, perform, "sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
+        for (var platform : Platform.ADS) advertising(tools, actions, perform, platform.code() + ".campaign.");
         var calling = new PerformEffect(new Actions(List.of(unsigned.action())), ledger, schemas, clock, pause);
         tools.add(new UnsignedTool(new ActionTool(http(), "http", calling)));
         return new ActionTools(List.copyOf(tools));
+    }
+
+    /** What lets money flow asks for it; what stops it only writes. */
+    private static void advertising(List<Tool> tools, Actions actions, PerformEffect perform, String prefix) {
+        for (var reading : List.of("list", "get", "metrics"))
+            add(tools, actions, perform, prefix + reading, Permission.CAMPAIGN_READ, Effect.READ, Traits.PLAIN);
+        add(tools, actions, perform, prefix + "pause", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling());
+        add(tools, actions, perform, prefix + "resume", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling());
+        var moving = settling().moving("amount");
+        add(tools, actions, perform, prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
     }
 
     private static Traits settling() {

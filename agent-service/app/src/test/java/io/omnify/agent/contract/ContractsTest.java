@@ -6,6 +6,9 @@ import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.agents.domain.AgentId;
 import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.agent.approvals.domain.Approval;
+import io.omnify.agent.connections.domain.Connection;
+import io.omnify.agent.connections.domain.ConnectionEvent;
+import io.omnify.agent.connections.domain.Warning;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Execution.AgentRef;
@@ -14,6 +17,8 @@ import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Credentials;
+import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
@@ -22,6 +27,7 @@ import io.omnify.testkit.Contracts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +126,28 @@ class ContractsTest {
     }
 
     @Test
+    void tellsOfConnections() {
+        var state = new Connection.State(Connection.Status.DOWN, "down", "It does not answer.", NOW);
+        var connection = new Connection(
+                "conn_1",
+                ACME,
+                Platform.META_ADS,
+                Mode.SIMULATION,
+                "Ours",
+                null,
+                state,
+                Connection.Validity.of(Credentials.pasted("secret", Map.of())),
+                new Connection.Origin("user_1", NOW, NOW),
+                1);
+        var changed = new ConnectionEvent.Changed(connection, Connection.Status.CONNECTED, NOW);
+        var warned = new ConnectionEvent.Warned(connection, new Warning(Warning.Kind.EXPIRY, 7, NOW), NOW);
+        check(
+                List.of(ConnectionMessages.encode(changed), ConnectionMessages.encode(warned)),
+                "connection.changed.v1",
+                "connection.warned.v1");
+    }
+
+    @Test
     void theSameEventHasTheSameId() {
         var done = new ExecutionEvent.Finished(execution().completed(Json.object(), NOW));
         assertThat(AgentMessages.encode(done))
@@ -135,6 +163,8 @@ class ContractsTest {
             strings = {
                 "approval.requested.v1",
                 "approval.decided.v1",
+                "connection.changed.v1",
+                "connection.warned.v1",
                 "agent.created.v1",
                 "agent.deleted.v1",
                 "agent.execution.finished.v1",
