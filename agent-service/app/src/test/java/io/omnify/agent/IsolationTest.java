@@ -2,6 +2,9 @@ package io.omnify.agent;
 
 import static io.restassured.RestAssured.given;
 
+import io.omnify.agent.optimisation.SomeProposal;
+import io.omnify.agent.optimisation.domain.Proposal.Status;
+import io.omnify.agent.optimisation.port.Proposals;
 import io.omnify.agent.testing.StubServices;
 import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
@@ -10,7 +13,10 @@ import io.omnify.testkit.isolation.Victim;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +25,9 @@ import java.util.UUID;
 @QuarkusTestResource(TestServers.class)
 @QuarkusTestResource(StubServices.class)
 class IsolationTest extends IsolationSuite {
+    @Inject
+    Proposals proposals;
+
     IsolationTest() {
         super("agent-service", "io.omnify.agent");
     }
@@ -103,29 +112,29 @@ class IsolationTest extends IsolationSuite {
         var approval =
                 as(owner).get("/api/agentkit/approvals?execution_id=" + asked).<String>path("[0].approval_id");
         var call = as(owner).get("/api/agentkit/executions/" + id).<String>path("data.source");
-        return new Victim(
-                org,
-                owner,
-                marker,
-                Map.of(
-                        "campaign_id",
-                        campaign,
-                        "batch_id",
-                        "batch-of-" + marker,
-                        "subject_id",
-                        "subject-of-" + marker,
-                        "version",
-                        "1",
-                        "approval_id",
-                        approval,
-                        "agent_id",
-                        agent,
-                        "execution_id",
-                        id,
-                        "call_id",
-                        String.valueOf(call),
-                        "secret",
-                        "key_of_the_victim"));
+        var proposal = SomeProposal.of(org, campaign, LocalDate.EPOCH, Status.PROPOSED, Instant.EPOCH);
+        proposals.add(proposal);
+        var ids = new HashMap<>(Map.of("proposal_id", proposal.id()));
+        ids.putAll(Map.of(
+                "campaign_id",
+                campaign,
+                "batch_id",
+                "batch-of-" + marker,
+                "subject_id",
+                "subject-of-" + marker,
+                "version",
+                "1",
+                "approval_id",
+                approval,
+                "agent_id",
+                agent,
+                "execution_id",
+                id,
+                "call_id",
+                String.valueOf(call),
+                "secret",
+                "key_of_the_victim"));
+        return new Victim(org, owner, marker, ids);
     }
 
     private static RequestSpecification as(String token) {

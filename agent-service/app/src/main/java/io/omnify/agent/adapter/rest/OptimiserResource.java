@@ -116,6 +116,7 @@ final class OptimiserResource {
 
     @POST
     @Path("/run")
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("campaign:approve")
     @Operation(operationId = "runOptimiser", summary = "Looks at the campaign now; a day is decided once")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
