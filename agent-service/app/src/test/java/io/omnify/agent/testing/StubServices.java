@@ -31,14 +31,22 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "omnify.auth.url", url,
-                "omnify.agent.analytics.url", url,
-                "omnify.agent.simulator.url", url,
-                "omnify.agent.http.trusted", url.replace("http://", ""),
-                "omnify.agent.lease", "2s",
-                "omnify.agent.sync-wait", "2s",
-                "quarkus.log.category.\"de.bwaldvogel\".level", "WARN",
-                "quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
+                "omnify.auth.url",
+                url,
+                "omnify.agent.analytics.url",
+                url,
+                "omnify.agent.simulator.url",
+                url,
+                "omnify.agent.http.trusted",
+                url.replace("http://", ""),
+                "omnify.agent.lease",
+                "2s",
+                "omnify.agent.sync-wait",
+                "2s",
+                "quarkus.log.category.\"de.bwaldvogel\".level",
+                "WARN",
+                "quarkus.log.category.\"org.apache.kafka\".level",
+                "ERROR");
     }
 
     private static void token(HttpExchange exchange) throws IOException {
