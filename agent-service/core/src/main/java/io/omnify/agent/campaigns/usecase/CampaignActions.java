@@ -34,8 +34,12 @@ public final class CampaignActions {
 
     public static List<Action> of(CarryOut carryOut) {
         return List.of(
-                new Step(APPLY, "Makes a platform as its campaign says.", call -> applied(carryOut, call)),
-                new Step(SETTLE, "Says of a platform that it is tried no more.", call -> given(carryOut, call)));
+                new Step(APPLY, "Makes a platform as its campaign says.", carryOut, call -> applied(carryOut, call)),
+                new Step(
+                        SETTLE,
+                        "Says of a platform that it is tried no more.",
+                        carryOut,
+                        call -> given(carryOut, call)));
     }
 
     private static Action.Answer applied(CarryOut carryOut, Action.Call call) {
@@ -74,7 +78,7 @@ public final class CampaignActions {
         Action.Answer on(Action.Call call);
     }
 
-    private record Step(String name, String summary, Work work) implements Action {
+    private record Step(String name, String summary, CarryOut carryOut, Work work) implements Action {
         @Override
         public ActionDescription description() {
             return new ActionDescription(name, summary, input(), output(), Repeatability.KEYED);
@@ -102,10 +106,15 @@ public final class CampaignActions {
                     nullable(string()));
         }
 
-        /** Of the ledger's line alone; what really happened says so itself. */
+        /** Where it is not known, nothing is passed off as harmless. */
         @Override
         public Mode mode() {
             return Mode.LIVE;
+        }
+
+        @Override
+        public Mode mode(Call call) {
+            return carryOut.mode(call.org(), id(call), platform(call)).orElse(mode());
         }
 
         @Override

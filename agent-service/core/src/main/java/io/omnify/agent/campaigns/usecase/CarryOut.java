@@ -9,6 +9,7 @@ import io.omnify.agent.campaigns.domain.Placement.State;
 import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.executions.domain.Failure;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
@@ -142,6 +143,15 @@ public final class CarryOut {
         var trouble = Optional.ofNullable(part.get().trouble()).orElse(Troubles.trouble(failure, clock.instant()));
         return notes.ifStill(order, campaign.orElseThrow(), platform, each -> each.givenUp(trouble.given()))
                 .flatMap(each -> each.placement(platform));
+    }
+
+    /** Which world a campaign's platform is in; empty when there is no such campaign, platform or account. */
+    Optional<Mode> mode(OrgId org, String id, Platform platform) {
+        return campaigns
+                .find(org, id)
+                .flatMap(each -> each.placement(platform))
+                .flatMap(part -> accounts.find(org, part.connection()))
+                .map(AdAccounts.AdAccount::mode);
     }
 
     private static boolean isStuck(Placement part) {

@@ -16,6 +16,11 @@ public interface Action {
 
     Mode mode();
 
+    /** Which world this very call touches; most actions know only one. */
+    default Mode mode(Call call) {
+        return mode();
+    }
+
     /** How long a call may take; no trace of it is left in flight after that. */
     Duration limit();
 

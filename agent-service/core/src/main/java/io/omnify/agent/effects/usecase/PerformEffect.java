@@ -90,7 +90,8 @@ public final class PerformEffect {
     }
 
     private Effect begun(EffectCommand command, Action action) {
-        return Effect.begun(command, action.mode(), clock.instant());
+        var call = new Action.Call(command.org(), command.id(), command.input());
+        return Effect.begun(command, action.mode(call), clock.instant());
     }
 
     private Effect settle(Effect begun, Outcome outcome) {
