@@ -1,0 +1,106 @@
+package io.omnify.agent.platforms;
+
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Page;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.platforms.port.Deals;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deals in a map, and one pipeline. */
+public final class InMemoryDeals implements Deals {
+    private static final Deal.Pipeline SALES = new Deal.Pipeline(
+            "pip_1",
+            "Sales",
+            List.of(new Deal.Stage("sta_1", "New"), new Deal.Stage("sta_2", "Offer"), new Deal.Stage("sta_3", "Done")));
+
+    private final Currency currency;
+    private final InstantSource clock;
+    private final Map<String, Map<String, Deal>> accounts = new HashMap<>();
+    private final Deque<PlatformFailure> failures = new ArrayDeque<>();
+    private int ids;
+
+    public InMemoryDeals(Currency currency, InstantSource clock) {
+        this.currency = currency;
+        this.clock = clock;
+    }
+
+    /** The next call does nothing but fail with this. */
+    public synchronized void fail(PlatformFailure failure) {
+        failures.add(failure);
+    }
+
+    private Map<String, Deal> of(Access access) {
+        InMemoryAdPlatform.enter(access, failures);
+        return accounts.computeIfAbsent(access.account(), _ -> new LinkedHashMap<>());
+    }
+
+    @Override
+    public synchronized List<Deal.Pipeline> pipelines(Access access) {
+        of(access);
+        return List.of(SALES);
+    }
+
+    @Override
+    public synchronized Page<Deal> list(Access access, int limit, Optional<String> cursor) {
+        int from = cursor.map(InMemoryCrm::place).orElse(0);
+        var all = new ArrayList<>(of(access).values()).reversed();
+        var page = all.stream().skip(from).limit(limit).toList();
+        return new Page<>(page, from + limit < all.size() ? String.valueOf(from + limit) : null);
+    }
+
+    @Override
+    public synchronized Optional<Deal> get(Access access, String deal) {
+        return Optional.ofNullable(of(access).get(deal));
+    }
+
+    @Override
+    public synchronized Deal upsert(Access access, Deal.Draft draft) {
+        if (!draft.value().currency().equals(currency)) throw InMemoryAdPlatform.invalid("value", "in " + currency);
+        var deals = of(access);
+        var old = deals.values().stream()
+                .filter(each -> each.contact().equals(draft.contact())
+                        && each.pipeline().equals(draft.pipeline()))
+                .findFirst();
+        var deal = new Deal(
+                old.map(Deal::id).orElseGet(() -> "deal_" + ++ids),
+                draft.name(),
+                draft.contact(),
+                draft.pipeline(),
+                draft.stage(),
+                draft.status(),
+                draft.value(),
+                old.map(Deal::createdAt).orElseGet(clock::instant),
+                clock.instant());
+        deals.put(deal.id(), deal);
+        return deal;
+    }
+
+    @Override
+    public synchronized Deal move(Access access, String deal, Deal.Status status, String stage) {
+        var old = get(access, deal)
+                .orElseThrow(() -> new PlatformFailed(new PlatformFailure.NotFound("not_found", "No such deal.")));
+        var moved = new Deal(
+                old.id(),
+                old.name(),
+                old.contact(),
+                old.pipeline(),
+                stage,
+                status,
+                old.value(),
+                old.createdAt(),
+                clock.instant());
+        of(access).put(deal, moved);
+        return moved;
+    }
+}
