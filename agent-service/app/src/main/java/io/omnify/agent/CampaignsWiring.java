@@ -85,8 +85,8 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
-    LookAt lookAt(AdAccounts accounts, Campaigns campaigns, InstantSource clock) {
-        return new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock));
+    LookAt lookAt(AdAccounts accounts, Campaigns campaigns, InstantSource clock, Worlds worlds) {
+        return new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, worlds));
     }
 
     @Produces

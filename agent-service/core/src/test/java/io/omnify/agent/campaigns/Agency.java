@@ -46,7 +46,7 @@ final class Agency {
     final DirectCampaign direct = new DirectCampaign(campaigns, launches, clock);
     final MoveBudget move = new MoveBudget(campaigns, launches, clock);
     final CarryOut carryOut = new CarryOut(campaigns, accounts, clock);
-    final WatchDrift watch = new WatchDrift(campaigns, clock);
+    final WatchDrift watch = new WatchDrift(campaigns, clock, _ -> clock.instant());
     final LookAt look = new LookAt(accounts, campaigns, watch);
     final DecideDrift decide = new DecideDrift(campaigns, accounts, launches, clock);
     final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, clock);

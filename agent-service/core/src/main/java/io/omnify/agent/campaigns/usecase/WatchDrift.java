@@ -7,6 +7,7 @@ import io.omnify.agent.campaigns.domain.Drift;
 import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Placement.State;
 import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.Platform;
@@ -25,10 +26,12 @@ public final class WatchDrift {
 
     private final Campaigns campaigns;
     private final InstantSource clock;
+    private final Worlds worlds;
 
-    public WatchDrift(Campaigns campaigns, InstantSource clock) {
+    public WatchDrift(Campaigns campaigns, InstantSource clock, Worlds worlds) {
         this.campaigns = campaigns;
         this.clock = clock;
+        this.worlds = worlds;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class WatchDrift {
     private List<Drift> compared(Campaign campaign, Placement part, AdCampaign there) {
         var drift = new ArrayList<Drift>();
         var status = Wanted.status(campaign);
-        if (there.status() != status && !ranOut(campaign, there))
+        if (there.status() != status && !ranOut(campaign, part, there))
             drift.add(drift(part, Aspect.STATUS, word(status), word(there.status())));
         var budget = there.budget();
         if (budget != null && !budget.equals(part.budget()))
@@ -78,11 +81,13 @@ public final class WatchDrift {
     }
 
     /** It is over there because its time is over. */
-    private boolean ranOut(Campaign campaign, AdCampaign there) {
+    private boolean ranOut(Campaign campaign, Placement part, AdCampaign there) {
+        var home = part.account();
+        var now = home == null ? clock.instant() : worlds.now(home.mode());
         var end = campaign.brief().schedule().end();
         return there.status() == AdCampaign.Status.ENDED
                 && end != null
-                && !end.toInstant().isAfter(clock.instant());
+                && !end.toInstant().isAfter(now);
     }
 
     /** What is known already keeps the time it was found at. */
