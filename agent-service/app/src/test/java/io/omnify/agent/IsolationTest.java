@@ -1,6 +1,7 @@
 package io.omnify.agent;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.omnify.agent.optimisation.SomeProposal;
 import io.omnify.agent.optimisation.domain.Proposal.Status;
@@ -14,12 +15,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -134,7 +137,27 @@ class IsolationTest extends IsolationSuite {
                 String.valueOf(call),
                 "secret",
                 "key_of_the_victim"));
+        ids.putAll(webhook(owner, marker));
         return new Victim(org, owner, marker, ids);
+    }
+
+    /** With a delivery that has arrived, so that nothing of it changes any more. */
+    private static Map<String, String> webhook(String owner, String marker) {
+        var stub = ConfigProvider.getConfig().getValue("omnify.agent.analytics.url", String.class);
+        var webhook = as(owner)
+                .body(Map.of("url", stub + "/hooks/" + marker, "event_types", List.of("webhook.ping.v1")))
+                .post("/api/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("webhook_id");
+        var log = "/api/webhooks/" + webhook;
+        var delivery =
+                as(owner).post(log + "/ping").then().statusCode(202).extract().<String>path("delivery_id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "delivered"
+                        .equals(as(owner).get(log + "/deliveries/" + delivery).path("status")));
+        return Map.of("webhook_id", webhook, "delivery_id", delivery);
     }
 
     private static RequestSpecification as(String token) {
