@@ -220,6 +220,30 @@ class LookAtCampaignTest {
     }
 
     @Test
+    void sendsAgainWhereSomebodyElseChangedTheCampaign() {
+        mode(Mode.AUTO);
+        budgets.raced = true;
+        var proposal = change();
+        assertThat(proposal.status()).isEqualTo(Status.APPLYING);
+        budgets.raced = false;
+
+        assertThat(look.handle(acme, CAMPAIGN).orElseThrow().status()).isEqualTo(Status.APPLIED);
+    }
+
+    @Test
+    void looksAtACampaignThatDoesNotRunOnceADay() {
+        mode(Mode.AUTO);
+        budgets.running = false;
+        var watch = new KeepWatch(look, send, stores, clock);
+
+        assertThat(watch.sweep()).isEqualTo(1);
+        clock.pass(Duration.ofHours(2));
+        assertThat(watch.sweep()).isZero();
+        clock.pass(Duration.ofHours(24));
+        assertThat(watch.sweep()).isEqualTo(1);
+    }
+
+    @Test
     void givesUpWhatCannotBeSentForHalfADay() {
         mode(Mode.AUTO);
         budgets.away = true;

@@ -6,6 +6,8 @@ import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +26,7 @@ final class MarketBudgets implements Budgets {
 
     final List<Map<Platform, Money>> moves = new ArrayList<>();
     boolean away;
+    boolean raced;
     boolean running = true;
     private final OrgId org;
     private final SyntheticMarket market;
@@ -66,6 +69,7 @@ final class MarketBudgets implements Budgets {
     @Override
     public void move(OrgId asker, String campaign, Map<Platform, Money> wanted) {
         if (away) throw new PlatformFailed(new PlatformFailure.Unavailable("away", "the platform is away"));
+        if (raced) throw new Refused(new Refusal.CampaignChangedMeanwhile(campaign));
         moves.add(Map.copyOf(wanted));
         budgets.putAll(wanted);
     }

@@ -42,9 +42,15 @@ public final class KeepWatch {
 
     private void look(Watch watch) {
         try {
-            var decided = look.handle(watch.org(), watch.campaign()).isPresent();
-            var zone = stores.budgets().find(watch.org(), watch.campaign(), 1).map(Standing::zone);
-            stores.watches().schedule(watch.org(), watch.campaign(), next(zone.orElse(ZoneId.of("UTC")), decided));
+            boolean decided = look.handle(watch.org(), watch.campaign()).isPresent();
+            var standing = stores.budgets().find(watch.org(), watch.campaign(), 1);
+            boolean waits = !decided && standing.filter(Standing::running).isPresent();
+            var zone = standing.map(Standing::zone).orElse(ZoneId.of("UTC"));
+            stores.watches()
+                    .schedule(
+                            watch.org(),
+                            watch.campaign(),
+                            waits ? clock.instant().plus(AGAIN) : tomorrow(zone));
         } catch (Refused gone) {
             stores.watches()
                     .schedule(watch.org(), watch.campaign(), clock.instant().plus(Duration.ofDays(1)));
@@ -54,14 +60,8 @@ public final class KeepWatch {
         }
     }
 
-    private Instant next(ZoneId zone, boolean decided) {
-        var now = clock.instant();
-        if (!decided) return now.plus(AGAIN);
-        return now.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(MORNING)
-                .atZone(zone)
-                .toInstant();
+    private Instant tomorrow(ZoneId zone) {
+        var today = clock.instant().atZone(zone).toLocalDate();
+        return today.plusDays(1).atTime(MORNING).atZone(zone).toInstant();
     }
 }

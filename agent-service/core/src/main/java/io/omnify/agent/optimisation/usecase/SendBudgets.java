@@ -6,6 +6,7 @@ import io.omnify.agent.optimisation.port.Budgets;
 import io.omnify.agent.optimisation.port.Proposals;
 import io.omnify.agent.optimisation.port.Watches;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,14 +38,21 @@ public final class SendBudgets {
         try {
             budgets.move(underWay.org(), underWay.campaign(), underWay.wanted());
         } catch (Refused no) {
-            return ended(underWay, Status.FAILED, no.getMessage());
+            // somebody else changed the campaign just now: that passes
+            if (!(no.refusal() instanceof Refusal.CampaignChangedMeanwhile))
+                return ended(underWay, Status.FAILED, no.getMessage());
+            return later(underWay, no);
         } catch (RuntimeException away) {
-            var began = Objects.requireNonNullElse(underWay.since(), underWay.madeAt());
-            if (began.plus(GIVEN_UP).isAfter(clock.instant())) return underWay;
-            return ended(underWay, Status.FAILED, away.getMessage());
+            return later(underWay, away);
         }
         noteCourse(underWay);
         return ended(underWay, underWay.status() == Status.UNDOING ? Status.UNDONE : Status.APPLIED, null);
+    }
+
+    private Proposal later(Proposal underWay, RuntimeException why) {
+        var began = Objects.requireNonNullElse(underWay.since(), underWay.madeAt());
+        if (began.plus(GIVEN_UP).isAfter(clock.instant())) return underWay;
+        return ended(underWay, Status.FAILED, why.getMessage());
     }
 
     /** From here on these budgets are known to be the optimiser's, not a person's new wish. */
