@@ -117,6 +117,7 @@ class OutgoingTest {
         assertThat(announce(ACME, "evt_9", TYPE)).isZero();
 
         keep.change(ACME, id, new Wish(null, null, null, true));
+        clock.pass(Duration.ofSeconds(2));
         scene.answers(200);
         assertThat(announce(ACME, "evt_10", TYPE)).isEqualTo(1);
         work(Duration.ofSeconds(5));
@@ -132,6 +133,14 @@ class OutgoingTest {
             work(Duration.ofDays(1));
         }
         assertThat(scene.find(ACME, id).orElseThrow().status()).isEqualTo(Subscription.Status.ACTIVE);
+    }
+
+    @Test
+    void isHeardTwoSecondsAfterItWasMadeAtTheLatest() {
+        announce(ACME, "evt_0", TYPE);
+        subscribed(TYPE);
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(announce(ACME, "evt_1", TYPE)).isEqualTo(1);
     }
 
     @Test

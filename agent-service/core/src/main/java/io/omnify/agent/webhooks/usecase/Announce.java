@@ -10,16 +10,26 @@ import io.omnify.agent.webhooks.port.Subscriptions;
 import io.omnify.auth.api.OrgId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Makes a delivery of an event for each address that wants to hear of it. May be repeated: each is made once. */
+/**
+ * Makes a delivery of an event for each address that wants to hear of it. May be repeated: each is made once. An
+ * organisation that wants nothing is not asked about for two seconds: most never do, and events come by the hundred.
+ */
 public final class Announce {
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_QUIET = 10_000;
+
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final InstantSource clock;
+    private final LinkedHashMap<OrgId, Instant> quiet = new LinkedHashMap<>();
 
     public Announce(Subscriptions subscriptions, Deliveries deliveries, InstantSource clock) {
         this.subscriptions = subscriptions;
@@ -32,11 +42,26 @@ public final class Announce {
 
     /** How many addresses it goes to. */
     public int handle(Told told) {
-        List<Subscription> wanting = subscriptions.list(told.org()).stream()
-                .filter(each -> each.wants(told.type()))
-                .toList();
+        if (isQuiet(told.org())) return 0;
+        var all = subscriptions.list(told.org());
+        if (all.stream().noneMatch(each -> each.status() == Subscription.Status.ACTIVE)) quiet(told.org());
+        var wanting = all.stream().filter(each -> each.wants(told.type())).toList();
         wanting.forEach(each -> deliveries.add(delivery(each, told)));
         return wanting.size();
+    }
+
+    private boolean isQuiet(OrgId org) {
+        synchronized (quiet) {
+            var until = quiet.get(org);
+            return until != null && clock.instant().isBefore(until);
+        }
+    }
+
+    private void quiet(OrgId org) {
+        synchronized (quiet) {
+            quiet.putLast(org, clock.instant().plus(QUIET));
+            if (quiet.size() > MOST_QUIET) quiet.pollFirstEntry();
+        }
     }
 
     /** To one address, whether or not it wants to hear of such. */
