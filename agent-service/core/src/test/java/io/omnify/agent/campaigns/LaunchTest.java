@@ -7,6 +7,7 @@ import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.CampaignEvent;
 import io.omnify.agent.campaigns.domain.CampaignStatus;
 import io.omnify.agent.campaigns.domain.Placement.State;
+import io.omnify.agent.campaigns.usecase.ChangeBudget;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -163,7 +164,7 @@ class LaunchTest {
         assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "70.01")))
                 .extracting("refusal")
                 .asString()
-                .contains("over 90.00 EUR");
+                .contains("over its cap of 90.00 EUR");
         assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "50.001")))
                 .isInstanceOf(Refused.class);
         var dollars =
@@ -171,6 +172,22 @@ class LaunchTest {
         assertThatThrownBy(() -> agency.move.handle(agency.org, id, dollars)).isInstanceOf(Refused.class);
         var one = Map.of(Platform.META_ADS, Money.of("20.00", "EUR"));
         assertThatThrownBy(() -> agency.move.handle(agency.org, id, one)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aBudgetInReviewIsOneMoreWayToWriteOnIt() {
+        var change = new ChangeBudget(agency.campaigns, agency.move);
+        var id = agency.write
+                .create(agency.org, Plan.STARTER, "user_author", Samples.words())
+                .id();
+        agency.review.submit(agency.org, id, "user_author");
+        assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "70.00")))
+                .isInstanceOf(Refused.class);
+        var wish = new ChangeBudget.Wish("9000.00", null, null, Map.of());
+        var changed = change.handle(agency.org, id, Optional.empty(), "user_boss", wish);
+        assertThat(changed.status()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(changed.review().authors()).containsExactly("user_author", "user_boss");
+        assertThat(agency.runs).isEmpty();
     }
 
     private static Map<Platform, Money> budgets(String google, String meta) {

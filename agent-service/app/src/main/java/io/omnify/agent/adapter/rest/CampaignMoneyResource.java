@@ -91,7 +91,8 @@ final class CampaignMoneyResource {
                 request.currency(),
                 request.period(),
                 request.shares() == null ? Map.of() : request.shares());
-        return CampaignActResource.accepted(change.handle(caller.org(), id, AgentResource.expected(ifMatch), wish));
+        return CampaignActResource.accepted(
+                change.handle(caller.org(), id, AgentResource.expected(ifMatch), caller.subject(), wish));
     }
 
     @POST

@@ -43,14 +43,14 @@ public final class ChangeBudget {
             @Nullable String period,
             Map<String, BigDecimal> shares) {}
 
-    public Campaign handle(OrgId org, String id, Optional<String> expected, Wish wish) {
+    public Campaign handle(OrgId org, String id, Optional<String> expected, String by, Wish wish) {
         var campaign = Found.campaign(campaigns, org, id, expected);
         var problems = new ArrayList<FieldProblem>();
         var whole = whole(campaign, wish, problems);
         var shares = shares(campaign, wish.shares(), problems);
         if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(List.copyOf(problems)));
         var budgets = Split.amounts(Objects.requireNonNull(whole), shares);
-        return move.handle(org, id, Optional.of(campaign.tag()), budgets);
+        return move.handle(campaign, budgets, by);
     }
 
     private static @Nullable Money whole(Campaign campaign, Wish wish, List<FieldProblem> problems) {

@@ -38,18 +38,28 @@ public final class MoveBudget {
      * @param budgets of every platform of the campaign, for its period
      */
     public Campaign handle(OrgId org, String id, Map<Platform, Money> budgets) {
-        return handle(org, id, Optional.empty(), budgets);
+        var campaign = Found.campaign(campaigns, org, id, Optional.empty());
+        if (!campaign.phase().launched()) throw Found.notNow(campaign, "given other budgets");
+        return handle(campaign, budgets, "");
     }
 
-    public Campaign handle(OrgId org, String id, Optional<String> expected, Map<Platform, Money> budgets) {
-        var campaign = Found.campaign(campaigns, org, id, expected);
+    /** The same of one that was read; before approval it is one more way to write on it. */
+    Campaign handle(Campaign campaign, Map<Platform, Money> budgets, String by) {
         if (campaign.phase() == Phase.ENDED) throw Found.notNow(campaign, "given a budget");
         check(campaign, budgets);
         var whole = budgets.values().stream().reduce(Money::plus).orElseThrow();
-        var change = campaign.budgeted(
-                new CampaignBudget(whole, campaign.budget().period()), parts(campaign, budgets), clock.instant());
+        var budget = new CampaignBudget(whole, campaign.budget().period());
+        var parts = parts(campaign, budgets);
+        var now = clock.instant();
+        var change = isOpen(campaign)
+                ? campaign.rewritten(campaign.brief().with(budget), parts, by, now)
+                : campaign.budgeted(budget, parts, now);
         campaigns.save(change);
         return launches.begin(change.campaign());
+    }
+
+    private static boolean isOpen(Campaign campaign) {
+        return campaign.phase() == Phase.DRAFT || campaign.phase() == Phase.IN_REVIEW;
     }
 
     private static List<Placement> parts(Campaign campaign, Map<Platform, Money> budgets) {
@@ -83,11 +93,10 @@ public final class MoveBudget {
     }
 
     private static void capped(Campaign campaign, Map<Platform, Money> budgets, List<FieldProblem> problems) {
-        if (!campaign.phase().launched() && campaign.phase() != Phase.APPROVED) return;
+        if (isOpen(campaign) && campaign.brief().cap() == null) return;
         long all = budgets.values().stream().mapToLong(Money::micros).sum();
         var cap = campaign.cap();
         if (all > cap.micros())
-            problems.add(new FieldProblem(
-                    "budget", "is over " + cap.amount() + " " + cap.currency() + ", which is what was approved"));
+            problems.add(new FieldProblem("budget", "is over its cap of " + cap.amount() + " " + cap.currency()));
     }
 }
