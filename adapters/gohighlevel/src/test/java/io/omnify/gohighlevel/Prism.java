@@ -3,6 +3,7 @@ package io.omnify.gohighlevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.omnify.vendor.testing.NodePackages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.omnify.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omnify.vendor.testing.NodePackages;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.omnify.openai;
 
+import io.omnify.vendor.testing.NodePackages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

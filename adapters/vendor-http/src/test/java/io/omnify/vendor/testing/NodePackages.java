@@ -1,4 +1,4 @@
-package io.omnify.openai;
+package io.omnify.vendor.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Software of others that runs on Node, in the version the lock file pins; tests that need it are left out without Node. */
-final class NodePackages {
+public final class NodePackages {
     private static final Path SOURCE = Path.of("src/test/node");
     private static final Path TARGET = Path.of("target/node").toAbsolutePath();
 
     private NodePackages() {}
 
     /** The folder whose node_modules hold the packages. */
-    static Path installed() throws IOException, InterruptedException {
+    public static Path installed() throws IOException, InterruptedException {
         var there = runs("node") && runs("npm");
         if (!there) System.out.println("NOT CHECKED against software on Node: node or npm cannot be started");
         assumeTrue(there, "no Node");
