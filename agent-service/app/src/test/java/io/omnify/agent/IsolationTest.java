@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -117,7 +118,14 @@ class IsolationTest extends IsolationSuite {
         var call = as(owner).get("/api/agentkit/executions/" + id).<String>path("data.source");
         var proposal = SomeProposal.of(org, campaign, LocalDate.EPOCH, Status.PROPOSED, Instant.EPOCH);
         proposals.add(proposal);
-        var ids = new HashMap<>(Map.of("proposal_id", proposal.id()));
+        var connection = as(owner)
+                .body(Map.of("mode", "simulation", "name", marker))
+                .post("/api/platforms/google_ads/connections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("connection_id");
+        var ids = new HashMap<>(Map.of("connection_id", connection, "proposal_id", proposal.id()));
         ids.putAll(Map.of(
                 "campaign_id",
                 campaign,
@@ -158,6 +166,12 @@ class IsolationTest extends IsolationSuite {
                 .until(() -> "delivered"
                         .equals(as(owner).get(log + "/deliveries/" + delivery).path("status")));
         return Map.of("webhook_id", webhook, "delivery_id", delivery);
+    }
+
+    /** Nobody comes back from a consent page here. */
+    @Override
+    protected Set<String> ofAnotherKind() {
+        return Set.of("GET /api/platforms/{platform}/connections/oauth/callback");
     }
 
     private static RequestSpecification as(String token) {

@@ -48,16 +48,17 @@ class UsageOnTheWireTest {
         try {
             var calls = AccountCalls.to(
                     "test",
-                    Terms.of(Allowance.of(1_000, Duration.ofSeconds(1))).reading(headers -> headers.apply("x-left")
-                            .map(left -> UsageReader.Usage.left(Long.parseLong(left), 100, Duration.ofMinutes(9)))));
+                    Terms.of(Allowance.of(1_000, Duration.ofSeconds(1)))
+                            .reading(headers -> headers.apply("x-left")
+                                    .map(left ->
+                                            UsageReader.Usage.left(Long.parseLong(left), 100, Duration.ofMinutes(9)))));
             var vendor = QuarkusRestClientBuilder.newBuilder()
-                    .baseUri(URI.create(
-                            "http://127.0.0.1:" + server.getAddress().getPort()))
+                    .baseUri(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                     .register(new UsageFilter())
                     .build(Vendor.class);
             assertThat(calls.read("org/1", WITHIN, vendor::thing)).isEqualTo("ok");
-            var kept = catchThrowableOfType(
-                    VendorFailure.class, () -> calls.read("org/1", WITHIN, vendor::thing));
+            var kept = catchThrowableOfType(VendorFailure.class, () -> calls.read("org/1", WITHIN, vendor::thing));
             assertThat(kept.neverSent()).isTrue();
             assertThat(calls.read("org/2", WITHIN, vendor::thing)).isEqualTo("ok");
         } finally {
