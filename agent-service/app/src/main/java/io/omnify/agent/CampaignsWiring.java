@@ -37,8 +37,8 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
-    WriteCampaign writeCampaign(Campaigns campaigns, AdAccounts accounts, Ids ids, InstantSource clock) {
-        return new WriteCampaign(campaigns, new ReadDraft(accounts, clock), ids, clock);
+    WriteCampaign writeCampaign(Campaigns campaigns, AdAccounts accounts, Ids ids, Worlds worlds, InstantSource clock) {
+        return new WriteCampaign(campaigns, new ReadDraft(accounts, worlds, clock), ids, clock);
     }
 
     @Produces
@@ -67,8 +67,8 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
-    CarryOut carryOut(Campaigns campaigns, AdAccounts accounts, InstantSource clock) {
-        return new CarryOut(campaigns, accounts, clock);
+    CarryOut carryOut(Campaigns campaigns, AdAccounts accounts, Worlds worlds, InstantSource clock) {
+        return new CarryOut(campaigns, accounts, worlds, clock);
     }
 
     @Produces

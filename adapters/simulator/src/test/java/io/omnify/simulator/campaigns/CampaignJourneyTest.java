@@ -68,9 +68,10 @@ class CampaignJourneyTest {
         var accounts = new WiredAccounts(market, org, UUID.randomUUID().toString());
         var launches = new Launches(campaigns, _ -> true);
         var direct = new DirectCampaign(campaigns, launches, clock);
-        var carryOut = new CarryOut(campaigns, accounts, clock);
+        var carryOut = new CarryOut(campaigns, accounts, _ -> market.now(), clock);
         var look = new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, _ -> market.now()));
-        var id = approved(new WriteCampaign(campaigns, new ReadDraft(accounts, clock), prefix -> prefix + "01", clock));
+        var read = new ReadDraft(accounts, _ -> market.now(), clock);
+        var id = approved(new WriteCampaign(campaigns, read, prefix -> prefix + "01", clock));
 
         direct.launch(org, id, Optional.empty());
         RestAssured.given()

@@ -14,6 +14,7 @@ import io.omnify.agent.campaigns.usecase.ReviewCampaign;
 import io.omnify.agent.campaigns.usecase.ReviewCampaign.Reviewer;
 import io.omnify.agent.campaigns.usecase.WatchDrift;
 import io.omnify.agent.campaigns.usecase.WriteCampaign;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryAdPlatform;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
@@ -21,6 +22,8 @@ import io.omnify.agent.shared.SequentialIds;
 import io.omnify.agent.shared.TestClock;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Plan;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -39,14 +42,15 @@ final class Agency {
     final InMemoryAdPlatform meta = new InMemoryAdPlatform(EUR, Samples.BERLIN, clock);
     final List<String> runs = new ArrayList<>();
     boolean away;
+    Duration ahead = Duration.ZERO;
     final Launches launches = new Launches(campaigns, this::start);
     final WriteCampaign write =
-            new WriteCampaign(campaigns, new ReadDraft(accounts, clock), new SequentialIds(), clock);
+            new WriteCampaign(campaigns, new ReadDraft(accounts, this::there, clock), new SequentialIds(), clock);
     final ReviewCampaign review = new ReviewCampaign(campaigns, clock);
     final DirectCampaign direct = new DirectCampaign(campaigns, launches, clock);
     final MoveBudget move = new MoveBudget(campaigns, launches, clock);
-    final CarryOut carryOut = new CarryOut(campaigns, accounts, clock);
-    final WatchDrift watch = new WatchDrift(campaigns, clock, _ -> clock.instant());
+    final CarryOut carryOut = new CarryOut(campaigns, accounts, this::there, clock);
+    final WatchDrift watch = new WatchDrift(campaigns, clock, this::there);
     final LookAt look = new LookAt(accounts, campaigns, watch);
     final DecideDrift decide = new DecideDrift(campaigns, accounts, launches, clock);
     final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, clock);
@@ -54,6 +58,10 @@ final class Agency {
     Agency() {
         accounts.connect(org, "conn_google", Platform.GOOGLE_ADS, "EUR", google);
         accounts.connect(org, "conn_meta", Platform.META_ADS, "EUR", meta);
+    }
+
+    private Instant there(Mode mode) {
+        return mode == Mode.SIMULATION ? clock.instant().plus(ahead) : clock.instant();
     }
 
     private boolean start(Campaign campaign) {

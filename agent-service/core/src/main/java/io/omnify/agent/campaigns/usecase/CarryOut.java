@@ -8,6 +8,7 @@ import io.omnify.agent.campaigns.domain.Placement.Home;
 import io.omnify.agent.campaigns.domain.Placement.State;
 import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.AdCampaign;
@@ -27,12 +28,14 @@ import java.util.Optional;
 public final class CarryOut {
     private final Campaigns campaigns;
     private final AdAccounts accounts;
+    private final Worlds worlds;
     private final InstantSource clock;
     private final Notes notes;
 
-    public CarryOut(Campaigns campaigns, AdAccounts accounts, InstantSource clock) {
+    public CarryOut(Campaigns campaigns, AdAccounts accounts, Worlds worlds, InstantSource clock) {
         this.campaigns = campaigns;
         this.accounts = accounts;
+        this.worlds = worlds;
         this.clock = clock;
         this.notes = new Notes(campaigns, clock);
     }
@@ -79,7 +82,7 @@ public final class CarryOut {
         var there = located(attempt);
         var now = there.map(found ->
                 accounts.with(attempt.campaign().org(), attempt.part().connection(), (ads, access) -> {
-                    var change = Wanted.change(attempt.campaign(), attempt.part(), found, aspects, clock.instant());
+                    var change = Wanted.change(attempt.campaign(), attempt.part(), found, aspects, there(attempt));
                     return change.isEmpty() ? found : ads.change(access, found.id(), change.get());
                 }));
         var state = now.map(each -> Wanted.state(each.status())).orElse(Wanted.nowhere(attempt.campaign()));
@@ -119,10 +122,17 @@ public final class CarryOut {
         var campaign = attempt.campaign();
         var now = clock.instant();
         if (!notes.trying(campaign, attempt.platform(), now)) throw new Late(Troubles.SETTLES);
-        var spec = Wanted.spec(campaign, attempt.part(), now);
+        var spec = Wanted.spec(campaign, attempt.part(), there(attempt));
         var made =
                 accounts.with(campaign.org(), attempt.part().connection(), (ads, access) -> ads.create(access, spec));
         return noted(attempt, made);
+    }
+
+    /** What time it is at the platform, which takes no start in its past. */
+    private Instant there(Attempt attempt) {
+        return accounts.find(attempt.campaign().org(), attempt.part().connection())
+                .map(each -> worlds.now(each.mode()))
+                .orElseGet(clock::instant);
     }
 
     private AdCampaign noted(Attempt attempt, AdCampaign found) {

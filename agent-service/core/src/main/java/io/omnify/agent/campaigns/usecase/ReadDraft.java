@@ -6,6 +6,8 @@ import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
+import io.omnify.agent.campaigns.port.Worlds;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.Platform;
@@ -15,6 +17,7 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes of what somebody wrote a campaign that can be launched, or says everything that is wrong with it at once. */
 public final class ReadDraft {
     private final AdAccounts accounts;
+    private final Worlds worlds;
     private final InstantSource clock;
 
-    public ReadDraft(AdAccounts accounts, InstantSource clock) {
+    public ReadDraft(AdAccounts accounts, Worlds worlds, InstantSource clock) {
         this.accounts = accounts;
+        this.worlds = worlds;
         this.clock = clock;
     }
 
@@ -43,7 +48,7 @@ public final class ReadDraft {
         var parts = new Parts(accounts, problems).read(org, draft.platforms());
         var budget = new Amounts(problems).budget(draft.budget());
         var cap = new Amounts(problems).cap(draft.cap(), budget);
-        var schedule = new Times(problems, clock.instant()).schedule(draft);
+        var schedule = new Times(problems, now(parts)).schedule(draft);
         var audience = words.audience(draft.audience());
         var creatives = words.creatives(draft.creatives());
         if (budget != null) fits(budget, schedule, parts, problems);
@@ -57,6 +62,12 @@ public final class ReadDraft {
                 audience,
                 creatives);
         return new Read(brief, placements(brief.budget(), parts));
+    }
+
+    /** Where it will run; a simulated market may be ahead of us. */
+    private Instant now(Parts.Chosen parts) {
+        var modes = parts.accounts().values().stream().map(AdAccount::mode).distinct();
+        return modes.reduce((_, _) -> Mode.LIVE).map(worlds::now).orElseGet(clock::instant);
     }
 
     private static void fits(
