@@ -33,6 +33,12 @@ export const me: Me = {
     "organization:write",
     "settings:write",
     "audit:read",
+    "integration:read",
+    "integration:write",
+    "campaign:read",
+    "campaign:write",
+    "campaign:publish",
+    "campaign:approve",
   ],
 };
 

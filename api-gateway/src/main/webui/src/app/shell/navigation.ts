@@ -3,7 +3,9 @@ import {
   ChartColumn,
   Database,
   House,
+  Megaphone,
   Play,
+  Plug,
   Settings,
   ShieldCheck,
   Workflow,
@@ -11,7 +13,17 @@ import {
 } from "lucide-react";
 
 export interface Entry {
-  to: "/" | "/data" | "/agents" | "/workflows" | "/runs" | "/approvals" | "/usage" | "/settings/organization";
+  to:
+    | "/"
+    | "/data"
+    | "/agents"
+    | "/workflows"
+    | "/runs"
+    | "/approvals"
+    | "/usage"
+    | "/campaigns"
+    | "/platforms"
+    | "/settings/organization";
   /** Pages below this belong to the entry too. */
   within?: string;
   label: string;
@@ -27,5 +39,7 @@ export const navigation: readonly Entry[] = [
   { to: "/runs", label: "Runs", icon: Play, keys: "g r" },
   { to: "/approvals", label: "Approvals", icon: ShieldCheck, keys: "g p" },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u" },
+  { to: "/campaigns", label: "Campaigns", icon: Megaphone, keys: "g c" },
+  { to: "/platforms", label: "Platforms", icon: Plug, keys: "g l" },
   { to: "/settings/organization", within: "/settings", label: "Settings", icon: Settings, keys: "g s" },
 ];

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { changeBudget, type Campaign } from "@/api/campaigns";
+import { Confirm } from "@/components/ui/confirm";
+import { Field, Input } from "@/components/ui/field";
+import { told } from "@/lib/forms";
+import { formatMoney } from "@/lib/format";
+import { isAmount, sharesOf } from "./budget";
+import { SplitFields } from "./split-fields";
+import { useCampaignAct } from "./use-campaign-act";
+
+/** Another amount, other shares or both, while the campaign runs. */
+export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
+  const { budget, budget_cap, platforms } = campaign;
+  const [amount, setAmount] = useState(budget.amount);
+  const [shares, setShares] = useState(() => {
+    const now = Object.fromEntries(platforms.map(({ platform, share }) => [platform, share * 100]));
+    return sharesOf(Object.keys(now), now);
+  });
+  const change = useCampaignAct(
+    () =>
+      changeBudget(campaign, {
+        amount: amount.trim(),
+        shares: Object.fromEntries(Object.entries(shares).map(([each, share]) => [each, share / 100])),
+      }),
+    { done: "The budget is being changed on its platforms.", onDone: onClose, quiet: true },
+  );
+  const placed = told(change.error, "amount");
+  const cap = formatMoney(budget_cap ?? budget);
+  return (
+    <Confirm
+      open
+      onClose={onClose}
+      title="Change the budget"
+      description={`Up to ${cap} without another approval.`}
+      act="Change the budget"
+      look="primary"
+      ready={isAmount(amount)}
+      busy={change.isPending}
+      error={placed ? null : change.error}
+      onConfirm={() => change.mutate(undefined)}
+    >
+      <Field
+        label={`${budget.currency} ${budget.period === "daily" ? "each day" : "in all"}`}
+        error={placed ?? (isAmount(amount) ? undefined : "Use a number such as 90.00.")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={amount}
+            onChange={(event) => setAmount(event.target.value)}
+          />
+        )}
+      </Field>
+      <SplitFields shares={shares} total={{ amount, currency: budget.currency }} onChange={setShares} />
+    </Confirm>
+  );
+}

@@ -1,0 +1,26 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { CampaignFrame } from "./campaign-frame";
+import { Details } from "./details";
+import { PartCard } from "./part-card";
+import { PerformancePanel } from "./performance-panel";
+
+const route = getRouteApi("/app/campaigns/$campaignId");
+
+export default function CampaignPage() {
+  const { campaignId } = route.useParams();
+  return (
+    <CampaignFrame campaignId={campaignId}>
+      {(campaign) => (
+        <div className="grid gap-4">
+          <div className="grid gap-4 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+            {campaign.platforms.map((part) => (
+              <PartCard key={part.platform} campaign={campaign} part={part} />
+            ))}
+          </div>
+          <PerformancePanel campaign={campaign} />
+          <Details campaign={campaign} />
+        </div>
+      )}
+    </CampaignFrame>
+  );
+}

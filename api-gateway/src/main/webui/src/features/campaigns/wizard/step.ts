@@ -1,0 +1,9 @@
+import type { Values } from "./values";
+
+/** What every step of the wizard is given. */
+export interface StepProps {
+  values: Values;
+  set: (change: Partial<Values>) => void;
+  /** What is wrong with a field. */
+  told: (field: string) => string | undefined;
+}

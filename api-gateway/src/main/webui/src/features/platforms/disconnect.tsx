@@ -1,0 +1,28 @@
+import { disconnect, type Connection } from "@/api/platforms";
+import { platformName } from "@/components/platform-mark";
+import { Confirm } from "@/components/ui/confirm";
+import { toast } from "@/lib/toast";
+import { usePlatformAct } from "./use-platform-act";
+
+export function Disconnect({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+  const act = usePlatformAct(
+    () => disconnect(connection),
+    () => {
+      toast("good", "It is disconnected.");
+      onClose();
+    },
+  );
+  return (
+    <Confirm
+      open
+      onClose={onClose}
+      title={`Disconnect ${connection.name}?`}
+      description={`Its token is revoked at ${platformName(connection.platform)} and erased here. Campaigns that run by it go on there, but can no longer be changed or read from here.`}
+      act="Disconnect"
+      phrase={connection.mode === "live" ? connection.name : undefined}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={() => act.mutate(undefined)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { Campaign, Part } from "@/api/campaigns";
+import type { Connection, Platform } from "@/api/platforms";
+
+const at = "2026-03-01T10:00:00Z";
+
+export function connection(connection_id: string, more: Partial<Connection> = {}): Connection {
+  return {
+    connection_id,
+    platform: "google_ads",
+    mode: "simulation",
+    name: `Account ${connection_id}`,
+    status: "connected",
+    since: at,
+    account: "1112223334",
+    account_name: "Northwind EU",
+    currency: "EUR",
+    time_zone: "Europe/Berlin",
+    scopes: ["adwords"],
+    warnings: [],
+    created_at: at,
+    ...more,
+  };
+}
+
+export function platform(code: string, name: string, more: Partial<Platform> = {}): Platform {
+  return {
+    platform: code,
+    name,
+    api_version: "v25",
+    oauth: true,
+    central: false,
+    fields: [
+      { name: "access_token", label: "Access token", secret: true, required: true },
+      { name: "login_customer_id", label: "Manager account", secret: false, required: false },
+    ],
+    warnings: [],
+    connections: [],
+    ...more,
+  };
+}
+
+/** Three platforms to advertise on, each with an account in euros. */
+export const platforms: Platform[] = [
+  platform("google_ads", "Google Ads", { connections: [connection("conn_g", { name: "Search EU" })] }),
+  platform("meta_ads", "Meta", {
+    connections: [connection("conn_m", { platform: "meta_ads", name: "Social EU" })],
+  }),
+  platform("linkedin_ads", "LinkedIn", {
+    connections: [connection("conn_l", { platform: "linkedin_ads", name: "Business EU" })],
+  }),
+];
+
+const eur = (amount: string) => ({ amount, currency: "EUR" });
+
+export function part(platform: Part["platform"], more: Partial<Part> = {}): Part {
+  return {
+    platform,
+    connection_id: `conn_${platform[0]!}`,
+    share: 0.5,
+    status: "active",
+    external_id: `ext_${platform}`,
+    budget: { ...eur("45.00"), period: "daily" },
+    mode: "simulation",
+    pending: [],
+    drift: [],
+    ...more,
+  };
+}
+
+export function campaign(more: Partial<Campaign> = {}): Campaign {
+  return {
+    campaign_id: "camp_1",
+    name: "Spring sale",
+    objective: "sales",
+    status: "active",
+    budget: { ...eur("90.00"), period: "daily" },
+    start_at: "2026-03-02T08:00:00Z",
+    end_at: "2026-03-20T20:00:00Z",
+    time_zone: "Europe/Berlin",
+    audience: { countries: ["DE"], min_age: 25, max_age: 54, interests: ["Running"], lists: [] },
+    creatives: [{ headline: "Run further", text: "Shoes that last.", link: "https://shop.test/run" }],
+    platforms: [part("google_ads"), part("meta_ads")],
+    review: { authors: ["user_2"], note: "" },
+    version: 3,
+    created_at: at,
+    updated_at: at,
+    ...more,
+  };
+}
