@@ -1,7 +1,9 @@
 package io.omnify.platform.events;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoClient;
@@ -13,7 +15,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +42,7 @@ public final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final int STRIPES = 64;
     private static final int SWEPT_AT_ONCE = 500;
+    private static final Duration YOUNG = Duration.ofSeconds(3);
 
     private final MongoClient client;
     private final String database;
@@ -74,7 +79,7 @@ public final class Outbox {
 
     /**
      * The same for a writer that knows what the document's outbox holds after its write: all of it, in its order. Saves
-     * reading it again.
+     * reading it again, unless others were sending meanwhile.
      */
     public void sent(String collection, Object documentId, List<OutboxMessage> waiting) {
         begin(source(collection), documentId, () -> waiting);
@@ -114,9 +119,11 @@ public final class Outbox {
         }
     }
 
+    /** What has waited a while: what was written just now is being sent by who wrote it. */
     private void sweep(OutboxSource source) {
+        var before = Date.from(Instant.now().minus(YOUNG));
         var waiting = documents(source)
-                .find(gt(OutboxMessage.FIELD + ".id", ""))
+                .find(and(gt(OutboxMessage.FIELD + ".id", ""), lt(OutboxMessage.FIELD + ".at", before)))
                 .projection(include("_id"))
                 .limit(SWEPT_AT_ONCE)
                 .into(new ArrayList<>());
@@ -128,9 +135,10 @@ public final class Outbox {
 
     private void drainQuietly(OutboxSource source, Object id, Supplier<List<OutboxMessage>> waiting) {
         var stripe = stripes[Math.floorMod(id.hashCode(), STRIPES)];
-        stripe.lock();
+        var atOnce = stripe.tryLock();
+        if (!atOnce) stripe.lock();
         try {
-            drain(source, id, waiting.get());
+            drain(source, id, atOnce ? waiting.get() : stored(source, id));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -161,26 +169,7 @@ public final class Outbox {
                 .find(eq("_id", id))
                 .projection(include(OutboxMessage.FIELD))
                 .first();
-        return document == null ? List.of() : messages(document);
-    }
-
-    /** What the outbox of a document holds, as MongoDB gives it. */
-    public static List<OutboxMessage> messages(Document document) {
-        return document.getList(OutboxMessage.FIELD, Document.class, List.of()).stream()
-                .map(Outbox::message)
-                .toList();
-    }
-
-    private static OutboxMessage message(Document stored) {
-        return new OutboxMessage(
-                stored.getString("id"),
-                stored.getString("type"),
-                stored.getString("key"),
-                stored.getString("org"),
-                stored.getDate("at").toInstant(),
-                stored.getString("data"),
-                stored.getString(TraceParent.HEADER),
-                stored.getString("topic"));
+        return document == null ? List.of() : OutboxMessage.in(document);
     }
 
     private static String topic(OutboxSource source, OutboxMessage message) {
@@ -193,6 +182,6 @@ public final class Outbox {
 
     void stop(@Observes ShutdownEvent event) {
         workers.shutdown();
-        removals.flush();
+        removals.stop();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,25 @@ public record OutboxMessage(
     /** The same message for a topic of its own, so that one write can tell several audiences. */
     public OutboxMessage on(String ownTopic) {
         return new OutboxMessage(id, type, key, org, at, data, traceparent, ownTopic);
+    }
+
+    /** What a document's outbox holds, in its order. */
+    public static List<OutboxMessage> in(Document document) {
+        return document.getList(FIELD, Document.class, List.of()).stream()
+                .map(OutboxMessage::stored)
+                .toList();
+    }
+
+    private static OutboxMessage stored(Document message) {
+        return new OutboxMessage(
+                message.getString("id"),
+                message.getString("type"),
+                message.getString("key"),
+                message.getString("org"),
+                message.getDate("at").toInstant(),
+                message.getString("data"),
+                message.getString(TraceParent.HEADER),
+                message.getString("topic"));
     }
 
     private static String json(Object data) {

@@ -26,10 +26,13 @@ final class Removals {
     private static final Logger LOG = Logger.getLogger(Removals.class);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final long GATHERED_MS = 200;
+    private static final long LONGEST_MS = 2_000;
 
     private final Supplier<MongoDatabase> database;
     private final Map<Place, Set<String>> sent = new ConcurrentHashMap<>();
     private final AtomicBoolean gathering = new AtomicBoolean();
+    private volatile long rest;
+    private volatile boolean stopped;
 
     /** A document. */
     private record Place(String collection, Object id) {}
@@ -45,13 +48,17 @@ final class Removals {
     /** To be called after the broker has them. */
     void add(String collection, Object id, List<String> messages) {
         sent.merge(new Place(collection, id), Set.copyOf(messages), Removals::union);
+        gather();
+    }
+
+    private void gather() {
         if (gathering.compareAndSet(false, true))
             Thread.ofVirtual().name("outbox-removals").start(this::later);
     }
 
     private void later() {
         try {
-            Thread.sleep(GATHERED_MS);
+            Thread.sleep(Math.max(GATHERED_MS, rest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -59,8 +66,13 @@ final class Removals {
         flush();
     }
 
-    /** Takes out what is to be taken out by now. */
-    void flush() {
+    /** Takes out what it can, a last time. */
+    void stop() {
+        stopped = true;
+        flush();
+    }
+
+    private void flush() {
         var now = Map.copyOf(sent);
         now.keySet().stream().map(Place::collection).distinct().forEach(collection -> flush(collection, now));
     }
@@ -74,8 +86,11 @@ final class Removals {
             database.get().getCollection(collection).bulkWrite(writes, ANY_ORDER);
         } catch (RuntimeException e) { // the sweep finds them again, and they are still known to be sent
             LOG.warnf("outbox not tidied yet collection=%s reason=%s", collection, e.getMessage());
+            rest = LONGEST_MS;
+            if (!stopped) gather();
             return;
         }
+        rest = 0;
         all.forEach((place, messages) -> {
             if (place.collection().equals(collection)) forget(place, messages);
         });

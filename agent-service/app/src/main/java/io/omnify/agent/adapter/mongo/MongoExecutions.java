@@ -102,7 +102,7 @@ public final class MongoExecutions implements Executions {
         if (stored == null) checkStored(next, owner);
         var id = next.id().value();
         if (stored == null) outbox.sent(AgentDatabase.EXECUTIONS, id);
-        else outbox.sent(AgentDatabase.EXECUTIONS, id, Outbox.messages(stored));
+        else outbox.sent(AgentDatabase.EXECUTIONS, id, OutboxMessage.in(stored));
     }
 
     private void checkStored(Execution next, String owner) {

@@ -1,6 +1,9 @@
 package io.omnify.agent.adapter.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoWriteException;
 import org.jboss.logging.Logger;
 
@@ -20,10 +23,18 @@ final class Patiently {
             } catch (MongoWriteException e) {
                 throw e;
             } catch (MongoException e) {
+                if (refused(e)) throw e;
                 LOG.warnf("write waits for the database attempt=%d reason=%s", attempt, e.getMessage());
                 pause(attempt, e);
             }
         }
+    }
+
+    /** The database is there and says no: asking again changes nothing. */
+    private static boolean refused(MongoException e) {
+        return e instanceof MongoCommandException
+                && !(e instanceof MongoNotPrimaryException || e instanceof MongoNodeIsRecoveringException)
+                && !e.hasErrorLabel("RetryableWriteError");
     }
 
     private static void pause(int attempt, MongoException e) {
