@@ -2,9 +2,9 @@ package io.omnify.simulator.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.omnify.vendor.testing.NodePackages;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.model.Json;
+import io.omnify.vendor.testing.NodePackages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;

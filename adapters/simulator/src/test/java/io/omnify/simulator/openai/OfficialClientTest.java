@@ -2,9 +2,9 @@ package io.omnify.simulator.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.omnify.vendor.testing.NodePackages;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.simulator.model.Json;
+import io.omnify.vendor.testing.NodePackages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
