@@ -27,7 +27,7 @@ public final class AgentDatabase implements MongoIndexes {
     static final String COUNTERS = "spending";
     static final String LIMITS = "spending_limits";
     static final String EFFECTS = "effects";
-    private static final int DUPLICATE_KEY = 11_000;
+    static final int DUPLICATE_KEY = 11_000;
 
     private final MongoClient client;
     private final String name;

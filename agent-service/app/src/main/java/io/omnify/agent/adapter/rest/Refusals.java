@@ -89,6 +89,23 @@ final class Refusals {
             case Refusal.WebhookUnreadable(var why) -> Problem.of(400, "webhook-unreadable", why);
             case Refusal.WebhookNotNow _ ->
                 Problem.of(503, "webhook-not-now", "Too much is told at a time; tell it again.");
+            case Refusal.CrmNotConnected _ ->
+                Problem.of(409, "crm-not-connected", "Connect GoHighLevel first; a simulated account will do.");
+            case Refusal.ClientNotFound _ -> Problem.of(404, "client-not-found", "There is no such client.");
+            case Refusal.ClientChangedMeanwhile _ ->
+                Problem.of(409, "client-changed-meanwhile", "It was changed meanwhile; read it again.");
+            case Refusal.ClientVersionDiffers _ ->
+                Problem.of(412, "client-version-differs", "It has another version than If-Match says.");
+            case Refusal.MessageNotFound _ -> Problem.of(404, "message-not-found", "There is no such message.");
+            case Refusal.MessageDiffers(var key) ->
+                Problem.of(422, "message-differs", "Another message was sent with the key " + key + ".");
+            case Refusal.MailingNotFound _ ->
+                Problem.of(404, "email-campaign-not-found", "There is no such e-mail campaign.");
+            case Refusal.MailingNotNow(var id, var status, var act) ->
+                Problem.of(
+                        409,
+                        "email-campaign-not-now",
+                        "The e-mail campaign " + id + " is " + status + " and cannot be " + act + ".");
             case Refusal.ConsentRefused(var reason) -> Problem.of(422, "consent-refused", reason);
             case Refusal.BudgetSpent(var agent, var limit, var spent) ->
                 Problem.of(

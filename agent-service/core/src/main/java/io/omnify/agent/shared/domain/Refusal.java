@@ -104,6 +104,26 @@ public sealed interface Refusal {
     /** Too many at a time; the platform will tell it again. */
     record WebhookNotNow() implements Refusal {}
 
+    /** No CRM is connected whose clients these could be. */
+    record CrmNotConnected() implements Refusal {}
+
+    record ClientNotFound(String client) implements Refusal {}
+
+    record ClientChangedMeanwhile(String client) implements Refusal {}
+
+    /** The caller named a version that is no longer the current one. */
+    record ClientVersionDiffers(String client) implements Refusal {}
+
+    record MessageNotFound(String message) implements Refusal {}
+
+    /** There is a message of this key with another content or to another client. */
+    record MessageDiffers(String key) implements Refusal {}
+
+    record MailingNotFound(String mailing) implements Refusal {}
+
+    /** It stands otherwise than the act needs. */
+    record MailingNotNow(String mailing, String status, String act) implements Refusal {}
+
     /** One field and what is wrong with it, in words for the person who sent it. */
     record FieldProblem(String field, String message) {}
 }

@@ -1,0 +1,165 @@
+package io.omnify.agent.adapter.mongo;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import io.omnify.agent.clients.domain.CrmAccount;
+import io.omnify.agent.clients.domain.Figures.DealTotals;
+import io.omnify.agent.clients.domain.Figures.Period;
+import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Deal.Status;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.platform.mongo.IndexDeclaration;
+import io.omnify.platform.mongo.MongoIndexes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Deals in MongoDB: one document each, of which the totals are made when they are asked for. */
+@Singleton
+public final class MongoDealBook implements DealBook, MongoIndexes {
+    private static final String DEALS = "client_deals";
+    private static final List<String> SAID =
+            List.of("name", "client", "pipeline", "stage", "status", "micros", "currency", "at");
+
+    private final AgentDatabase database;
+
+    MongoDealBook(AgentDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public int put(CrmAccount account, Collection<Deal> deals, Instant seenAt) {
+        if (deals.isEmpty()) return 0;
+        var known = new HashMap<String, Document>();
+        var ids = deals.stream().map(each -> id(account, each.id())).toList();
+        for (var each : documents().find(in("_id", ids))) known.put(ConnectionForm.text(each, "_id"), each);
+        var writes = new ArrayList<WriteModel<Document>>();
+        int changed = 0;
+        for (var deal : deals) {
+            var next = write(account, deal, seenAt);
+            var before = known.get(id(account, deal.id()));
+            boolean news = before == null || isNews(before, next);
+            if (news) changed++;
+            writes.add(news ? whole(next) : seen(next));
+        }
+        documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        return changed;
+    }
+
+    private static boolean isNews(Document before, Document next) {
+        if (ConnectionForm.instant(before, "at").isAfter(ConnectionForm.instant(next, "at"))) return false;
+        return SAID.stream().anyMatch(field -> !Objects.equals(before.get(field), next.get(field)));
+    }
+
+    private static WriteModel<Document> whole(Document next) {
+        return new ReplaceOneModel<>(eq("_id", next.get("_id")), next, new ReplaceOptions().upsert(true));
+    }
+
+    private static WriteModel<Document> seen(Document next) {
+        return new UpdateOneModel<>(eq("_id", next.get("_id")), Updates.set("seenAt", next.get("seenAt")));
+    }
+
+    private static Document write(CrmAccount account, Deal deal, Instant seenAt) {
+        var created = deal.createdAt() == null ? seenAt : deal.createdAt();
+        var changed = deal.updatedAt() == null ? created : deal.updatedAt();
+        return new Document("_id", id(account, deal.id()))
+                .append("org", account.org().value())
+                .append("connection", account.connection())
+                .append("deal", deal.id())
+                .append("name", deal.name())
+                .append("client", deal.contact())
+                .append("pipeline", deal.pipeline())
+                .append("stage", deal.stage())
+                .append("status", deal.status().name())
+                .append("micros", deal.value().micros())
+                .append("currency", deal.value().currency().getCurrencyCode())
+                .append("createdAt", Date.from(created))
+                .append("at", Date.from(changed))
+                .append("seenAt", Date.from(seenAt));
+    }
+
+    @Override
+    public List<String> unseen(CrmAccount account, Instant before, int limit) {
+        return documents()
+                .find(and(MongoClients.of(account), lt("seenAt", Date.from(before))))
+                .limit(limit)
+                .map(each -> ConnectionForm.text(each, "deal"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void remove(CrmAccount account, String deal) {
+        documents().deleteOne(eq("_id", id(account, deal)));
+    }
+
+    @Override
+    public DealTotals totals(CrmAccount account, Period period) {
+        var until = Date.from(period.to());
+        var ended = and(ne("status", Status.OPEN.name()), gte("at", Date.from(period.from())), lt("at", until));
+        var open = and(eq("status", Status.OPEN.name()), lt("createdAt", until));
+        var by = new Document("status", "$status").append("currency", "$currency");
+        List<Bson> steps = List.of(
+                match(and(MongoClients.of(account), or(open, ended))),
+                group(by, sum("count", 1L), sum("micros", "$micros")));
+        var counts = new EnumMap<Status, Long>(Status.class);
+        var money = new EnumMap<Status, Map<String, Money>>(Status.class);
+        for (var row : documents().aggregate(steps)) {
+            var key = Objects.requireNonNull(row.get("_id", Document.class));
+            var status = Status.valueOf(ConnectionForm.text(key, "status"));
+            var currency = ConnectionForm.text(key, "currency");
+            counts.merge(status, row.get("count", 0L), Long::sum);
+            money.computeIfAbsent(status, _ -> new TreeMap<>())
+                    .put(currency, new Money(row.get("micros", 0L), Currency.getInstance(currency)));
+        }
+        return new DealTotals(
+                counts.getOrDefault(Status.OPEN, 0L),
+                counts.getOrDefault(Status.WON, 0L),
+                counts.getOrDefault(Status.LOST, 0L),
+                counts.getOrDefault(Status.ABANDONED, 0L),
+                List.copyOf(money.getOrDefault(Status.OPEN, Map.of()).values()),
+                List.copyOf(money.getOrDefault(Status.WON, Map.of()).values()));
+    }
+
+    private static String id(CrmAccount account, String deal) {
+        return account.org().value() + "/" + account.connection() + "/" + deal;
+    }
+
+    private MongoCollection<Document> documents() {
+        return database.raw(DEALS);
+    }
+
+    @Override
+    public List<IndexDeclaration> indexes() {
+        return List.of(
+                IndexDeclaration.on(DEALS, "org", "connection", "status", "at"),
+                IndexDeclaration.on(DEALS, "org", "connection", "seenAt"));
+    }
+}

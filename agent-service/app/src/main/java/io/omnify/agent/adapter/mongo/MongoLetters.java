@@ -1,0 +1,175 @@
+package io.omnify.agent.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import io.omnify.agent.clients.domain.Letter;
+import io.omnify.agent.clients.domain.Letter.Status;
+import io.omnify.agent.clients.port.Letters;
+import io.omnify.agent.contract.AgentMessages;
+import io.omnify.agent.platforms.domain.Message;
+import io.omnify.agent.platforms.domain.Message.Channel;
+import io.omnify.agent.platforms.domain.Message.Delivery;
+import io.omnify.agent.platforms.domain.Message.Receipt;
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.events.Audit;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.platform.events.OutboxSource;
+import io.omnify.platform.mongo.IndexDeclaration;
+import io.omnify.platform.mongo.MongoIndexes;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Messages to clients in MongoDB, noted before they are sent; one of each key. */
+@Singleton
+public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
+    private static final String LETTERS = "client_messages";
+
+    private final AgentDatabase database;
+    private final Audit audit;
+    private final Provider<Outbox> outbox;
+
+    MongoLetters(AgentDatabase database, Audit audit, Provider<Outbox> outbox) {
+        this.database = database;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public boolean begin(Letter letter) {
+        var entry = audit.entry(
+                letter.org(),
+                "client.written_to",
+                "client",
+                letter.client(),
+                null,
+                Map.of(
+                        "message",
+                        letter.id(),
+                        "channel",
+                        letter.message().channel().code()));
+        try {
+            documents().insertOne(write(letter).append(OutboxMessage.FIELD, List.of(entry)));
+        } catch (MongoWriteException e) {
+            if (AgentDatabase.isDuplicate(e)) return false;
+            throw e;
+        }
+        outbox.get().sent(LETTERS, letter.id());
+        return true;
+    }
+
+    @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
+    private static Document write(Letter letter) {
+        var message = letter.message();
+        return new Document("_id", letter.id())
+                .append("org", letter.org().value())
+                .append("connection", letter.connection())
+                .append("client", letter.client())
+                .append("key", letter.key())
+                .append("channel", message.channel().name())
+                .append("contact", message.contact())
+                .append("subject", message.subject())
+                .append("body", message.body())
+                .append("from", message.from())
+                .append("begunAt", Date.from(letter.begunAt()))
+                .append("status", letter.status().name());
+    }
+
+    @Override
+    public Optional<Letter> find(OrgId org, String id) {
+        return found(mine(org, id));
+    }
+
+    @Override
+    public Optional<Letter> byKey(OrgId org, String key) {
+        return found(and(eq("org", org.value()), eq("key", key)));
+    }
+
+    private Optional<Letter> found(Bson filter) {
+        return Optional.ofNullable(documents().find(filter).first()).map(MongoLetters::read);
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private static Letter read(Document stored) {
+        var message = new Message(
+                Channel.valueOf(ConnectionForm.text(stored, "channel")),
+                ConnectionForm.text(stored, "contact"),
+                stored.getString("subject"),
+                ConnectionForm.text(stored, "body"),
+                stored.getString("from"));
+        return new Letter(
+                ConnectionForm.text(stored, "_id"),
+                new OrgId(ConnectionForm.text(stored, "org")),
+                ConnectionForm.text(stored, "connection"),
+                ConnectionForm.text(stored, "client"),
+                ConnectionForm.text(stored, "key"),
+                message,
+                ConnectionForm.instant(stored, "begunAt"),
+                Status.valueOf(ConnectionForm.text(stored, "status")),
+                receipt(stored.get("receipt", Document.class)));
+    }
+
+    private static @Nullable Receipt receipt(@Nullable Document stored) {
+        if (stored == null) return null;
+        return new Receipt(
+                ConnectionForm.text(stored, "id"),
+                ConnectionForm.text(stored, "conversation"),
+                Delivery.valueOf(ConnectionForm.text(stored, "delivery")),
+                ConnectionForm.text(stored, "detail"));
+    }
+
+    @Override
+    public void settle(Letter letter) {
+        var receipt = letter.receipt();
+        var said = receipt == null
+                ? null
+                : new Document("id", receipt.id())
+                        .append("conversation", receipt.conversation())
+                        .append("delivery", receipt.delivery().name())
+                        .append("detail", receipt.detail());
+        documents()
+                .updateOne(
+                        mine(letter.org(), letter.id()),
+                        combine(set("status", letter.status().name()), set("receipt", said)));
+    }
+
+    private static Bson mine(OrgId org, String id) {
+        return and(eq("_id", id), eq("org", org.value()));
+    }
+
+    private MongoCollection<Document> documents() {
+        return database.raw(LETTERS);
+    }
+
+    @Override
+    public List<IndexDeclaration> indexes() {
+        return List.of(IndexDeclaration.unique(LETTERS, "org", "key"));
+    }
+
+    @Override
+    public String collection() {
+        return LETTERS;
+    }
+
+    @Override
+    public String topic() {
+        return AgentMessages.EVENTS;
+    }
+
+    @Override
+    public String topicOf(OutboxMessage message) {
+        return AgentMessages.topic(message.type());
+    }
+}

@@ -1,0 +1,17 @@
+package io.omnify.agent.clients.port;
+
+import io.omnify.agent.clients.domain.Letter;
+import io.omnify.auth.api.OrgId;
+import java.util.Optional;
+
+/** The messages that were sent to clients. */
+public interface Letters {
+    /** Notes one that is about to be sent, with its audit entry; false when the organisation has one of this key. */
+    boolean begin(Letter letter);
+
+    Optional<Letter> find(OrgId org, String id);
+
+    Optional<Letter> byKey(OrgId org, String key);
+
+    void settle(Letter letter);
+}

@@ -1,0 +1,137 @@
+package io.omnify.agent.clients.usecase;
+
+import io.omnify.agent.clients.domain.CrmAccount;
+import io.omnify.agent.clients.domain.SyncState;
+import io.omnify.agent.clients.domain.Walk;
+import io.omnify.agent.clients.port.Clients;
+import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.clients.port.SyncStates;
+import io.omnify.agent.platforms.domain.Page;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
+import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.shared.port.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what changed in a CRM, and from time to time all of it, page by page: each page is stored before the next is
+ * asked for, so a crash costs one page and a hundred thousand contacts need no more memory than a hundred. What a
+ * reading of all did not meet is asked for by its id before it is taken for gone.
+ */
+public final class SyncClients {
+    private static final Duration PAGE_TAKES_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+    private static final int PAGE = 100;
+
+    private final Stores stores;
+    private final CrmAccounts accounts;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** Where it keeps what it read. */
+    public record Stores(Clients clients, DealBook deals, SyncStates states) {}
+
+    public SyncClients(Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
+        this.stores = stores;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What one reading did.
+     *
+     * @param changed how much was new or otherwise than we knew, not counting what we wrote ourselves
+     * @param complete false when there are more pages than it was to read; the next reading goes on there
+     */
+    public record Synced(long read, long changed, boolean complete) {}
+
+    /** Reads at most so many pages; empty when it is not due. Throws PlatformFailed and Refused; due again soon then. */
+    public Optional<Synced> handle(CrmAccount account, int pages) {
+        var now = clock.instant();
+        var taken = stores.states().take(account, now, now.plus(PAGE_TAKES_AT_MOST));
+        if (taken.isEmpty()) return Optional.empty();
+        var run = new Run(account, taken.get(), pages);
+        try {
+            run.read(new ContactList(account, accounts, stores.clients(), ids, clock));
+            if (run.complete) run.read(new DealList(account, accounts, stores.deals(), clock));
+            release(run, clock.instant());
+            return Optional.of(new Synced(run.read, run.changed, run.complete));
+        } catch (PlatformFailed | Refused e) {
+            var failed = run.state.failed(String.valueOf(e.getMessage()), clock.instant());
+            stores.states().release(account, failed, clock.instant().plus(AFTER_TROUBLE));
+            throw e;
+        }
+    }
+
+    private void release(Run run, Instant now) {
+        if (run.complete) stores.states().release(run.account, run.state.well(now), now.plus(BETWEEN));
+        else stores.states().release(run.account, run.state, now);
+    }
+
+    /** The same, due or not; empty when somebody reads it just now. */
+    public Optional<Synced> now(CrmAccount account, int pages) {
+        stores.states().due(account, clock.instant());
+        return handle(account, pages);
+    }
+
+    private final class Run {
+        private final CrmAccount account;
+        private SyncState state;
+        private int left;
+        private long read;
+        private long changed;
+        private boolean complete = true;
+
+        private Run(CrmAccount account, SyncState state, int pages) {
+            this.account = account;
+            this.state = state;
+            this.left = pages;
+        }
+
+        private <T> void read(CrmList<T> list) {
+            var walk = list.walk(state).set(clock.instant(), list.fullEvery());
+            while (walk.way() != null) {
+                if (left-- <= 0) {
+                    complete = false;
+                    return;
+                }
+                walk = step(list, walk);
+                state = list.with(state, walk);
+                stores.states().keep(account, state, clock.instant().plus(PAGE_TAKES_AT_MOST));
+            }
+        }
+
+        /** Reads and keeps one page. */
+        private <T> Walk step(CrmList<T> list, Walk walk) {
+            var way = Objects.requireNonNull(walk.way());
+            var asked = clock.instant();
+            var page = page(list, walk, way.cursor());
+            changed += list.keep(page.items(), asked);
+            read += page.items().size();
+            var items = page.items();
+            var first = items.isEmpty() ? null : list.time(items.getFirst());
+            var last = items.isEmpty() ? null : list.time(items.getLast());
+            var next = page.nextCursor();
+            if (next != null && !walk.isEnough(last)) return walk.on(first, next);
+            if (way.full()) changed += list.askForUnseen(way.begun());
+            return walk.end(first);
+        }
+
+        private <T> Page<T> page(CrmList<T> list, Walk walk, @Nullable String cursor) {
+            try {
+                return list.page(PAGE, Optional.ofNullable(cursor));
+            } catch (PlatformFailed e) {
+                if (cursor != null && e.failure() instanceof Invalid) state = list.with(state, walk.lost());
+                throw e;
+            }
+        }
+    }
+}
