@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CampaignJourneyTest {
     private static final BigDecimal CAP = new BigDecimal("140.00");
     private static final BigDecimal ALL = new BigDecimal("330.00");
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int DAYS = 30;
-    private static final int UNDONE_FROM = 10;
+    private static final int UNDONE_FROM = 5;
 
     private final Platform platform;
     private final Market market;
@@ -64,7 +65,7 @@ class CampaignJourneyTest {
         team.say("launch", 202);
 
         team.awaitStatus("partly_active");
-        await().untilAsserted(() ->
+        await().atMost(SOON).untilAsserted(() ->
                 assertThat(team.part("linkedin_ads").path("status").asText()).isEqualTo("failed"));
         var error = team.part("linkedin_ads").path("error");
         assertThat(error.path("code").asText()).isEqualTo("platform-version-sunset");
@@ -90,7 +91,7 @@ class CampaignJourneyTest {
         return budgetsAreTheirs(team);
     }
 
-    /** Every morning of the month; the move of the tenth day or the next after it is taken back. */
+    /** Every morning of the month; the first move from the fifth day on is taken back. */
     private List<JsonNode> liveThrough(Advertiser team) {
         boolean undone = false;
         for (int day = 1; day <= DAYS; day++) {
@@ -146,7 +147,7 @@ class CampaignJourneyTest {
 
     private void metricsAreTrue(Advertiser team) {
         for (var each : PLATFORMS)
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(SOON)
                     .untilAsserted(() ->
                             assertThat(team.metrics(each)).as(each).isEqualTo(market.books(each, team.account(each))));
     }
