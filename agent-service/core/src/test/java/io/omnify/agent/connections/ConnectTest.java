@@ -19,6 +19,7 @@ import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,42 @@ class ConnectTest {
     void eachOrganisationSimulatesWithATenantOfItsOwn() {
         assertThat(scene.credentials(scene.simulated()).accessToken()).isEqualTo("sim-org_acme");
         assertThat(scene.simulated().account()).isEqualTo(RotatingVendor.EUROS);
+    }
+
+    @Test
+    void nobodyPastesAWayIntoAnotherOrganisationsSimulation() {
+        for (var token : List.of("sim-org_other", "sim-org_acme2", "Bearer sim-org_other", "good-foreign")) {
+            var wish = new Wish(Platform.META_ADS, Mode.SIMULATION, null, null, Map.of("access_token", token));
+            assertThat(refused(() -> scene.connect.handle(ACME, ANNA, wish)).toString())
+                    .as(token)
+                    .contains("simulation");
+            var change = new Change(null, null, Map.of("access_token", token));
+            var mine = scene.simulated().id();
+            assertThat(refused(() -> scene.reconnect.handle(ACME, ANNA, mine, change))
+                            .toString())
+                    .as(token)
+                    .contains("simulation");
+            assertThat(scene.credentials(scene.connections.find(ACME, mine).orElseThrow())
+                            .accessToken())
+                    .isEqualTo("sim-org_acme");
+        }
+        var refresh = Map.of("access_token", "good", "refresh_token", "theirs");
+        var wish = new Wish(Platform.META_ADS, Mode.SIMULATION, null, null, refresh);
+        assertThat(refused(() -> scene.connect.handle(ACME, ANNA, wish)).toString())
+                .contains("credentials.refresh_token");
+    }
+
+    @Test
+    void aSimulatedConsentProposesTheOwnTenant() {
+        var wish = new Wish(Platform.META_ADS, Mode.SIMULATION, null, null, null);
+        assertThat(consent.begin(ACME, ANNA, wish, null).state()).startsWith("org_acme.");
+    }
+
+    @Test
+    void aLiveTokenIsNeverPutOnASimulatedConnection() {
+        var simulated = scene.simulated().id();
+        assertThat(refused(() -> consent.begin(ACME, ANNA, LIVE, simulated)))
+                .isInstanceOf(Refusal.ConnectionNotFound.class);
     }
 
     @Test
@@ -124,7 +161,8 @@ class ConnectTest {
         scene.vendor.forgetAll();
         scene.test.handle(ACME, connection.id());
         assertThat(scene.status(connection)).isEqualTo(Status.REAUTH_REQUIRED);
-        var begun = consent.begin(ACME, ANNA, LIVE, connection.id());
+        var wish = new Wish(Platform.META_ADS, Mode.SIMULATION, null, "222", null);
+        var begun = consent.begin(ACME, ANNA, wish, connection.id());
         var again = consent.finish(ACME, ANNA, new Answer(Platform.META_ADS, begun.state(), "yes", null));
         assertThat(again.id()).isEqualTo(connection.id());
         assertThat(scene.status(connection)).isEqualTo(Status.CONNECTED);

@@ -33,6 +33,15 @@ class LookAfterTest {
     }
 
     @Test
+    void oneThatBreaksDownDoesNotKeepTheOthersWaiting() {
+        for (int i = 0; i < 2; i++) scene.vendor.breakDown(scene.simulated().id());
+        var third = scene.rotating();
+        scene.pass(Duration.ofMinutes(59));
+        assertThat(scene.lookAfter.handle()).isEqualTo(3);
+        assertThat(scene.credentials(third).accessToken()).isEqualTo("access-2");
+    }
+
+    @Test
     void whatCannotBeRenewedIsWarnedOfOnceAtEachStep() {
         var connection = scene.simulated();
         var end = scene.now.get().plus(Duration.ofDays(30));

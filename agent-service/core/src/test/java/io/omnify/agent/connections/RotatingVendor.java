@@ -28,17 +28,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vendor whose refresh tokens work once: whoever brings a used one loses all, as real ones do. Codes are {@code
  * code-<verifier's challenge>}, so that PKCE is checked. Tokens that begin with {@code sim-} or {@code good} are pasted
- * ones that never end.
+ * ones that never end; {@code good-foreign} opens another's account.
  */
 public final class RotatingVendor implements Connector {
     public static final Account EUROS = new Account("111", "Euros", Currency.getInstance("EUR"), ZoneOffset.UTC);
     public static final Account DOLLARS = new Account("222", "Dollars", Currency.getInstance("USD"), ZoneOffset.UTC);
+
+    private static final Account FOREIGN = new Account("333", "Theirs", Currency.getInstance("EUR"), ZoneOffset.UTC);
 
     public final List<String> revoked = new ArrayList<>();
     private final Platform platform;
     private final InstantSource clock;
     private final Map<String, java.time.Instant> live = new HashMap<>();
     private final Set<String> refreshable = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private int refreshes;
     private int last;
@@ -54,6 +57,11 @@ public final class RotatingVendor implements Connector {
     /** Every call fails with this until it is null. */
     public synchronized void fail(@Nullable PlatformFailure failure) {
         failing = failure;
+    }
+
+    /** That connection's calls end in what no vendor says. */
+    public synchronized void breakDown(String connection) {
+        broken.add(connection);
     }
 
     public synchronized void sunset(LocalDate lastDay) {
@@ -157,6 +165,8 @@ public final class RotatingVendor implements Connector {
     @Override
     public synchronized List<Account> accounts(Access access) {
         use(access);
+        if (broken.contains(access.connection())) throw new IllegalStateException("it does not open here");
+        if (access.token().startsWith("good-foreign")) return List.of(FOREIGN);
         return List.of(EUROS, DOLLARS);
     }
 

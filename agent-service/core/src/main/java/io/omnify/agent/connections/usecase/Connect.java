@@ -72,8 +72,12 @@ public final class Connect {
 
     private Credentials credentials(OrgId org, Wish wish) {
         var description = openings.connector(wish.platform()).description();
-        if (wish.pasted() != null) return Pasted.read(description, wish.pasted());
-        if (wish.mode() == Mode.SIMULATION) return Credentials.pasted("sim-" + org.value(), Map.of());
+        if (wish.pasted() != null) {
+            var pasted = Pasted.read(description, wish.pasted());
+            SimulatedWorld.requireOwn(org, wish.mode(), pasted);
+            return pasted;
+        }
+        if (wish.mode() == Mode.SIMULATION) return SimulatedWorld.standing(org, Map.of());
         throw Openings.wrong("credentials", "are required for a live connection");
     }
 

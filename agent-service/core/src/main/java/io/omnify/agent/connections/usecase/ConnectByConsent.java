@@ -9,6 +9,7 @@ import io.omnify.agent.connections.port.Chance;
 import io.omnify.agent.connections.port.Connections;
 import io.omnify.agent.connections.port.Consents;
 import io.omnify.agent.connections.port.Tokens;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.port.Connector;
 import io.omnify.agent.platforms.usecase.Platforms;
@@ -56,10 +57,10 @@ public final class ConnectByConsent {
     /** @param connection the one to connect again; null for a new one */
     public Begun begin(OrgId org, String user, Connect.Wish wish, @Nullable String connection) {
         if (connection == null) openings.requireRoom(org);
-        else requireOfPlatform(org, connection, wish.platform());
+        else requireSame(org, connection, wish.platform(), wish.mode());
         var connector = openings.connector(wish.platform());
         if (!connector.description().oauth()) throw notOffered(wish.platform());
-        var state = means.chance().token();
+        var state = SimulatedWorld.state(org, wish.mode(), means.chance().token());
         var verifier = means.chance().token();
         var ends = means.clock().instant().plus(Consent.PATIENCE);
         var address = address(connector, wish, state, verifier);
@@ -110,18 +111,21 @@ public final class ConnectByConsent {
                     "access_denied".equals(answer.error())
                             ? "The consent was not given."
                             : "The platform gave no consent."));
+        var again = consent.connection();
+        if (again != null) requireSame(org, again, consent.platform(), consent.mode());
         var redirect = means.redirect().apply(consent.platform());
         var credentials = openings.connector(consent.platform())
                 .exchange(consent.mode(), new Connector.Grant(answer.code(), redirect, consent.verifier()));
-        if (consent.connection() != null) return reconnect.with(org, user, consent.connection(), credentials);
+        if (again != null) return reconnect.with(org, user, again, credentials);
         var wish = new Connect.Wish(consent.platform(), consent.mode(), consent.name(), consent.account(), null);
         return connect.add(org, user, means.ids().next(Connection.PREFIX), wish, credentials);
     }
 
-    private void requireOfPlatform(OrgId org, String id, Platform platform) {
+    /** A live token must never go to the simulator, nor the other way. */
+    private void requireSame(OrgId org, String id, Platform platform, Mode mode) {
         var _ = connections
                 .find(org, id)
-                .filter(found -> found.platform() == platform && !found.is(Status.DISCONNECTED))
+                .filter(found -> found.platform() == platform && found.mode() == mode && !found.is(Status.DISCONNECTED))
                 .orElseThrow(() -> new Refused(new Refusal.ConnectionNotFound(id)));
     }
 

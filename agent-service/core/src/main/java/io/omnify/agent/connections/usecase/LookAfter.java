@@ -8,6 +8,7 @@ import io.omnify.agent.connections.domain.Warning;
 import io.omnify.agent.connections.port.Connections;
 import io.omnify.agent.platforms.domain.ConnectorDescription;
 import io.omnify.agent.platforms.usecase.Platforms;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * warns in time of what a person has to do.
  */
 public final class LookAfter {
+    private static final System.Logger LOG = System.getLogger(LookAfter.class.getName());
     private static final Duration EVERY = Duration.ofHours(6);
     private static final int AT_ONCE = 50;
 
@@ -47,8 +49,20 @@ public final class LookAfter {
     public int handle() {
         var now = clock.instant();
         var due = connections.due(now, now.plus(EVERY), AT_ONCE);
-        due.forEach(this::lookAfter);
+        due.forEach(this::alone);
         return due.size();
+    }
+
+    /** One that cannot be looked after must not keep the others waiting for the next round. */
+    private void alone(Connection connection) {
+        try {
+            lookAfter(connection);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "connection not looked after org=" + connection.org().value() + " connection="
+                            + connection.id() + " reason=" + e.getClass().getName());
+        }
     }
 
     private void lookAfter(Connection connection) {

@@ -14,6 +14,7 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,19 @@ final class Openings {
         if (connections.list(org, most).size() >= most) throw new Refused(new Refusal.TooManyConnections(most));
     }
 
+    /** What they open; in simulation nobody gets into another organisation's world, whatever opens it. */
     List<Account> accounts(OrgId org, String id, Platform platform, Mode mode, Credentials credentials) {
+        var opened = opened(org, id, platform, mode, credentials);
+        if (mode == Mode.LIVE || SimulatedWorld.isStanding(org, credentials)) return opened;
+        var own = new HashSet<String>();
+        for (var each : opened(org, id, platform, mode, SimulatedWorld.standing(org, credentials.settings())))
+            own.add(each.id());
+        if (!opened.stream().allMatch(each -> own.contains(each.id())))
+            throw wrong("credentials", "they open accounts of another organisation's simulation");
+        return opened;
+    }
+
+    private List<Account> opened(OrgId org, String id, Platform platform, Mode mode, Credentials credentials) {
         var access = new Access(org, id, platform, mode, "", credentials.settings(), credentials.accessToken());
         return connector(platform).accounts(access);
     }

@@ -51,6 +51,7 @@ public final class Reconnect {
         if (change.pasted() != null) {
             var connector = openings.connector(before.platform());
             var pasted = Pasted.read(connector.description(), change.pasted());
+            SimulatedWorld.requireOwn(org, before.mode(), pasted);
             before = with(org, by, id, inspected(before, pasted));
         }
         var account = change.account() == null ? before.account() : account(before, change.account());
