@@ -17,11 +17,11 @@ final class Allocation {
     private final List<Room> rooms;
     private final Spread spread;
 
-    Allocation(Beliefs beliefs, List<Arm> arms, List<Room> rooms, double total) {
+    Allocation(Beliefs beliefs, Problem problem, List<Room> rooms, double total) {
         this.beliefs = beliefs;
-        this.arms = arms;
+        this.arms = problem.arms();
         this.rooms = rooms;
-        this.spread = new Spread(rooms, total);
+        this.spread = new Spread(rooms, total, problem.plan().cap());
     }
 
     double[] surest() {

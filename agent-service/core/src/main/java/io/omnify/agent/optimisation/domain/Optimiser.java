@@ -29,7 +29,7 @@ public final class Optimiser {
     }
 
     private Decision decide(RandomGenerator chance) {
-        var allocation = new Allocation(beliefs, problem.arms(), rooms, planned);
+        var allocation = new Allocation(beliefs, problem, rooms, planned);
         var chosen = allocation.chosen(chance);
         var weighed = new Weighed(problem, beliefs, rooms, allocation, chosen);
         var options = weighed.options(chance);

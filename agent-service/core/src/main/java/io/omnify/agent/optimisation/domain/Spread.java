@@ -1,5 +1,6 @@
 package io.omnify.agent.optimisation.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -9,11 +10,16 @@ final class Spread {
 
     private final List<Room> rooms;
     private final double total;
+    private final double cap;
 
-    /** @param total in money that is really spent, as the rooms' budgets times their delivery */
-    Spread(List<Room> rooms, double total) {
+    /**
+     * @param total in money that is really spent, as the rooms' budgets times their delivery
+     * @param cap what all budgets together may come to, whatever of them is spent
+     */
+    Spread(List<Room> rooms, double total, double cap) {
         this.rooms = rooms;
         this.total = total;
+        this.cap = cap;
     }
 
     /** The budgets: within all rooms, together spending the total or as near as the rooms allow. */
@@ -35,7 +41,19 @@ final class Spread {
             gain[best] = gain(curves.get(best), spend[best], bit);
         }
         for (int i = 0; i < size; i++) spend[i] /= rooms.get(i).delivery();
-        return spend;
+        return allowed(spend);
+    }
+
+    /** Platforms that spend less than they may would be allowed more than everybody together: each gives up alike. */
+    private double[] allowed(double[] budgets) {
+        double whole = Arrays.stream(budgets).sum();
+        if (whole <= cap) return budgets;
+        double least = rooms.stream().mapToDouble(Room::least).sum();
+        double part = Math.max(0, cap - least) / (whole - least);
+        for (int i = 0; i < budgets.length; i++)
+            budgets[i] =
+                    rooms.get(i).least() + part * (budgets[i] - rooms.get(i).least());
+        return budgets;
     }
 
     private static double gain(DoubleUnaryOperator curve, double spend, double bit) {
