@@ -78,6 +78,7 @@ final class CampaignActResource {
             String decision) {}
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/submit")
     @PermissionsAllowed("campaign:write")
     @Operation(operationId = "submitCampaign", summary = "Asks for somebody to look at it")
@@ -121,6 +122,7 @@ final class CampaignActResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/launch")
     @PermissionsAllowed("campaign:publish")
     @Operation(
@@ -132,6 +134,7 @@ final class CampaignActResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/pause")
     @PermissionsAllowed("campaign:publish")
     @Operation(operationId = "pauseCampaign")
@@ -141,6 +144,7 @@ final class CampaignActResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/resume")
     @PermissionsAllowed("campaign:publish")
     @Operation(operationId = "resumeCampaign")
@@ -150,6 +154,7 @@ final class CampaignActResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/end")
     @PermissionsAllowed("campaign:publish")
     @Operation(operationId = "endCampaign", summary = "For good")
