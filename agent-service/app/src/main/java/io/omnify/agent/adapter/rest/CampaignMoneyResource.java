@@ -96,6 +96,7 @@ final class CampaignMoneyResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("/refresh")
     @PermissionsAllowed("campaign:write")
     @Operation(
