@@ -1,7 +1,6 @@
 package io.omnify.agent.adapter.rest;
 
 import io.omnify.agent.clients.domain.Client;
-import io.omnify.agent.clients.domain.ClientDraft;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.Clients.Place;
@@ -37,7 +36,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,23 +68,6 @@ final class ClientResource {
         this.look = look;
         this.clock = clock;
         this.caller = caller;
-    }
-
-    @Schema(name = "ClientRequest")
-    record ClientRequest(
-            @Nullable String name,
-            @Nullable String email,
-
-            @Schema(examples = "+4930123456") @Nullable String phone,
-
-            @Nullable String company,
-            @Nullable List<String> tags,
-            @Nullable Map<String, String> customFields,
-            @Nullable String organizationId) {
-        @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
-        ClientDraft draft() {
-            return new ClientDraft(name, email, phone, company, tags, customFields);
-        }
     }
 
     @Schema(name = "ClientTagsRequest")
@@ -200,7 +181,7 @@ final class ClientResource {
 
     private Response tagged(Response.ResponseBuilder response, Client client) {
         CrmAccount account = which.handle(client.org(), client.connection());
-        return response.entity(ClientView.of(client, account, look.handle(account), clock.instant()))
+        return response.entity(ClientView.of(client, account, look.known(account), clock.instant()))
                 .tag(new EntityTag(client.tag()))
                 .build();
     }

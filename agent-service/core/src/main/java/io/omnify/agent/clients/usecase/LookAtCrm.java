@@ -18,6 +18,11 @@ public final class LookAtCrm {
         this.sync = sync;
     }
 
+    /** Without asking the CRM for anything. */
+    public SyncState known(CrmAccount account) {
+        return states.find(account);
+    }
+
     public SyncState handle(CrmAccount account) {
         var state = states.find(account);
         if (state.asOf() != null || state.failedAt() != null) return state;
