@@ -127,6 +127,7 @@ const tree = root.addChildren([
     ),
     page("/campaigns/new", () => import("@/features/campaigns/new-campaign-page")),
     page("/campaigns/$campaignId", () => import("@/features/campaigns/campaign-page")),
+    page("/campaigns/$campaignId/optimiser", () => import("@/features/campaigns/optimiser-page")),
     page("/campaigns/$campaignId/edit", () => import("@/features/campaigns/edit-campaign-page")),
     searched("/platforms", texts("connection"), () => import("@/features/platforms/platforms-page")),
     searched(

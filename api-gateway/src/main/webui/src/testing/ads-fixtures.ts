@@ -1,4 +1,5 @@
 import type { Campaign, Part } from "@/api/campaigns";
+import type { Performance, PerformanceRow } from "@/api/performance";
 import type { Connection, Platform } from "@/api/platforms";
 
 const at = "2026-03-01T10:00:00Z";
@@ -87,3 +88,22 @@ export function campaign(more: Partial<Campaign> = {}): Campaign {
     ...more,
   };
 }
+
+const day = (platform: Part["platform"], spend: string): PerformanceRow => ({
+  day: "2026-03-02",
+  platform,
+  impressions: 1000,
+  clicks: 40,
+  spend: eur(spend),
+  conversions: 2,
+  revenue: eur("300.00"),
+});
+
+export const performance: Performance = {
+  campaign_id: "camp_1",
+  currency: "EUR",
+  rows: [day("google_ads", "60.00"), day("meta_ads", "40.00")],
+  totals: { ...day("google_ads", "100.00"), day: undefined, platform: undefined, cpa: 25, roas: 6 },
+  pacing: { planned: eur("125.00"), spent: eur("100.00"), ratio: 0.8 },
+  as_of: at,
+};

@@ -980,6 +980,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gohighlevel/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the real opportunities of the CRM */
+        get: operations["getClientAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["listEmailCampaigns"];
+        put?: never;
+        /** A draft; it goes to the CRM when it is scheduled */
+        post: operations["createEmailCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/campaigns/{email_campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["getEmailCampaign"];
+        put?: never;
+        post?: never;
+        /** At the CRM too; not one that was sent */
+        delete: operations["deleteEmailCampaign"];
+        options?: never;
+        head?: never;
+        /** Only a draft */
+        patch: operations["changeEmailCampaign"];
+        trace?: never;
+    };
+    "/api/gohighlevel/campaigns/{email_campaign_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings it to the CRM and has it sent; may be repeated */
+        post: operations["scheduleEmailCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/campaigns/{email_campaign_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it by now */
+        get: operations["getEmailCampaignStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answered also while the CRM is away, then marked stale */
+        get: operations["listClients"];
+        put?: never;
+        /** A new client, or the one of the same e-mail address or phone changed; may be repeated */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["getClient"];
+        /** Changes what is given; tags become just those */
+        put: operations["changeClient"];
+        post?: never;
+        /** At the CRM too */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients/{client_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent once, also when the same Idempotency-Key comes again or an answer is lost */
+        post: operations["writeToClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients/{client_id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With what has become of it by now */
+        get: operations["getClientMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients/{client_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tag */
+        post: operations["addClientTags"];
+        /** Untag */
+        delete: operations["removeClientTags"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads now what changed at the CRM; it is read by itself too */
+        post: operations["readClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hooks/platforms/{token}": {
         parameters: {
             query?: never;
@@ -1710,12 +1904,124 @@ export interface components {
             note?: string;
             submitted_by?: string;
         };
+        Client: {
+            /** @description when the CRM last said so */
+            as_of?: components["schemas"]["Instant"];
+            /**
+             * @description by whom it was last changed, as far as we know
+             * @enum {string}
+             */
+            changed_by?: "us" | "them";
+            client_id?: string;
+            company?: string;
+            connection_id?: string;
+            created_at?: components["schemas"]["Instant"];
+            /** @description by the CRM's ids of the fields */
+            custom_fields?: {
+                [key: string]: string;
+            };
+            email?: string;
+            /** @description the CRM's id of the contact */
+            external_id?: string;
+            /** @enum {string} */
+            mode?: "live" | "simulation";
+            name?: string;
+            phone?: string;
+            /** @description the CRM does not answer: this is what it said at as_of */
+            stale?: boolean;
+            /** @enum {string} */
+            status?: "active";
+            tags?: string[];
+            /** @description when the CRM changed it last, as far as it says */
+            updated_at?: components["schemas"]["Instant"];
+        };
+        ClientAnalytics: {
+            /** @description when the CRM was last read through; null while it never was */
+            as_of?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description created in the time
+             */
+            clients?: number;
+            /** @description of e-mail campaigns that went in the time */
+            email?: components["schemas"]["EmailStats"];
+            /** @enum {string} */
+            mode?: "live" | "simulation";
+            opportunities?: components["schemas"]["ClientOpportunities"];
+            /** @description what open ones are worth, for each currency */
+            pipeline_value?: components["schemas"]["MoneyView"][];
+            stale?: boolean;
+            /** @description of those that were won in the time, for each currency */
+            won_revenue?: components["schemas"]["MoneyView"][];
+        };
         ClientInput: {
             clients?: {
                 [key: string]: unknown;
             }[];
             goal?: string;
             organization_id?: string;
+        };
+        ClientMessage: {
+            channel?: string;
+            client_id?: string;
+            detail?: string;
+            external_id?: string;
+            message_id?: string;
+            sent_at?: components["schemas"]["Instant"];
+            /**
+             * @description uncertain: it may have gone, and is not sent again
+             * @enum {string}
+             */
+            status?: "sending" | "uncertain" | "refused" | "accepted" | "sent" | "delivered" | "opened" | "failed";
+        };
+        ClientMessageRequest: {
+            body: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description of an e-mail */
+            subject?: string;
+        };
+        ClientOpportunities: {
+            /** Format: int64 */
+            abandoned?: number;
+            /** Format: int64 */
+            lost?: number;
+            /**
+             * Format: int64
+             * @description open now
+             */
+            open?: number;
+            /**
+             * Format: int64
+             * @description ended in the time, as the two below
+             */
+            won?: number;
+        };
+        ClientRequest: {
+            company?: string;
+            custom_fields?: {
+                [key: string]: string;
+            };
+            email?: string;
+            name?: string;
+            organization_id?: string;
+            /** @example +4930123456 */
+            phone?: string;
+            tags?: string[];
+        };
+        ClientsRead: {
+            /**
+             * Format: int64
+             * @description not counting what was written here
+             */
+            changed?: number;
+            /** @description false when the rest is still being read */
+            complete?: boolean;
+            /** Format: int64 */
+            read?: number;
+        };
+        ClientTagsRequest: {
+            tags?: string[];
         };
         ComplianceCheckView: {
             check?: string;
@@ -1843,6 +2149,77 @@ export interface components {
             comment?: string;
             /** @description approve or reject */
             decision: string;
+        };
+        EmailCampaign: {
+            /** @description when the CRM last said what became of it */
+            as_of?: components["schemas"]["Instant"];
+            audience?: components["schemas"]["EmailCampaignAudience"];
+            campaign_id?: string;
+            connection_id?: string;
+            created_at?: components["schemas"]["Instant"];
+            /** @description the CRM's id; null while it is a draft of ours */
+            external_id?: string;
+            from?: string;
+            html?: string;
+            /** @enum {string} */
+            mode?: "live" | "simulation";
+            name?: string;
+            scheduled_at?: components["schemas"]["Instant"];
+            stats?: components["schemas"]["EmailStats"];
+            /** @enum {string} */
+            status?: "draft" | "scheduled" | "sending" | "sent" | "paused" | "cancelled" | "failed" | "archived";
+            subject?: string;
+            /** @enum {string} */
+            type?: "email";
+        };
+        EmailCampaignAudience: {
+            /** @description the CRM's name of a segment, in place of tags */
+            segment?: string;
+            tags?: string[];
+        };
+        EmailCampaignRequest: {
+            audience?: components["schemas"]["EmailCampaignAudience"];
+            /** @example Ada <ada@example.com> */
+            from?: string;
+            html?: string;
+            name?: string;
+            organization_id?: string;
+            subject?: string;
+            /** @enum {string} */
+            type?: "email";
+        };
+        EmailCampaignSchedule: {
+            /** @example 2026-12-01T08:00:00Z */
+            at: string;
+            /**
+             * @description whose clock the CRM shall go by; UTC when left out
+             * @example Europe/Berlin
+             */
+            time_zone?: string;
+        };
+        EmailCampaignStatus: {
+            as_of?: components["schemas"]["Instant"];
+            campaign_id?: string;
+            /** @description the CRM does not answer: this is what it said at as_of */
+            stale?: boolean;
+            stats?: components["schemas"]["EmailStats"];
+            status?: string;
+        };
+        EmailStats: {
+            /** Format: int64 */
+            bounced?: number;
+            /** Format: int64 */
+            clicked?: number;
+            /** Format: int64 */
+            complained?: number;
+            /** Format: int64 */
+            delivered?: number;
+            /** Format: int64 */
+            opened?: number;
+            /** Format: int64 */
+            sent?: number;
+            /** Format: int64 */
+            unsubscribed?: number;
         };
         ErasedView: {
             /** Format: int32 */
@@ -5062,6 +5439,742 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getClientAnalytics: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnalytics"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listEmailCampaigns: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaign"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createEmailCampaign: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaign"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEmailCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaign"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteEmailCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                email_campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeEmailCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                email_campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaign"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scheduleEmailCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                email_campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCampaignSchedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaign"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEmailCampaignStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCampaignStatus"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+                cursor?: string;
+                limit?: number;
+                query?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    writeToClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientMessageRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMessage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getClientMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMessage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addClientTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientTagsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeClientTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientTagsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readClients: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientsRead"];
                 };
             };
             /** @description Not Authorized */

@@ -42,6 +42,9 @@ export function CampaignFrame({ campaignId, view, children }: Props) {
         <Link to="/campaigns/$campaignId" params={{ campaignId }} activeOptions={{ exact: true }}>
           Work
         </Link>
+        <Link to="/campaigns/$campaignId/optimiser" params={{ campaignId }}>
+          Optimiser
+        </Link>
       </TabNav>
       <QueryState query={campaign} what="the campaign">
         {children}

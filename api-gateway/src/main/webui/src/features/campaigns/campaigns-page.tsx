@@ -155,10 +155,20 @@ export default function CampaignsPage() {
       }
     >
       <TabNav label="Ways to look at the campaigns">
-        <Link to="/campaigns" search={{}} aria-current={calendar ? undefined : "page"}>
+        <Link
+          to="/campaigns"
+          search={{}}
+          activeOptions={{ exact: true }}
+          aria-current={calendar ? undefined : "page"}
+        >
           List
         </Link>
-        <Link to="/campaigns" search={{ view: "calendar" }} aria-current={calendar ? "page" : undefined}>
+        <Link
+          to="/campaigns"
+          search={{ view: "calendar" }}
+          activeOptions={{ exact: true }}
+          aria-current={calendar ? "page" : undefined}
+        >
           Calendar
         </Link>
       </TabNav>

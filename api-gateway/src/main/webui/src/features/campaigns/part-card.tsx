@@ -9,6 +9,7 @@ import { PlatformMark, platformName } from "@/components/platform-mark";
 import { Mode } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/lib/cn";
 import { formatAgo, formatMoney, formatNumber, humanize } from "@/lib/format";
 import { useCampaignAct } from "./use-campaign-act";
 
@@ -80,6 +81,7 @@ export function PartCard({ campaign, part }: Props) {
     ?.flatMap((each) => each.connections)
     .find((each) => each.connection_id === part.connection_id);
   const name = platformName(part.platform);
+  const stopped = part.error && !part.error.retrying;
   return (
     <Card aria-label={name} className="grid content-start gap-3 px-5 py-4">
       <header className="flex flex-wrap items-center gap-2.5">
@@ -99,7 +101,9 @@ export function PartCard({ campaign, part }: Props) {
         {part.external_id ? `There as ${part.external_id}.` : "Not there yet."}
       </p>
       {part.pending.length > 0 && (
-        <p className="text-[0.8125rem] text-run">On its way there: {part.pending.join(", ")}.</p>
+        <p className={cn("text-[0.8125rem]", stopped ? "text-soft" : "text-run")}>
+          {stopped ? "Not so there yet" : "On its way there"}: {part.pending.join(", ")}.
+        </p>
       )}
       <Trouble part={part} />
       <Drifted campaign={campaign} part={part} />

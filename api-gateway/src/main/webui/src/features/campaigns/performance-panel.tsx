@@ -24,11 +24,12 @@ function Totals({ performance }: { performance: Performance }) {
     { name: "Conversions", value: formatNumber(totals.conversions, 1) },
     { name: "Spend per conversion", value: cpa ? formatMoney({ amount: String(cpa), currency }) : noData },
     { name: "Revenue per spend", value: formatNumber(roas, 2) },
+    { name: "Clicks", value: formatNumber(totals.clicks) },
   ];
   const ratio = pacing.ratio;
   return (
     <>
-      <dl className="grid grid-cols-2 gap-px border-y bg-line sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-px border-y bg-line sm:grid-cols-3 lg:grid-cols-6">
         {facts.map(({ name, value }) => (
           <div key={name} className="bg-surface px-5 py-3">
             <dt className="text-xs text-soft">{name}</dt>

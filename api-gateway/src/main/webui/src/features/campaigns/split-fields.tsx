@@ -74,7 +74,7 @@ export function SplitFields({ shares, total, onChange }: Props) {
             alone={platforms.length === 1}
             onShare={(share) => onChange(withShare(shares, platform, share))}
           />
-          <output className="tnum w-28 text-right text-[0.8125rem]">
+          <output className="tnum w-full text-right sm:w-28 text-[0.8125rem]">
             {money[platform] ? formatMoney(money[platform]) : "–"}
           </output>
         </div>

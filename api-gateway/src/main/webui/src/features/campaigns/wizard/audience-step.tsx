@@ -28,7 +28,7 @@ function Chosen({ values, set }: Pick<StepProps, "values" | "set">) {
 }
 
 export function AudienceStep({ values, set, told }: StepProps) {
-  const left = countries().filter(({ code }) => !values.countries.includes(code));
+  const left = countries.filter(({ code }) => !values.countries.includes(code));
   return (
     <>
       <Field label="Countries" error={told("audience.countries")}>

@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { steps, type Step } from "./checks";
 
@@ -12,9 +13,13 @@ interface Props {
 }
 
 export function StepNav({ step, reached, wrong, onStep }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [step]);
   return (
-    <nav aria-label="Steps">
-      <ol className="flex gap-1 overflow-x-auto lg:grid">
+    <nav aria-label="Steps" className="min-w-0">
+      <ol ref={list} className="flex gap-1 overflow-x-auto lg:grid">
         {steps.map((each, at) => (
           <li key={each}>
             <button

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Field, Input } from "@/components/ui/field";
 import type { StepProps } from "./step";
 
-const zones = () => Intl.supportedValuesOf("timeZone");
+const zones = Intl.supportedValuesOf("timeZone");
 
 export function TimeStep({ values, set, told }: StepProps) {
   const list = useId();
@@ -25,7 +25,7 @@ export function TimeStep({ values, set, told }: StepProps) {
         )}
       </Field>
       <datalist id={list}>
-        {zones().map((zone) => (
+        {zones.map((zone) => (
           <option key={zone} value={zone}>
             {zone}
           </option>

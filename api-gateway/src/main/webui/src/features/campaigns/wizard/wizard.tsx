@@ -73,7 +73,7 @@ export function Wizard({ begin, connections, save, act }: Props) {
   const homeless = saving.error && !sent.some(({ field }) => stepOf(field)) ? saving.error : null;
   const parts = { values, set, told };
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[14rem_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <StepNav
         step={step}
         reached={(each) =>
