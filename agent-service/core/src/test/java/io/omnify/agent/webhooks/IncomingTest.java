@@ -33,13 +33,14 @@ class IncomingTest {
     private final Store inlets = new Store();
     private final Vendor vendor = new Vendor();
     private boolean connected = true;
+    private String account = "loc_1";
     private final WebhooksScene scene = new WebhooksScene();
     private final KeepInlet keep = new KeepInlet(inlets, this::known, vendor, scene);
     private final TakeWebhook take = new TakeWebhook(inlets, this::known, vendor, clock);
 
     private Optional<Known> known(OrgId org, String connection) {
         var mine = connected && org.equals(ACME) && connection.equals("conn_1");
-        return mine ? Optional.of(new Known(Platform.GOHIGHLEVEL, Mode.LIVE, "loc_1")) : Optional.empty();
+        return mine ? Optional.of(new Known(Platform.GOHIGHLEVEL, Mode.LIVE, account)) : Optional.empty();
     }
 
     /** The last inlet, and what was told; somebody may come first, as often as said. */
@@ -143,9 +144,31 @@ class IncomingTest {
                 .isInstanceOf(Refusal.WebhookForged.class);
         var foreign = new Notice("a", "t", clock.instant(), "loc_2", "", Json.object());
         assertThat(refused(() -> tell(foreign))).isInstanceOf(Refusal.WebhookForged.class);
+        var nobodys = new Notice("a", "t", clock.instant(), "", "", Json.object());
+        assertThat(refused(() -> tell(nobodys))).isInstanceOf(Refusal.WebhookForged.class);
         vendor.read = new VendorWebhooks.Read.Unreadable("why");
         assertThat(refused(() -> take.handle(inlets.kept.token(), raw))).isInstanceOf(Refusal.WebhookUnreadable.class);
         assertThat(inlets.told).isEmpty();
+    }
+
+    @Test
+    void ofACallAboutSeveralAccountsOnlyOursIsTold() {
+        keep.handle(ACME, "conn_1");
+        var foreign = new Notice("a", "t", clock.instant(), "loc_2", "", Json.object());
+        assertThat(tell(foreign, notice("b", "", Duration.ZERO))).isEqualTo(new TakeWebhook.Taken(1, 0));
+        assertThat(inlets.told).extracting(event -> event.notice().id()).containsExactly("b");
+    }
+
+    @Test
+    void theAccountIsTheOneTheConnectionHasNow() {
+        keep.handle(ACME, "conn_1");
+        account = "loc_2";
+        assertThat(refused(() -> tell(notice("a", "", Duration.ZERO)))).isInstanceOf(Refusal.WebhookForged.class);
+        tell(new Notice("b", "t", clock.instant(), "loc_2", "", Json.object()));
+        assertThat(inlets.told).extracting(event -> event.inlet().account()).containsExactly("loc_2");
+        account = "";
+        assertThat(refused(() -> tell(new Notice("c", "t", clock.instant(), "", "", Json.object()))))
+                .isInstanceOf(Refusal.WebhookForged.class);
     }
 
     @Test

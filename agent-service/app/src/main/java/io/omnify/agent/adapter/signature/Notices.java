@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What platforms tell, in one form. Those without a time or, where they have them, an id are not understood. */
 @SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null
 final class Notices {
+    private static final String SPONSORED = "urn:li:sponsoredAccount:";
+
     private Notices() {}
 
     static Notice goHighLevel(Map<String, @Nullable Object> told) {
@@ -27,9 +29,13 @@ final class Notices {
                 told);
     }
 
-    /** One for each change of each entry; Meta gives them no ids, so they are known by what they say. */
+    /**
+     * One for each change of each entry; Meta gives them no ids, so they are known by what they say. Of an ad account
+     * alone an entry says whose it is: what is told of a page or a user belongs to no account here.
+     */
     static List<Notice> meta(Map<String, @Nullable Object> told) {
         var notices = new ArrayList<Notice>();
+        boolean ofAccount = "ad_account".equals(told.get("object"));
         for (var each : list(told.get("entry"))) {
             var entry = object(each);
             var at = Instant.ofEpochSecond(Long.parseLong(needed(text(entry, "time"))));
@@ -39,7 +45,8 @@ final class Notices {
                 payload.put("object", told.get("object"));
                 payload.put("entry_id", entry.get("id"));
                 var id = Hmac.hash((at + "/" + payload).getBytes(UTF_8));
-                notices.add(new Notice(id, needed(text(change, "field")), at, "", text(entry, "id"), payload));
+                var account = ofAccount ? text(entry, "id").replaceFirst("^act_", "") : "";
+                notices.add(new Notice(id, needed(text(change, "field")), at, account, text(entry, "id"), payload));
             }
         }
         return notices;
@@ -48,7 +55,14 @@ final class Notices {
     static Notice linkedIn(Map<String, @Nullable Object> told, byte[] body) {
         var at = Instant.ofEpochMilli(Long.parseLong(needed(text(told, "occurredAt"))));
         var subject = text(told, "leadGenFormResponse");
-        return new Notice(Hmac.hash(body), needed(text(told, "type")), at, "", subject, told);
+        return new Notice(Hmac.hash(body), needed(text(told, "type")), at, account(told), subject, told);
+    }
+
+    /** What an organisation owns rather than an ad account is of no account here. */
+    private static String account(Map<String, @Nullable Object> told) {
+        var owner = told.get("owner") instanceof Map<?, ?> ? object(told.get("owner")) : told;
+        var urn = text(owner, "sponsoredAccount").isEmpty() ? text(owner, "owner") : text(owner, "sponsoredAccount");
+        return urn.startsWith(SPONSORED) ? urn.substring(SPONSORED.length()) : "";
     }
 
     private static String text(Map<String, @Nullable Object> object, String name) {

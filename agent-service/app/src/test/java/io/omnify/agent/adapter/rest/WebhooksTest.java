@@ -218,9 +218,12 @@ class WebhooksTest {
                 .extract();
         var inlet = URI.create(opened.<String>path("url")).getPath();
         var body =
-                "{\"type\":\"LEAD_ACTION\",\"leadAction\":\"CREATED\",\"leadGenFormResponse\":\"urn:li:r:1\",\"occurredAt\":%d}"
+                ("{\"type\":\"LEAD_ACTION\",\"leadAction\":\"CREATED\",\"leadGenFormResponse\":\"urn:li:r:1\",\"occurredAt\":%d,"
+                                + "\"owner\":{\"sponsoredAccount\":\"urn:li:sponsoredAccount:500000001\"}}")
                         .formatted(System.currentTimeMillis());
+        var foreign = body.replace("500000001", "500000002");
 
+        assertThat(tell(inlet, foreign, signed(foreign)).statusCode()).isEqualTo(401);
         assertThat(tell(inlet, body, signed(body)).<Integer>path("accepted")).isEqualTo(1);
         assertThat(tell(inlet, body, signed(body)).<Integer>path("duplicates")).isEqualTo(1);
         assertThat(tell(inlet, body + " ", signed(body)).path("code").toString())

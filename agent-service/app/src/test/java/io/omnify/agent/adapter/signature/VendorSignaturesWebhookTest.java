@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.adapter.seal.EnvelopeSeal;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Platform;
@@ -82,6 +83,43 @@ class VendorSignaturesWebhookTest {
         assertThat(vendors.challenge(Platform.META_ADS, Mode.LIVE, asked)).contains("42");
         var guessed = Map.of("hub.mode", "subscribe", "hub.challenge", "42", "hub.verify_token", "x");
         assertThat(vendors.challenge(Platform.META_ADS, Mode.LIVE, guessed)).isEmpty();
+    }
+
+    private List<String> metaAccounts(String body) {
+        var signature = "sha256=" + Hmac.of("meta-secret", body.getBytes(UTF_8));
+        var read = (Read.Good) read(Platform.META_ADS, "x-hub-signature-256", signature, body);
+        return read.notices().stream().map(Notice::account).toList();
+    }
+
+    @Test
+    void saysWhichAccountMetaSpeaksOf() {
+        assertThat(metaAccounts(LEAD)).containsOnly("");
+        assertThat(metaAccounts(LEAD.replace("page", "ad_account"))).containsOnly("7");
+        assertThat(metaAccounts(LEAD.replace("page", "ad_account").replace("\"7\"", "\"act_7\"")))
+                .containsOnly("7");
+    }
+
+    @Test
+    void saysWhichAccountLinkedInSpeaksOf() {
+        var sponsored = "\"urn:li:sponsoredAccount:500\"";
+        assertThat(linkedInAccount("{\"sponsoredAccount\":" + sponsored + "}")).isEqualTo("500");
+        assertThat(linkedInAccount(sponsored)).isEqualTo("500");
+        assertThat(linkedInAccount("{\"organization\":\"urn:li:organization:500\"}"))
+                .isEmpty();
+    }
+
+    private static String linkedInAccount(String owner) {
+        return Notices.linkedIn(
+                        Map.of("type", "LEAD_ACTION", "occurredAt", 1, "owner", json(owner)), owner.getBytes(UTF_8))
+                .account();
+    }
+
+    private static Object json(String text) {
+        try {
+            return new ObjectMapper().readValue(text, Object.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The example of the specification itself: standardwebhooks.com. */

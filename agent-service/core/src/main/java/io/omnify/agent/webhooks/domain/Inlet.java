@@ -32,6 +32,16 @@ public record Inlet(
         seen = List.copyOf(seen);
     }
 
+    /** The same, of the account that its connection stands on now. */
+    public Inlet of(String currentAccount) {
+        return new Inlet(token, org, connection, platform, mode, currentAccount, sequence, seen);
+    }
+
+    /** Whether it is about this connection's account; what does not say whose it is, is nobody's. */
+    public boolean concerns(Notice notice) {
+        return !account.isEmpty() && account.equals(notice.account());
+    }
+
     public boolean knows(Notice notice) {
         return seen.stream().anyMatch(each -> each.id().equals(notice.id()));
     }

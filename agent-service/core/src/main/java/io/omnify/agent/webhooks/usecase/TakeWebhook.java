@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Turns what a platform tells into events: only what it signed, only lately, each once, in the order of arrival. */
+/** Turns what a platform tells into events: only what it signed of this account, lately, each once, in its order. */
 public final class TakeWebhook {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int TRIES = 20;
@@ -37,19 +37,19 @@ public final class TakeWebhook {
 
     public Taken handle(String token, Raw raw) {
         var inlet = open(token);
-        var notices = read(inlet, raw);
+        var notices = ours(inlet, read(inlet, raw));
         var now = clock.instant();
         var window = vendors.window(inlet.platform());
-        for (var notice : notices) check(inlet, notice, now, window);
+        for (var notice : notices) check(notice, now, window);
         int accepted = 0;
         for (var notice : notices) if (take(token, notice, now, window)) accepted++;
         return new Taken(accepted, notices.size() - accepted);
     }
 
-    /** The inlet of an address; as little is said of one that is closed as of one that never was. */
+    /** The inlet of an address, with the account its connection has now; as little is said of one that is closed as of one that never was. */
     public Inlet open(String token) {
         return inlets.at(token)
-                .filter(each -> connections.find(each.org(), each.connection()).isPresent())
+                .flatMap(each -> connections.find(each.org(), each.connection()).map(now -> each.of(now.account())))
                 .orElseThrow(() -> new Refused(new Refusal.InletNotFound()));
     }
 
@@ -61,9 +61,15 @@ public final class TakeWebhook {
         };
     }
 
-    private static void check(Inlet inlet, Notice notice, Instant now, Duration window) {
-        if (!notice.account().isEmpty() && !notice.account().equals(inlet.account()))
-            throw new Refused(new Refusal.WebhookForged("it is about another account"));
+    /** An app's secret signs what is told of all who use it, and one call may tell of several: others' is left out. */
+    private static List<Notice> ours(Inlet inlet, List<Notice> notices) {
+        var ours = notices.stream().filter(inlet::concerns).toList();
+        if (ours.isEmpty() && !notices.isEmpty())
+            throw new Refused(new Refusal.WebhookForged("it is not about the account of this connection"));
+        return ours;
+    }
+
+    private static void check(Notice notice, Instant now, Duration window) {
         if (notice.at().isBefore(now.minus(window)) || notice.at().isAfter(now.plus(AHEAD)))
             throw new Refused(new Refusal.WebhookForged("it is too old, or from the future"));
     }
@@ -71,7 +77,7 @@ public final class TakeWebhook {
     private boolean take(String token, Notice notice, Instant now, Duration window) {
         for (int i = 0; i < TRIES; i++) {
             var inlet = open(token);
-            if (inlet.knows(notice)) return false;
+            if (inlet.knows(notice) || !inlet.concerns(notice)) return false;
             var next = inlet.taken(notice, now.minus(window));
             var event = new WebhookEvent.Received(next, notice, next.sequence(), inlet.isLate(notice), now);
             if (inlets.take(next, event)) return true;
