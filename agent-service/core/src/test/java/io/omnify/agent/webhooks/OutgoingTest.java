@@ -144,6 +144,21 @@ class OutgoingTest {
     }
 
     @Test
+    void aSecretThatDoesNotOpenIsAFailedTry() {
+        var id = subscribed(TYPE).subscription().id();
+        scene.kept.computeIfPresent(id, (_, each) -> each.sealedAs("by a key that is gone"));
+        for (int day = 0; day < 4; day++) {
+            announce(ACME, "evt_" + day, TYPE);
+            work(Duration.ofDays(1));
+        }
+        assertThat(scene.sent).isEmpty();
+        assertThat(scene.only().tries())
+                .isNotEmpty()
+                .allMatch(each -> each.detail().contains("secret"));
+        assertThat(scene.find(ACME, id).orElseThrow().status()).isEqualTo(Subscription.Status.DISABLED);
+    }
+
+    @Test
     void goneMeansGone() {
         var id = subscribed(TYPE).subscription().id();
         scene.answers(410);
@@ -179,6 +194,20 @@ class OutgoingTest {
                     .as(each.toString())
                     .isInstanceOf(Refused.class);
         assertThat(scene.kept).isEmpty();
+    }
+
+    @Test
+    void aChangeUndoesNothingOfWhatHappenedMeanwhile() {
+        var made = subscribed(TYPE).subscription();
+        scene.meanwhile = () -> {
+            keep.renewSecret(ACME, made.id());
+            scene.note(scene.find(ACME, made.id()).orElseThrow().disabled("gone"));
+        };
+        var changed = keep.change(ACME, made.id(), new Wish(null, null, "renamed", null));
+        assertThat(changed).isEqualTo(scene.find(ACME, made.id()).orElseThrow());
+        assertThat(changed.description()).isEqualTo("renamed");
+        assertThat(changed.status()).isEqualTo(Subscription.Status.DISABLED);
+        assertThat(changed.sealed()).isNotEqualTo(made.sealed());
     }
 
     @Test

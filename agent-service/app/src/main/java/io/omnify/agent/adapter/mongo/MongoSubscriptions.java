@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -73,12 +74,18 @@ public final class MongoSubscriptions implements Subscriptions, MongoIndexes, Ou
     }
 
     @Override
-    public boolean change(Subscription changed, String action) {
-        var before = find(changed.org(), changed.id());
-        if (before.isEmpty()) return false;
-        var told =
-                audit.entry(changed.org(), action, "webhook", changed.id(), snapshot(before.get()), snapshot(changed));
-        return update(changed, push(OutboxMessage.FIELD, told));
+    public boolean change(Subscription before, Subscription changed, String action) {
+        var told = audit.entry(changed.org(), action, "webhook", changed.id(), snapshot(before), snapshot(changed));
+        var known = document(before);
+        var changes = new ArrayList<Bson>();
+        document(changed).forEach((name, value) -> {
+            if (!Objects.equals(known.get(name), value)) changes.add(set(name, value));
+        });
+        changes.add(push(OutboxMessage.FIELD, told));
+        var result = documents().updateOne(mine(changed.org(), changed.id()), combine(changes));
+        if (result.getMatchedCount() == 0) return false;
+        outbox.get().sent(SUBSCRIPTIONS, changed.id());
+        return true;
     }
 
     @Override
@@ -114,20 +121,6 @@ public final class MongoSubscriptions implements Subscriptions, MongoIndexes, Ou
         boolean removed = documents().updateOne(mine(org, id), changes).getMatchedCount() > 0;
         if (removed) outbox.get().sent(SUBSCRIPTIONS, id);
         return removed;
-    }
-
-    private boolean update(Subscription changed, Bson told) {
-        var changes = new ArrayList<Bson>();
-        document(changed).forEach((name, value) -> {
-            if (!name.equals("_id")) changes.add(set(name, value));
-        });
-        changes.add(told);
-        boolean done = documents()
-                        .updateOne(mine(changed.org(), changed.id()), combine(changes))
-                        .getMatchedCount()
-                > 0;
-        if (done) outbox.get().sent(SUBSCRIPTIONS, changed.id());
-        return done;
     }
 
     private static Document document(Subscription of) {

@@ -15,8 +15,11 @@ public interface Subscriptions {
     /** Newest first, at most {@link Subscription#MOST}. */
     List<Subscription> list(OrgId org);
 
-    /** What a person changed of it, with who did so, as one write. False when it is gone. */
-    boolean change(Subscription changed, String action);
+    /**
+     * Stores in what the two differ and nothing else, with who did so, as one write: what others changed meanwhile stays.
+     * False when it is gone.
+     */
+    boolean change(Subscription before, Subscription changed, String action);
 
     /** What deliveries found out: status, reason and since when it fails. A disabling is put on record. */
     void note(Subscription found);

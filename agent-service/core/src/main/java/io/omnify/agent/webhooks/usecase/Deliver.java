@@ -11,6 +11,7 @@ import io.omnify.agent.webhooks.port.Posts;
 import io.omnify.agent.webhooks.port.Subscriptions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,10 +49,20 @@ public final class Deliver {
         if (found.isEmpty()) return due.abandoned(new Try(now, 0, "the subscription was removed"));
         var to = found.get();
         if (to.status() == Status.DISABLED) return due.abandoned(new Try(now, 0, "the subscription is disabled"));
-        var headers = Signature.headers(text -> locker.sign(to.sealed(), to.id(), text), due.event(), now, due.body());
-        var outcome = posts.post(to.url(), headers, due.body());
+        var outcome = send(due, to, now);
         var last = new Try(now, outcome.answer(), outcome.detail());
         return outcome.good() ? succeeded(due, to, last) : failed(due, to, last, now);
+    }
+
+    /** A secret that does not open fails the try: the schedule goes on, and a person hears of it in the log. */
+    private Posts.Outcome send(Delivery due, Subscription to, Instant now) {
+        Map<String, String> headers;
+        try {
+            headers = Signature.headers(text -> locker.sign(to.sealed(), to.id(), text), due.event(), now, due.body());
+        } catch (IllegalStateException e) {
+            return new Posts.Outcome(0, "its secret cannot be opened; renew it");
+        }
+        return posts.post(to.url(), headers, due.body());
     }
 
     private Delivery succeeded(Delivery due, Subscription to, Try last) {

@@ -75,15 +75,16 @@ public final class KeepSubscriptions {
         check(url, types, description);
         var changed = before.asking(URI.create(url), types.stream().distinct().toList(), description);
         if (wish.active() != null) changed = wish.active() ? changed.enabled() : changed.disabled("by a person");
-        return save(changed, "webhook.updated");
+        return save(before, changed, "webhook.updated");
     }
 
     /** From now on deliveries are signed with the new one alone. */
     public Made renewSecret(OrgId org, String id) {
         ready();
         var secret = locker.secret();
-        var changed = find(org, id).sealedAs(locker.seal(secret, id));
-        return new Made(save(changed, "webhook.secret_renewed"), secret);
+        var before = find(org, id);
+        var changed = before.sealedAs(locker.seal(secret, id));
+        return new Made(save(before, changed, "webhook.secret_renewed"), secret);
     }
 
     public void remove(OrgId org, String id) {
@@ -94,9 +95,11 @@ public final class KeepSubscriptions {
         return subscriptions.find(org, id).orElseThrow(() -> new Refused(new Refusal.SubscriptionNotFound(id)));
     }
 
-    private Subscription save(Subscription changed, String action) {
-        if (subscriptions.change(changed, action)) return changed;
-        throw new Refused(new Refusal.SubscriptionNotFound(changed.id()));
+    /** As it stands afterwards, with what others changed meanwhile. */
+    private Subscription save(Subscription before, Subscription changed, String action) {
+        if (!subscriptions.change(before, changed, action))
+            throw new Refused(new Refusal.SubscriptionNotFound(before.id()));
+        return find(before.org(), before.id());
     }
 
     private void ready() {
