@@ -22,6 +22,7 @@ final class ServiceEnvironment {
         }
         variables.put("OMNIFY_HOME", config.home().toString());
         if (service != Part.SIMULATOR) variables.put("OMNIFY_SERVICE_SECRET", secretOf(service));
+        variables.put("OMNIFY_PUBLIC_URL", "http://localhost:" + config.port(Part.GATEWAY));
         variables.putAll(own(service));
         variables.putAll(config.environment());
         return variables;
@@ -37,8 +38,7 @@ final class ServiceEnvironment {
                         "OMNIFY_SERVICE_SECRETS", allSecrets(),
                         "OMNIFY_KEY_ENCRYPTION_SECRET", secrets.named("key-encryption"),
                         "OMNIFY_OPERATOR_SECRET", secrets.named("operator"),
-                        "OMNIFY_MAIL_PORT", config.mailPort(),
-                        "OMNIFY_PUBLIC_URL", "http://localhost:" + config.port(Part.GATEWAY));
+                        "OMNIFY_MAIL_PORT", config.mailPort());
             case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
             case WORKFLOW ->
                 Map.of("OMNIFY_WORKFLOW_STATE", folder, "OMNIFY_OPERATOR_SECRET", secrets.named("operator"));
