@@ -2,6 +2,8 @@ package io.omnify.agent;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.CoreMatchers.either;
+import static org.hamcrest.CoreMatchers.equalTo;
 
 import io.omnify.agent.optimisation.SomeProposal;
 import io.omnify.agent.optimisation.domain.Proposal.Status;
@@ -146,6 +148,7 @@ class IsolationTest extends IsolationSuite {
                 "secret",
                 "key_of_the_victim"));
         ids.putAll(webhook(owner, marker));
+        ids.putAll(client(owner, marker));
         return new Victim(org, owner, marker, ids);
     }
 
@@ -166,6 +169,33 @@ class IsolationTest extends IsolationSuite {
                 .until(() -> "delivered"
                         .equals(as(owner).get(log + "/deliveries/" + delivery).path("status")));
         return Map.of("webhook_id", webhook, "delivery_id", delivery);
+    }
+
+    private static Map<String, String> client(String owner, String marker) {
+        var crm = "/api/gohighlevel";
+        made(owner, "/api/platforms/gohighlevel/connections", Map.of("mode", "simulation"), "connection_id");
+        var client =
+                made(owner, crm + "/clients", Map.of("name", marker, "email", marker + "@example.com"), "client_id");
+        var letter = Map.of("channel", "email", "subject", marker, "body", marker);
+        var message = made(owner, crm + "/clients/" + client + "/messages", letter, "message_id");
+        var text = Map.of(
+                "name", marker,
+                "subject", marker,
+                "from", "ada@example.com",
+                "html", marker,
+                "audience", Map.of("tags", List.of("vip")));
+        var mailing = made(owner, crm + "/campaigns", text, "campaign_id");
+        return Map.of("client_id", client, "message_id", message, "email_campaign_id", mailing);
+    }
+
+    private static String made(String owner, String path, Map<String, ?> body, String id) {
+        return as(owner)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(either(equalTo(201)).or(equalTo(202)))
+                .extract()
+                .path(id);
     }
 
     /** Nobody comes back from a consent page here. */

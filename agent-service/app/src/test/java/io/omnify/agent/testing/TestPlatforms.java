@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The advertising platforms in this process, in place of those over the wire: connected accounts are {@code 111} in
@@ -49,13 +50,13 @@ public final class TestPlatforms {
     @Produces
     @Singleton
     Platforms platforms() {
-        return new Platforms(Platform.ADS.stream()
+        var ads = Platform.ADS.stream()
                 .map(platform -> new Joined.Advertising(
                         VENDORS.get(platform),
                         new Guarded(VENDORS.get(platform), ADS.get(platform)),
                         new InMemoryAudiences(),
-                        new InMemoryConversions(InstantSource.system())))
-                .toList());
+                        new InMemoryConversions(InstantSource.system())));
+        return new Platforms(Stream.concat(ads, Stream.of(TestCrm.joined())).toList());
     }
 
     /** Lets in whom the vendor lets in, to campaigns of its organisation alone. */

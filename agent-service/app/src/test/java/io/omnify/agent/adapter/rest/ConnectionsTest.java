@@ -125,9 +125,6 @@ class ConnectionsTest {
                 .statusCode(422)
                 .body("errors.field", hasItems("credentials"));
         post("/api/platforms/openai/connections", Map.of("mode", "live")).statusCode(404);
-        post("/api/platforms/gohighlevel/connections", Map.of("mode", "simulation"))
-                .statusCode(422)
-                .body("code", equalTo("platform-not-offered"));
     }
 
     @Test
@@ -137,7 +134,7 @@ class ConnectionsTest {
                 .extract();
         var state = begun.<String>path("state");
         assertThat(begun.<String>path("authorization_url"))
-                .contains(state, "/api/platforms/meta_ads/connections/oauth/callback");
+                .contains(state, "/platforms/meta_ads/callback");
         assertThat(stored("connection_consents")).doesNotContain(state);
         var callback = META + "/oauth/callback?code=yes&state=" + state;
         new Api().as().get(callback).then().statusCode(404).body("code", equalTo("consent-not-found"));
