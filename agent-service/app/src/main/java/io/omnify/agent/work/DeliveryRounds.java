@@ -3,14 +3,18 @@ package io.omnify.agent.work;
 import io.omnify.agent.webhooks.domain.Delivery;
 import io.omnify.agent.webhooks.port.Deliveries;
 import io.omnify.agent.webhooks.usecase.Deliver;
+import io.omnify.auth.api.OrgId;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Sends what is due. An organisation whose addresses are slow holds up its own deliveries and nobody else's. */
@@ -18,7 +22,6 @@ import org.jboss.logging.Logger;
 public final class DeliveryRounds {
     private static final Logger LOG = Logger.getLogger(DeliveryRounds.class);
     private static final Duration TAKEN = Duration.ofSeconds(60);
-    private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 64;
     private static final int OF_ONE = 8;
@@ -26,7 +29,7 @@ public final class DeliveryRounds {
     private final Deliveries deliveries;
     private final Deliver deliver;
     private final InstantSource clock;
-    private final ConcurrentHashMap<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<OrgId, Integer> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
     DeliveryRounds(Deliveries deliveries, Deliver deliver, InstantSource clock) {
@@ -39,30 +42,32 @@ public final class DeliveryRounds {
     @RunOnVirtualThread
     void round() {
         try {
-            var now = clock.instant();
-            int room = AT_ONCE - all.get();
-            if (room <= 0) return;
-            for (var due : deliveries.due(now, now.plus(TAKEN), room)) {
-                if (enter(due)) Thread.ofVirtual().name("webhook").start(() -> send(due));
-                else deliveries.postpone(due, now.plus(LATER));
+            for (int room = AT_ONCE - all.get(); room > 0; room--) {
+                var now = clock.instant();
+                var due = deliveries.due(now, now.plus(TAKEN), busy());
+                if (due.isEmpty()) return;
+                enter(due.get());
+                Thread.ofVirtual().name("webhook").start(() -> send(due.get()));
             }
         } catch (RuntimeException e) {
             LOG.warnf("webhooks not delivered yet reason=%s", e.getMessage());
         }
     }
 
-    private boolean enter(Delivery due) {
-        int now = underWay.merge(due.org().value(), 1, Integer::sum);
-        if (now > OF_ONE) {
-            leave(due);
-            return false;
-        }
+    private Set<OrgId> busy() {
+        return underWay.entrySet().stream()
+                .filter(each -> each.getValue() >= OF_ONE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void enter(Delivery due) {
+        underWay.merge(due.org(), 1, Integer::sum);
         all.incrementAndGet();
-        return true;
     }
 
     private void leave(Delivery due) {
-        underWay.computeIfPresent(due.org().value(), (_, count) -> count > 1 ? count - 1 : null);
+        underWay.computeIfPresent(due.org(), (_, count) -> count > 1 ? count - 1 : null);
     }
 
     /** What fails here is taken up again when its time has come. */

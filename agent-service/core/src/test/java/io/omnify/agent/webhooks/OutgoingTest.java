@@ -14,6 +14,8 @@ import io.omnify.agent.webhooks.usecase.KeepSubscriptions.Wish;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
@@ -40,13 +42,17 @@ class OutgoingTest {
         var end = clock.instant().plus(time);
         int tries = 0;
         while (!clock.instant().isAfter(end)) {
-            for (var due : scene.due(clock.instant(), clock.instant(), 100)) {
-                deliver.handle(due);
+            for (var due = due(); due.isPresent(); due = due()) {
+                deliver.handle(due.get());
                 tries++;
             }
             clock.pass(Duration.ofSeconds(5));
         }
         return tries;
+    }
+
+    private Optional<Delivery> due() {
+        return scene.due(clock.instant(), clock.instant(), Set.of());
     }
 
     @Test
@@ -156,6 +162,15 @@ class OutgoingTest {
                 .isNotEmpty()
                 .allMatch(each -> each.detail().contains("secret"));
         assertThat(scene.find(ACME, id).orElseThrow().status()).isEqualTo(Subscription.Status.DISABLED);
+    }
+
+    @Test
+    void whereTooManyWaitItIsOnRecordThatOneWasNotSent() {
+        subscribed(TYPE);
+        scene.crowd = Delivery.MOST_WAITING;
+        announce(ACME, "evt_1", TYPE);
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.FAILED);
+        assertThat(scene.only().tries().getLast().detail()).contains("too many");
     }
 
     @Test

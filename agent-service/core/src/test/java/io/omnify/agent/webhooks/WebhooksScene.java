@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Subscriptions, deliveries and the world they go to, in maps. */
 final class WebhooksScene implements Subscriptions, Deliveries, Posts, Locker {
@@ -30,6 +31,7 @@ final class WebhooksScene implements Subscriptions, Deliveries, Posts, Locker {
     final List<String> actions = new ArrayList<>();
     final Deque<Integer> answers = new ArrayDeque<>();
     private int usual = 200;
+    int crowd;
     Runnable meanwhile = () -> {};
 
     void answers(int status) {
@@ -101,22 +103,23 @@ final class WebhooksScene implements Subscriptions, Deliveries, Posts, Locker {
     }
 
     @Override
-    public List<Delivery> due(Instant now, Instant until, int limit) {
+    public int waiting(OrgId org, String subscription, int most) {
+        return crowd;
+    }
+
+    @Override
+    public Optional<Delivery> due(Instant now, Instant until, Set<OrgId> except) {
         return log.values().stream()
                 .filter(each -> each.status() == Delivery.Status.PENDING
-                        && !each.nextAt().isAfter(now))
-                .sorted(Comparator.comparing(Delivery::nextAt))
-                .limit(limit)
-                .toList();
+                        && !each.nextAt().isAfter(now)
+                        && !except.contains(each.org()))
+                .min(Comparator.comparing(Delivery::nextAt));
     }
 
     @Override
     public void save(Delivery tried) {
         log.put(tried.id(), tried);
     }
-
-    @Override
-    public void postpone(Delivery untried, Instant until) {}
 
     @Override
     public void forget(Instant before) {}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,6 +13,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import io.omnify.agent.webhooks.domain.Delivery;
 import io.omnify.agent.webhooks.domain.Delivery.Status;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -69,16 +72,18 @@ public final class MongoDeliveries implements Deliveries, MongoIndexes {
     }
 
     @Override
-    public List<Delivery> due(Instant now, Instant until, int limit) {
-        var waiting = and(eq("status", PENDING), lte("nextAt", Date.from(now)));
+    public int waiting(OrgId org, String subscription, int most) {
+        var pending = and(eq("org", org.value()), eq("subscription", subscription), eq("status", PENDING));
+        return (int) documents().countDocuments(pending, new CountOptions().limit(most));
+    }
+
+    @Override
+    public Optional<Delivery> due(Instant now, Instant until, Set<OrgId> except) {
+        var others = except.stream().map(OrgId::value).toList();
+        var waiting = and(eq("status", PENDING), lte("nextAt", Date.from(now)), nin("org", others));
         var oldest = new FindOneAndUpdateOptions().sort(ascending("nextAt"));
-        var due = new ArrayList<Delivery>();
-        while (due.size() < limit) {
-            var taken = documents().findOneAndUpdate(waiting, set("nextAt", Date.from(until)), oldest);
-            if (taken == null) break;
-            due.add(read(taken));
-        }
-        return due;
+        var taken = documents().findOneAndUpdate(waiting, set("nextAt", Date.from(until)), oldest);
+        return Optional.ofNullable(taken).map(MongoDeliveries::read);
     }
 
     @Override
@@ -88,11 +93,6 @@ public final class MongoDeliveries implements Deliveries, MongoIndexes {
             if (!name.equals("_id")) changes.add(set(name, value));
         });
         documents().updateOne(mine(tried), combine(changes));
-    }
-
-    @Override
-    public void postpone(Delivery untried, Instant until) {
-        documents().updateOne(and(mine(untried), eq("status", PENDING)), set("nextAt", Date.from(until)));
     }
 
     @Override
@@ -156,7 +156,8 @@ public final class MongoDeliveries implements Deliveries, MongoIndexes {
     public List<IndexDeclaration> indexes() {
         return List.of(
                 IndexDeclaration.on(DELIVERIES, "org", "subscription", "-order"),
-                IndexDeclaration.on(DELIVERIES, "status", "nextAt"),
+                IndexDeclaration.on(DELIVERIES, "org", "subscription", "status"),
+                IndexDeclaration.on(DELIVERIES, "status", "nextAt", "org"),
                 IndexDeclaration.on(DELIVERIES, "createdAt"));
     }
 }

@@ -33,6 +33,9 @@ public record Delivery(
     /** Longer than this it is not tried. */
     public static final Duration PATIENCE = Duration.ofDays(3);
 
+    /** More than this do not wait for one address: it will hardly want them all, and the others have to live. */
+    public static final int MOST_WAITING = 10_000;
+
     private static final int KEPT_TRIES = 10;
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),

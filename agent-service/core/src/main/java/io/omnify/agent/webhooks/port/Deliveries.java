@@ -5,6 +5,7 @@ import io.omnify.auth.api.OrgId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deliveries that are due, and the log of those that were; kept for thirty days. */
 public interface Deliveries {
@@ -16,13 +17,13 @@ public interface Deliveries {
     /** Newest first, at most {@code limit}, those before {@code before}, an id. */
     List<Delivery> list(OrgId org, String subscription, Optional<String> before, int limit);
 
-    /** Across organisations, at most {@code limit}; each is given out to one caller alone until {@code until}. */
-    List<Delivery> due(Instant now, Instant until, int limit);
+    /** How many of one subscription are pending, counted up to {@code most}. */
+    int waiting(OrgId org, String subscription, int most);
+
+    /** The one that has been due the longest, of all organisations but these; nobody else gets it until {@code until}. */
+    Optional<Delivery> due(Instant now, Instant until, Set<OrgId> except);
 
     void save(Delivery tried);
-
-    /** Comes back later without having been tried. */
-    void postpone(Delivery untried, Instant until);
 
     /** Forgets those that were made before; never those that are pending. */
     void forget(Instant before);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnify.agent.webhooks.domain.Delivery;
 import io.omnify.agent.webhooks.domain.Delivery.Status;
+import io.omnify.agent.webhooks.domain.Delivery.Try;
 import io.omnify.agent.webhooks.domain.Subscription;
 import io.omnify.agent.webhooks.port.Deliveries;
 import io.omnify.agent.webhooks.port.Subscriptions;
@@ -46,7 +47,7 @@ public final class Announce {
         var all = subscriptions.list(told.org());
         if (all.stream().noneMatch(each -> each.status() == Subscription.Status.ACTIVE)) quiet(told.org());
         var wanting = all.stream().filter(each -> each.wants(told.type())).toList();
-        wanting.forEach(each -> deliveries.add(delivery(each, told)));
+        wanting.forEach(each -> deliveries.add(fitting(delivery(each, told))));
         return wanting.size();
     }
 
@@ -66,9 +67,16 @@ public final class Announce {
 
     /** To one address, whether or not it wants to hear of such. */
     public Delivery handle(Subscription to, Told told) {
-        var delivery = delivery(to, told);
+        var delivery = fitting(delivery(to, told));
         deliveries.add(delivery);
         return delivery;
+    }
+
+    /** Where too many wait it is not sent, and the log says so; a person can have it sent again. */
+    private Delivery fitting(Delivery made) {
+        if (deliveries.waiting(made.org(), made.subscription(), Delivery.MOST_WAITING) < Delivery.MOST_WAITING)
+            return made;
+        return made.abandoned(new Try(made.createdAt(), 0, "too many were waiting: " + Delivery.MOST_WAITING));
     }
 
     private Delivery delivery(Subscription to, Told told) {
