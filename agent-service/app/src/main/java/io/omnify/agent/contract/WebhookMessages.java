@@ -1,12 +1,17 @@
 package io.omnify.agent.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.webhooks.domain.Notice;
 import io.omnify.agent.webhooks.domain.WebhookEvent;
 import io.omnify.platform.events.Event;
 import io.omnify.platform.events.OutboxMessage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +56,20 @@ public final class WebhookMessages {
                         sequence,
                         late,
                         payload(notice));
-                var id = "evt_" + inlet.connection() + "_hook_" + sequence;
+                // should one be taken a second time, it is the same event to whoever hears of it
+                var id = "evt_" + inlet.connection() + "_hook_" + hash(notice.id());
                 yield OutboxMessage.of(id, RECEIVED, inlet.connection(), inlet.org(), at, data);
             }
         };
+    }
+
+    private static String hash(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static JsonNode payload(Notice notice) {

@@ -2,6 +2,7 @@ package io.omnify.agent.work;
 
 import io.omnify.agent.webhooks.domain.Delivery;
 import io.omnify.agent.webhooks.port.Deliveries;
+import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.agent.webhooks.usecase.Deliver;
 import io.omnify.auth.api.OrgId;
 import io.quarkus.scheduler.Scheduled;
@@ -27,13 +28,15 @@ public final class DeliveryRounds {
     private static final int OF_ONE = 8;
 
     private final Deliveries deliveries;
+    private final Inlets inlets;
     private final Deliver deliver;
     private final InstantSource clock;
     private final ConcurrentHashMap<OrgId, Integer> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
-    DeliveryRounds(Deliveries deliveries, Deliver deliver, InstantSource clock) {
+    DeliveryRounds(Deliveries deliveries, Inlets inlets, Deliver deliver, InstantSource clock) {
         this.deliveries = deliveries;
+        this.inlets = inlets;
         this.deliver = deliver;
         this.clock = clock;
     }
@@ -86,5 +89,6 @@ public final class DeliveryRounds {
     @RunOnVirtualThread
     void tidy() {
         deliveries.forget(clock.instant().minus(KEPT));
+        inlets.forget(clock.instant());
     }
 }

@@ -19,8 +19,10 @@ import io.omnify.agent.webhooks.usecase.KeepInlet;
 import io.omnify.agent.webhooks.usecase.TakeWebhook;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ class IncomingTest {
     private static final class Store implements Inlets {
         Inlet kept;
         final List<WebhookEvent.Received> told = new ArrayList<>();
+        final Map<String, Instant> remembered = new HashMap<>();
         int rivals;
 
         @Override
@@ -67,6 +70,21 @@ class IncomingTest {
         @Override
         public boolean remove(OrgId org, String connection) {
             return false;
+        }
+
+        @Override
+        public boolean remembers(Inlet inlet, Notice notice) {
+            return remembered.containsKey(notice.id());
+        }
+
+        @Override
+        public void remember(Inlet inlet, Notice notice, Instant until) {
+            remembered.put(notice.id(), until);
+        }
+
+        @Override
+        public void forget(Instant until) {
+            remembered.values().removeIf(each -> each.isBefore(until));
         }
 
         @Override
@@ -183,6 +201,26 @@ class IncomingTest {
         assertThat(inlets.kept.seen()).hasSize(1);
         assertThat(refused(() -> tell(first))).isInstanceOf(Refusal.WebhookForged.class);
         assertThat(inlets.told).hasSize(2);
+    }
+
+    @Test
+    void aFloodDoesNotMakeItForget() {
+        keep.handle(ACME, "conn_1");
+        var first = notice("first", "", Duration.ZERO);
+        tell(first);
+        for (int i = 0; i < 2_000; i++) tell(notice("n" + i, "", Duration.ZERO));
+        assertThat(inlets.kept.knows(first)).isFalse();
+        assertThat(tell(first)).isEqualTo(new TakeWebhook.Taken(0, 1));
+    }
+
+    @Test
+    void whoStoppedBeforeRememberingDoesSoWhenItIsToldAgain() {
+        keep.handle(ACME, "conn_1");
+        var notice = notice("a", "", Duration.ZERO);
+        tell(notice);
+        inlets.remembered.clear();
+        assertThat(tell(notice).duplicates()).isEqualTo(1);
+        assertThat(inlets.remembered).containsEntry("a", notice.at().plus(Duration.ofMinutes(5)));
     }
 
     @Test

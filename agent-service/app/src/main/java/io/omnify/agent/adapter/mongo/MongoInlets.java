@@ -2,11 +2,15 @@ package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import io.omnify.agent.contract.AgentMessages;
@@ -15,6 +19,7 @@ import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.webhooks.domain.Inlet;
 import io.omnify.agent.webhooks.domain.Inlet.Seen;
+import io.omnify.agent.webhooks.domain.Notice;
 import io.omnify.agent.webhooks.domain.WebhookEvent;
 import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.auth.api.OrgId;
@@ -26,6 +31,7 @@ import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +43,14 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
     private static final String INLETS = "webhook_inlets";
+    private static final String SEEN = "webhook_notices";
     private static final String TOKEN = "token";
+
+    /** Half of what a document may hold: the rest is room for one more event, and for what people do to the inlet. */
+    private static final Bson ROOM = expr(Document.parse("""
+            {$lt: [{$sum: {$map: {
+                input: {$ifNull: ["$%s", []]}, as: "each", in: {$strLenBytes: "$$each.data"}}}}, %d]}
+            """.formatted(OutboxMessage.FIELD, 8 * 1024 * 1024)));
 
     private final AgentDatabase database;
     private final Audit audit;
@@ -51,14 +64,42 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
 
     @Override
     public Optional<Inlet> at(String token) {
-        return Optional.ofNullable(documents().find(eq(TOKEN, token)).first()).map(MongoInlets::read);
+        return found(eq(TOKEN, token)).map(MongoInlets::read);
     }
 
     @Override
     public Optional<Inlet> of(OrgId org, String connection) {
-        return Optional.ofNullable(documents().find(mine(org, connection)).first())
+        return found(mine(org, connection))
                 .filter(found -> found.getString(TOKEN) != null)
                 .map(MongoInlets::read);
+    }
+
+    private Optional<Document> found(Bson which) {
+        var bare = exclude(OutboxMessage.FIELD);
+        return Optional.ofNullable(documents().find(which).projection(bare).first());
+    }
+
+    @Override
+    public boolean remembers(Inlet inlet, Notice notice) {
+        return database.raw(SEEN).find(eq("_id", seen(inlet, notice))).first() != null;
+    }
+
+    @Override
+    public void remember(Inlet inlet, Notice notice, Instant until) {
+        try {
+            database.raw(SEEN).insertOne(new Document("_id", seen(inlet, notice)).append("until", Date.from(until)));
+        } catch (MongoWriteException e) {
+            if (!AgentDatabase.isDuplicate(e)) throw e;
+        }
+    }
+
+    @Override
+    public void forget(Instant until) {
+        database.raw(SEEN).deleteMany(lt("until", Date.from(until)));
+    }
+
+    private static String seen(Inlet inlet, Notice notice) {
+        return inlet.connection() + "/" + notice.id();
     }
 
     @Override
@@ -91,6 +132,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
     public boolean take(Inlet next, WebhookEvent.Received event) {
         var sequence = next.sequence() - 1;
         var unchanged = and(
+                ROOM,
                 mine(next.org(), next.connection()),
                 eq(TOKEN, next.token()),
                 sequence == 0 ? eq("sequence", null) : eq("sequence", sequence));
@@ -137,7 +179,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(INLETS, TOKEN));
+        return List.of(IndexDeclaration.on(INLETS, TOKEN), IndexDeclaration.on(SEEN, "until"));
     }
 
     @Override

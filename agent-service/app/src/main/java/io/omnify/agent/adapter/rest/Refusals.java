@@ -13,7 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Refusals {
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        return problem(refused.refusal()).toResponse();
+        var response = problem(refused.refusal()).toResponse();
+        if (!(refused.refusal() instanceof Refusal.WebhookNotNow)) return response;
+        return Response.fromResponse(response).header("Retry-After", 30).build();
     }
 
     static Problem problem(Refusal refusal) {

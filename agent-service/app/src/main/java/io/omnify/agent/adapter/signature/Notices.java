@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What platforms tell, in one form. Those without a time or, where they have them, an id are not understood. */
 @SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null
 final class Notices {
+    private static final int LONGEST = 200; // of what is kept with the inlet
     private static final String SPONSORED = "urn:li:sponsoredAccount:";
 
     private Notices() {}
@@ -25,7 +26,7 @@ final class Notices {
                 needed(text(told, "type")),
                 Instant.parse(text(told, "timestamp")),
                 text(told, "locationId"),
-                subject,
+                limited(subject),
                 told);
     }
 
@@ -46,7 +47,8 @@ final class Notices {
                 payload.put("entry_id", entry.get("id"));
                 var id = Hmac.hash((at + "/" + payload).getBytes(UTF_8));
                 var account = ofAccount ? text(entry, "id").replaceFirst("^act_", "") : "";
-                notices.add(new Notice(id, needed(text(change, "field")), at, account, text(entry, "id"), payload));
+                notices.add(new Notice(
+                        id, needed(text(change, "field")), at, account, limited(text(entry, "id")), payload));
             }
         }
         return notices;
@@ -55,7 +57,7 @@ final class Notices {
     static Notice linkedIn(Map<String, @Nullable Object> told, byte[] body) {
         var at = Instant.ofEpochMilli(Long.parseLong(needed(text(told, "occurredAt"))));
         var subject = text(told, "leadGenFormResponse");
-        return new Notice(Hmac.hash(body), needed(text(told, "type")), at, account(told), subject, told);
+        return new Notice(Hmac.hash(body), needed(text(told, "type")), at, account(told), limited(subject), told);
     }
 
     /** What an organisation owns rather than an ad account is of no account here. */
@@ -71,7 +73,12 @@ final class Notices {
     }
 
     private static String needed(String text) {
-        if (text.isBlank() || text.length() > 200) throw new DateTimeException("not in the form of the platform");
+        if (text.isBlank()) throw new DateTimeException("not in the form of the platform");
+        return limited(text);
+    }
+
+    private static String limited(String text) {
+        if (text.length() > LONGEST) throw new DateTimeException("not in the form of the platform");
         return text;
     }
 

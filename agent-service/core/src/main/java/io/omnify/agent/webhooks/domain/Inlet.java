@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param token the last part of the address
  * @param sequence how many events were taken; each has its number, in the order in which they came
- * @param seen what could still come a second time, oldest first
+ * @param seen what came last and could still come a second time, oldest first
  */
 public record Inlet(
         String token,

@@ -77,11 +77,21 @@ public final class TakeWebhook {
     private boolean take(String token, Notice notice, Instant now, Duration window) {
         for (int i = 0; i < TRIES; i++) {
             var inlet = open(token);
-            if (inlet.knows(notice) || !inlet.concerns(notice)) return false;
+            if (!inlet.concerns(notice) || isKnown(inlet, notice, window)) return false;
             var next = inlet.taken(notice, now.minus(window));
             var event = new WebhookEvent.Received(next, notice, next.sequence(), inlet.isLate(notice), now);
-            if (inlets.take(next, event)) return true;
+            if (inlets.take(next, event)) {
+                inlets.remember(next, notice, notice.at().plus(window));
+                return true;
+            }
         }
         throw new Refused(new Refusal.WebhookNotNow());
+    }
+
+    /** The inlet knows its last by the write that took them; who stopped before remembering one does so now. */
+    private boolean isKnown(Inlet inlet, Notice notice, Duration window) {
+        if (!inlet.knows(notice)) return inlets.remembers(inlet, notice);
+        inlets.remember(inlet, notice, notice.at().plus(window));
+        return true;
     }
 }
