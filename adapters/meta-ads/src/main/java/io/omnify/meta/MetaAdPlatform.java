@@ -14,6 +14,7 @@ import io.omnify.meta.Wire.Campaign;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Campaigns on Facebook and Instagram. */
 final class MetaAdPlatform implements AdPlatform {
@@ -37,10 +38,19 @@ final class MetaAdPlatform implements AdPlatform {
         var account = accounts.of(access);
         var currency = Accounts.currency(account, spec.budget().amount());
         var id = creation.create(access, spec, account.zone());
-        return read(access, id)
-                .map(wire -> Campaigns.campaign(wire, currency, account.zone()))
-                .orElseThrow(() -> new PlatformFailed(
-                        new PlatformFailure.Uncertain("vanished", "Meta does not show the campaign it has made.")));
+        return readBack(() -> read(access, id).map(wire -> Campaigns.campaign(wire, currency, account.zone())));
+    }
+
+    /** It is done by now, so that a failure to see it is no failure to do it. */
+    private static AdCampaign readBack(Supplier<Optional<AdCampaign>> look) {
+        try {
+            return look.get()
+                    .orElseThrow(() -> new PlatformFailed(
+                            new PlatformFailure.Uncertain("vanished", "Meta does not show what was done.")));
+        } catch (PlatformFailed e) {
+            throw new PlatformFailed(
+                    new PlatformFailure.Uncertain(e.failure().code(), "It was done, but could not be read back."));
+        }
     }
 
     @Override
@@ -94,7 +104,7 @@ final class MetaAdPlatform implements AdPlatform {
                     access,
                     (api, as) -> api.campaigns().change(as, campaign, Campaigns.body(wanted.get(), currency, before)));
         if (schedule != null) moveAdSets(access, campaign, Campaigns.times(schedule, before));
-        return get(access, campaign).orElseThrow(() -> Campaigns.absent(campaign));
+        return readBack(() -> get(access, campaign));
     }
 
     @Override

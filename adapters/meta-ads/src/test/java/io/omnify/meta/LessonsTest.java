@@ -67,6 +67,13 @@ class LessonsTest {
     }
 
     @Test
+    void whatWasMadeButNotSeenAgainMayHaveHappened() {
+        meta.put("GET " + Documented.CAMPAIGN, Reply.json(500, UNKNOWN));
+        assertThat(failure(this::create)).isInstanceOf(Uncertain.class);
+        assertThat(count("POST", "campaigns")).isOne();
+    }
+
+    @Test
     void touchesNothingMoreOnceItDoesNotKnow() {
         meta.put("POST " + Documented.CAMPAIGN, Reply.json(500, UNKNOWN));
         assertThat(failure(this::create)).isInstanceOf(Uncertain.class);

@@ -56,7 +56,7 @@ public abstract class CampaignsContract {
                 Platform.META_ADS,
                 part -> part.found("77", new Home("act_1", Mode.SIMULATION))
                         .seen(Placement.State.ACTIVE, drift)
-                        .failed(trouble, true),
+                        .failed(trouble, EnumSet.noneOf(Aspect.class)),
                 CampaignEvent.PLACEMENT_CHANGED,
                 NOW));
 

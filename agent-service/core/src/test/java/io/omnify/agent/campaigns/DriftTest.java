@@ -92,12 +92,37 @@ class DriftTest {
     void whatWasEndedThereIsEnded() {
         meddle(Status.ENDED, Samples.daily("45.00"));
         look();
-        assertThat(agency.part(id, Platform.META_ADS).state()).isEqualTo(State.ENDED);
+        assertThat(agency.part(id, Platform.META_ADS).state()).isEqualTo(State.PAUSED);
         assertThatThrownBy(() -> agency.decide.restore(agency.org, id, Platform.META_ADS))
                 .isInstanceOf(Refused.class);
         agency.decide.adopt(agency.org, id, Platform.META_ADS);
+        assertThat(agency.part(id, Platform.META_ADS).state()).isEqualTo(State.ENDED);
         assertThat(drift()).isEmpty();
         assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.PARTLY_ACTIVE);
+    }
+
+    @Test
+    void whatIsAwayForAMomentIsStillTold() {
+        meddle(Status.ENDED, Samples.daily("45.00"));
+        look();
+        meddle(Status.ACTIVE, Samples.daily("45.00"));
+
+        agency.direct.end(agency.org, id, Optional.empty());
+        agency.carryOut(id);
+
+        assertThat(agency.atMeta().getFirst().status()).isEqualTo(Status.ENDED);
+        assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.ENDED);
+    }
+
+    @Test
+    void whatIsBackIsNoDriftAnyMore() {
+        meddle(Status.ENDED, Samples.daily("45.00"));
+        look();
+        meddle(Status.ACTIVE, Samples.daily("45.00"));
+        look();
+
+        assertThat(drift()).isEmpty();
+        assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.ACTIVE);
     }
 
     @Test

@@ -8,8 +8,11 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.port.AdPlatform;
 import io.omnify.auth.api.OrgId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ public final class FakeAdAccounts implements AdAccounts {
     private record Joined(AdAccount account, AdPlatform platform) {}
 
     private final List<Joined> all = new ArrayList<>();
+    private final Map<String, Deque<Runnable>> before = new HashMap<>();
 
     public AdAccount connect(OrgId org, String connection, Platform platform, String currency, AdPlatform ads) {
         var account = new AdAccount(
@@ -31,6 +35,11 @@ public final class FakeAdAccounts implements AdAccounts {
                 Samples.BERLIN);
         all.add(new Joined(account, ads));
         return account;
+    }
+
+    /** Happens when the next call on the connection is on its way but not there yet; those before it come first. */
+    public void before(String connection, Runnable meanwhile) {
+        before.computeIfAbsent(connection, _ -> new ArrayDeque<>()).add(meanwhile);
     }
 
     @Override
@@ -52,6 +61,8 @@ public final class FakeAdAccounts implements AdAccounts {
         var account = joined.account();
         var access = new Access(
                 org, connection, account.platform(), account.mode(), account.account(), Map.of(), "good-token");
+        var meanwhile = before.getOrDefault(connection, new ArrayDeque<>()).poll();
+        if (meanwhile != null) meanwhile.run();
         return use.on(joined.platform(), access);
     }
 

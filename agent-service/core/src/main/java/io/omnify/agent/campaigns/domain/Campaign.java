@@ -156,8 +156,7 @@ public record Campaign(
     /** Nothing of it delivers or ever will. */
     public boolean isOver() {
         return placements.stream()
-                .allMatch(each -> each.state() == State.ENDED
-                        || !each.begun() && each.pending().isEmpty());
+                .allMatch(each -> each.pending().isEmpty() && (each.state() == State.ENDED || !each.begun()));
     }
 
     private Change next(

@@ -75,7 +75,7 @@ public record Placement(
 
     /** More is decided; what went wrong before no longer counts. */
     public Placement ordered(Set<Aspect> more, Phase phase) {
-        if (state == State.ENDED) return this;
+        if (state == State.ENDED && pending.isEmpty()) return this;
         var all = EnumSet.noneOf(Aspect.class);
         all.addAll(pending);
         all.addAll(more);
@@ -100,8 +100,7 @@ public record Placement(
 
     /** A creation is begun now. */
     public Placement trying(Instant now) {
-        return new Placement(
-                platform, connection, share, budget, state, externalId, account, pending, trouble, now, drift);
+        return tried(now);
     }
 
     /** It exists, under this id. */
@@ -109,24 +108,27 @@ public record Placement(
         return new Placement(platform, connection, share, budget, state, id, home, pending, trouble, null, drift);
     }
 
-    /**
-     * It did not work. Of a creation that may have happened it stays known when it was begun.
-     *
-     * @param certain nothing happened
-     */
-    public Placement failed(Trouble why, boolean certain) {
+    /** The creation begun then has certainly not happened; of any other it stays known that it was begun. */
+    public Placement notMade(Instant begun) {
+        return begun.equals(triedAt) ? tried(null) : this;
+    }
+
+    private Placement tried(@Nullable Instant when) {
         return new Placement(
-                platform,
-                connection,
-                share,
-                budget,
-                state,
-                externalId,
-                account,
-                pending,
-                why,
-                certain ? null : triedAt,
-                drift);
+                platform, connection, share, budget, state, externalId, account, pending, trouble, when, drift);
+    }
+
+    /**
+     * It did not work. Where nothing is left to do, nothing is wrong.
+     *
+     * @param again what is not known to be as decided any more
+     */
+    public Placement failed(Trouble why, Set<Aspect> again) {
+        var all = EnumSet.noneOf(Aspect.class);
+        all.addAll(pending);
+        all.addAll(again);
+        var now = all.isEmpty() ? null : why;
+        return new Placement(platform, connection, share, budget, state, externalId, account, all, now, triedAt, drift);
     }
 
     /** It is tried no more. */

@@ -2,24 +2,23 @@ package io.omnify.agent.campaigns.usecase;
 
 import io.omnify.agent.campaigns.domain.Aspect;
 import io.omnify.agent.campaigns.domain.Campaign;
-import io.omnify.agent.campaigns.domain.Phase;
 import io.omnify.agent.campaigns.domain.Placement;
-import io.omnify.agent.campaigns.domain.Placement.Home;
 import io.omnify.agent.campaigns.domain.Placement.State;
 import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.port.AdPlatform;
 import io.omnify.auth.api.OrgId;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes one platform as the campaign says: whatever was decided last, however often it is asked to, from wherever it was
@@ -28,16 +27,16 @@ import java.util.Optional;
 public final class CarryOut {
     private final Campaigns campaigns;
     private final AdAccounts accounts;
-    private final Worlds worlds;
     private final InstantSource clock;
     private final Notes notes;
+    private final Presence presence;
 
     public CarryOut(Campaigns campaigns, AdAccounts accounts, Worlds worlds, InstantSource clock) {
         this.campaigns = campaigns;
         this.accounts = accounts;
-        this.worlds = worlds;
         this.clock = clock;
         this.notes = new Notes(campaigns, clock);
+        this.presence = new Presence(accounts, worlds, notes, clock);
     }
 
     /** How it ended: the part as it is now, and why it is not as decided. */
@@ -49,99 +48,63 @@ public final class CarryOut {
         return handle(org, id, platform, EnumSet.noneOf(Aspect.class));
     }
 
-    /** @param sent what has to be said again because it was said too late */
-    private Result handle(OrgId org, String id, Platform platform, EnumSet<Aspect> sent) {
+    /** @param late what has to be said again because it was said too late */
+    private Result handle(OrgId org, String id, Platform platform, EnumSet<Aspect> late) {
         var campaign = campaigns.find(org, id).filter(each -> each.phase().launched());
         var part = campaign.flatMap(each -> each.placement(platform));
         if (campaign.isEmpty() || part.isEmpty()) return Result.NOTHING;
+        var sent = EnumSet.copyOf(late);
         sent.addAll(part.get().pending());
-        if (sent.isEmpty() || part.get().state() == State.ENDED) return new Result(part, Optional.empty());
+        if (sent.isEmpty()) return new Result(part, Optional.empty());
         try {
-            return done(new Attempt(campaign.get(), part.get()), sent);
+            return done(new Presence.Attempt(campaign.get(), part.get()), sent);
         } catch (PlatformFailed e) {
             var failure = Troubles.failure(e.failure(), clock.instant());
-            return failed(campaign.get(), platform, failure, Troubles.certain(e.failure()));
-        } catch (Late e) {
-            return failed(campaign.get(), platform, Troubles.later(e.wait), false);
+            return failed(campaign.get(), platform, failure, Troubles.certain(e.failure()) ? late : sent);
+        } catch (Presence.Late e) {
+            return failed(campaign.get(), platform, Troubles.later(e.delay()), late);
+        } catch (Presence.Overtaken e) {
+            return handle(org, id, platform, sent);
         }
     }
 
-    private Result failed(Campaign campaign, Platform platform, Failure failure, boolean certain) {
+    /** @param again what may have been said, whatever another run has settled meanwhile */
+    private Result failed(Campaign campaign, Platform platform, Failure failure, Set<Aspect> again) {
         var trouble = Troubles.trouble(failure, clock.instant());
-        var noted = notes.placed(campaign, platform, part -> part.failed(trouble, certain));
+        var noted = notes.placed(campaign, platform, part -> part.failed(trouble, again));
         return new Result(noted.flatMap(each -> each.placement(platform)), Optional.of(failure));
     }
 
-    private record Attempt(Campaign campaign, Placement part) {
-        Platform platform() {
-            return part.platform();
-        }
-    }
-
-    private Result done(Attempt attempt, EnumSet<Aspect> aspects) {
-        var there = located(attempt);
+    private Result done(Presence.Attempt attempt, EnumSet<Aspect> aspects) {
+        var there = presence.located(attempt);
         var now = there.map(found ->
                 accounts.with(attempt.campaign().org(), attempt.part().connection(), (ads, access) -> {
-                    var change = Wanted.change(attempt.campaign(), attempt.part(), found, aspects, there(attempt));
+                    var change = Wanted.change(
+                            attempt.campaign(),
+                            attempt.part(),
+                            seen(ads, access, found, aspects),
+                            aspects,
+                            presence.clock(attempt));
                     return change.isEmpty() ? found : ads.change(access, found.id(), change.get());
                 }));
-        var state = now.map(each -> Wanted.state(each.status())).orElse(Wanted.nowhere(attempt.campaign()));
+        var state =
+                now.map(each -> Wanted.state(each.status())).orElse(Wanted.nowhere(attempt.campaign(), attempt.part()));
         return settled(attempt, state, aspects);
     }
 
+    /** When it began there has to be known before its times are told again. */
+    private static AdCampaign seen(AdPlatform ads, Access access, AdCampaign found, Set<Aspect> aspects) {
+        boolean known = found.schedule() != null || !aspects.contains(Aspect.SCHEDULE);
+        return known ? found : ads.get(access, found.id()).orElse(found);
+    }
+
     /** What was decided meanwhile is said by its own run too, but this call may have come after that one. */
-    private Result settled(Attempt attempt, State state, EnumSet<Aspect> aspects) {
+    private Result settled(Presence.Attempt attempt, State state, EnumSet<Aspect> aspects) {
         var order = attempt.campaign().order().number();
         var noted = notes.ifStill(order, attempt.campaign(), attempt.platform(), part -> part.settled(state, aspects));
         if (noted.isEmpty())
             return handle(attempt.campaign().org(), attempt.campaign().id(), attempt.platform(), aspects);
         return new Result(noted.get().placement(attempt.platform()), Optional.empty());
-    }
-
-    /** The campaign at the platform, created if it shall be; empty when it is not there and shall not be. */
-    private Optional<AdCampaign> located(Attempt attempt) {
-        var part = attempt.part();
-        var org = attempt.campaign().org();
-        var id = part.externalId();
-        if (id != null) return Optional.of(Wanted.known(id));
-        var reference = attempt.campaign().id();
-        var found = accounts.with(org, part.connection(), (ads, access) -> ads.find(access, reference));
-        if (found.isPresent()) return Optional.of(noted(attempt, found.get()));
-        var tried = part.triedAt();
-        if (tried != null) waitFor(tried);
-        if (attempt.campaign().phase() != Phase.ACTIVE) return Optional.empty();
-        return Optional.of(created(attempt));
-    }
-
-    private void waitFor(Instant tried) {
-        var wait = Duration.between(clock.instant(), tried.plus(Troubles.SETTLES));
-        if (wait.isPositive()) throw new Late(wait);
-    }
-
-    private AdCampaign created(Attempt attempt) {
-        var campaign = attempt.campaign();
-        var now = clock.instant();
-        if (!notes.trying(campaign, attempt.platform(), now)) throw new Late(Troubles.SETTLES);
-        var spec = Wanted.spec(campaign, attempt.part(), there(attempt));
-        var made =
-                accounts.with(campaign.org(), attempt.part().connection(), (ads, access) -> ads.create(access, spec));
-        return noted(attempt, made);
-    }
-
-    /** What time it is at the platform, which takes no start in its past. */
-    private Instant there(Attempt attempt) {
-        return accounts.find(attempt.campaign().org(), attempt.part().connection())
-                .map(each -> worlds.now(each.mode()))
-                .orElseGet(clock::instant);
-    }
-
-    private AdCampaign noted(Attempt attempt, AdCampaign found) {
-        var campaign = attempt.campaign();
-        var home = accounts.find(campaign.org(), attempt.part().connection())
-                .map(each -> new Home(each.account(), each.mode()))
-                .orElse(null);
-        notes.placed(campaign, attempt.platform(), part -> part.found(found.id(), home));
-        return found;
     }
 
     /** The run has tried long enough: from here on somebody has to do something. */
@@ -166,16 +129,5 @@ public final class CarryOut {
 
     private static boolean isStuck(Placement part) {
         return !part.pending().isEmpty();
-    }
-
-    /** Something begun earlier has to come to its end first. */
-    private static final class Late extends RuntimeException {
-        @SuppressWarnings("serial") // never serialised
-        private final Duration wait;
-
-        Late(Duration wait) {
-            super(null, null, false, false);
-            this.wait = wait;
-        }
     }
 }

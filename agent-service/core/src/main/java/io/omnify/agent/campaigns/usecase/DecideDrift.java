@@ -42,7 +42,7 @@ public final class DecideDrift {
     public Campaign restore(OrgId org, String id, Platform platform) {
         var campaign = Found.campaign(campaigns, org, id, Optional.empty());
         var part = drifted(campaign, platform);
-        if (part.state() == State.ENDED) throw impossible("what a platform has ended does not come back; adopt it");
+        if (WatchDrift.endedThere(part)) throw impossible("what a platform has ended does not come back; adopt it");
         var aspects = EnumSet.noneOf(Aspect.class);
         part.drift().stream().map(Drift::aspect).forEach(aspects::add);
         var change = campaign.ordered(platform, aspects, CampaignEvent.DRIFT_RESTORED, clock.instant());
@@ -54,7 +54,7 @@ public final class DecideDrift {
     public Campaign adopt(OrgId org, String id, Platform platform) {
         var campaign = Found.campaign(campaigns, org, id, Optional.empty());
         var part = drifted(campaign, platform);
-        var change = part.state() == State.ENDED ? ended(campaign, platform) : budgeted(campaign, part);
+        var change = WatchDrift.endedThere(part) ? ended(campaign, platform) : budgeted(campaign, part);
         campaigns.save(change);
         return change.campaign();
     }

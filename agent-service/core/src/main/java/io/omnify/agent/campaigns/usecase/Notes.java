@@ -2,6 +2,7 @@ package io.omnify.agent.campaigns.usecase;
 
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.CampaignEvent;
+import io.omnify.agent.campaigns.domain.Phase;
 import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.platforms.domain.Platform;
@@ -40,18 +41,19 @@ final class Notes {
                         : Optional.empty());
     }
 
-    /** False when somebody else has begun a creation since the campaign was read. */
+    /** False when somebody else has begun a creation since the campaign was read, or it shall no more be created. */
     boolean trying(Campaign campaign, Platform platform, Instant now) {
-        var before = campaign.placement(platform).orElseThrow();
         return written(
                         campaign,
                         current -> Optional.of(current)
-                                .filter(each -> begun(each, platform, before))
+                                .filter(each -> isAsBefore(campaign, each, platform))
                                 .map(each -> change(each, platform, part -> part.trying(now))))
                 .isPresent();
     }
 
-    private static boolean begun(Campaign current, Platform platform, Placement before) {
+    private static boolean isAsBefore(Campaign read, Campaign current, Platform platform) {
+        if (current.order().number() != read.order().number() || current.phase() != Phase.ACTIVE) return false;
+        var before = read.placement(platform).orElseThrow();
         var part = current.placement(platform).orElseThrow();
         return part.externalId() == null && Objects.equals(part.triedAt(), before.triedAt());
     }

@@ -52,7 +52,7 @@ final class Wanted {
     /** What of the aspects is different there, as far as that is known; empty when nothing is. */
     static Optional<CampaignChange> change(
             Campaign campaign, Placement part, AdCampaign there, Set<Aspect> aspects, Instant now) {
-        if (campaign.phase() == Phase.ENDED) return Optional.of(CampaignChange.status(Status.ENDED));
+        if (isOver(campaign, part)) return Optional.of(CampaignChange.status(Status.ENDED));
         var status = aspects.contains(Aspect.STATUS) ? status(campaign) : null;
         var budget = aspects.contains(Aspect.BUDGET) ? budget(part, there) : null;
         var schedule = aspects.contains(Aspect.SCHEDULE) ? schedule(campaign, there, now) : null;
@@ -60,14 +60,23 @@ final class Wanted {
         return Optional.of(new CampaignChange(status, budget, schedule, null));
     }
 
+    /** It ends everywhere, or here alone because somebody said so. */
+    private static boolean isOver(Campaign campaign, Placement part) {
+        return campaign.phase() == Phase.ENDED || part.state() == State.ENDED;
+    }
+
     private static @Nullable CampaignBudget budget(Placement part, AdCampaign there) {
         return part.budget().equals(there.budget()) ? null : part.budget();
     }
 
+    /** What has begun there keeps its start: platforms refuse another. */
     private static @Nullable Schedule schedule(Campaign campaign, AdCampaign there, Instant now) {
         var ours = campaign.brief().schedule();
         var theirs = there.schedule();
-        return theirs != null && sameEnd(ours, theirs) ? null : upcoming(ours, now);
+        if (theirs == null) return upcoming(ours, now);
+        if (sameEnd(ours, theirs)) return null;
+        boolean begun = !theirs.start().toInstant().isAfter(now);
+        return begun ? new Schedule(theirs.start(), ours.end()) : upcoming(ours, now);
     }
 
     /** Some platforms know whole days only. */
@@ -95,7 +104,7 @@ final class Wanted {
     }
 
     /** How a part stands that is not at the platform and shall not be. */
-    static State nowhere(Campaign campaign) {
-        return campaign.phase() == Phase.ENDED ? State.ENDED : State.PLANNED;
+    static State nowhere(Campaign campaign, Placement part) {
+        return isOver(campaign, part) ? State.ENDED : State.PLANNED;
     }
 }

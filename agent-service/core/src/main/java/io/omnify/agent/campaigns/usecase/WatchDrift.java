@@ -44,9 +44,22 @@ public final class WatchDrift {
         var part = campaign.placement(platform).orElseThrow();
         if (!part.pending().isEmpty() || part.externalId() == null || part.state() == State.ENDED) return false;
         var found = theirs.map(there -> compared(campaign, part, there)).orElseGet(() -> gone(campaign, part));
-        var state = theirs.map(AdCampaign::status).map(Wanted::state).orElse(State.ENDED);
+        var state = seen(theirs.map(AdCampaign::status).orElse(AdCampaign.Status.ENDED), found);
         if (state == part.state() && found.equals(part.drift())) return false;
         return saved(campaign, platform, part.seen(state, found));
+    }
+
+    /** An end that nobody here decided may not last: until somebody adopts it the platform is told what is decided. */
+    private static State seen(AdCampaign.Status theirs, List<Drift> found) {
+        boolean foreign = found.stream().anyMatch(each -> each.aspect() == Aspect.STATUS);
+        return theirs == AdCampaign.Status.ENDED && foreign ? State.PAUSED : Wanted.state(theirs);
+    }
+
+    /** Whether the platform has ended what we have not, as far as was seen. */
+    static boolean endedThere(Placement part) {
+        return part.drift().stream()
+                .filter(each -> each.aspect() == Aspect.STATUS)
+                .anyMatch(each -> each.theirs().equals(GONE) || each.theirs().equals(State.ENDED.code()));
     }
 
     /** Whoever changed the campaign meanwhile is right; the next look will tell. */
