@@ -52,6 +52,7 @@ class CampaignJourneyTest {
 
         assertThat(moves.stream().filter(move -> is(move, "applied"))).hasSizeGreaterThan(5);
         assertThat(moves.stream().filter(move -> is(move, "undone"))).hasSize(1);
+        assertThat(moves).noneMatch(move -> is(move, "failed"));
         assertThat(team.settled()).isNotEqualTo(first);
         booksAreTrue(team, began);
         metricsAreTrue(team);
