@@ -24,9 +24,9 @@ final class Calls {
             .harmless(failure -> failure.status() == 429 && !GoHighLevelErrors.isHopeless(failure));
     private static final AccountCalls ACCOUNTS = AccountCalls.to("gohighlevel", TERMS);
 
-    /** Whose allowance at the vendor a call uses up. */
+    /** Whose allowance at the vendor a call uses up; the simulated world's troubles are not the live one's. */
     static String account(Access access) {
-        return access.org().value() + "/" + Line.location(access);
+        return access.org().value() + "/" + access.mode().code() + "/" + Line.location(access);
     }
 
     <T> T read(Access access, Callable<T> call) {

@@ -100,7 +100,8 @@ final class GoHighLevelConnector implements Connector {
     /** The vendor tells nothing of a private integration token, but it must open its location. */
     @Override
     public Credentials inspect(Mode mode, Credentials pasted) {
-        location(mode, "pasted", pasted.accessToken(), pasted.settings().getOrDefault(Line.Settings.LOCATION, ""));
+        var id = pasted.settings().getOrDefault(Line.Settings.LOCATION, "");
+        location(mode, "pasted/" + mode.code() + "/" + id, pasted.accessToken(), id);
         return pasted;
     }
 
@@ -151,7 +152,7 @@ final class GoHighLevelConnector implements Connector {
                         "Location",
                         redirect);
         try {
-            return calls.write("oauth", call);
+            return calls.write("oauth/" + mode.code(), call);
         } catch (PlatformFailed failed) {
             throw new PlatformFailed(refused(failed.failure()));
         }

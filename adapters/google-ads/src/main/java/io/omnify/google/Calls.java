@@ -1,5 +1,6 @@
 package io.omnify.google;
 
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -68,13 +69,13 @@ final class Calls {
     }
 
     /** A call to find out who may do what, before there is an account. */
-    <T> T connect(Callable<T> call) {
-        return during(false, () -> calls.read("/oauth", CONNECTING, call));
+    <T> T connect(Mode mode, Callable<T> call) {
+        return during(false, () -> calls.read(connecting(mode), CONNECTING, call));
     }
 
     /** The same for what works once. */
-    <T> T connectOnce(Callable<T> call) {
-        return during(true, () -> calls.write("/oauth", CONNECTING, call));
+    <T> T connectOnce(Mode mode, Callable<T> call) {
+        return during(true, () -> calls.write(connecting(mode), CONNECTING, call));
     }
 
     PlatformFailed failed(VendorFailure failure, boolean changes) {
@@ -108,7 +109,12 @@ final class Calls {
                         : new PlatformFailure.Unavailable("interrupted", message));
     }
 
+    /** The simulated world's troubles are not the live one's. */
     private static String account(Access access) {
-        return access.org().value() + "/" + access.account();
+        return access.org().value() + "/" + access.mode().code() + "/" + access.account();
+    }
+
+    private static String connecting(Mode mode) {
+        return "oauth/" + mode.code();
     }
 }

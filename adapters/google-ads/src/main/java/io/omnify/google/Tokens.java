@@ -48,6 +48,7 @@ final class Tokens {
     JsonNode exchange(Mode mode, Grant grant) {
         var app = client.settings().app(mode);
         return ask(
+                mode,
                 true,
                 () -> client.servers(mode)
                         .tokens()
@@ -64,6 +65,7 @@ final class Tokens {
     JsonNode refresh(Mode mode, String refreshToken) {
         var app = client.settings().app(mode);
         return ask(
+                mode,
                 false,
                 () -> client.servers(mode)
                         .tokens()
@@ -71,13 +73,13 @@ final class Tokens {
     }
 
     JsonNode inspect(Mode mode, String accessToken) {
-        return ask(false, () -> client.servers(mode).tokens().inspect(accessToken));
+        return ask(mode, false, () -> client.servers(mode).tokens().inspect(accessToken));
     }
 
     /** A token that is dead already is as good as revoked. */
     void revoke(Mode mode, String token) {
         try {
-            ask(false, () -> client.servers(mode).tokens().revoke(token));
+            ask(mode, false, () -> client.servers(mode).tokens().revoke(token));
         } catch (PlatformFailed e) {
             if (!(e.failure() instanceof PlatformFailure.Unauthorized)) throw e;
         }
@@ -88,8 +90,8 @@ final class Tokens {
         return scopes.isEmpty() ? List.of() : List.of(scopes.split(" +"));
     }
 
-    private JsonNode ask(boolean once, Callable<String> call) {
+    private JsonNode ask(Mode mode, boolean once, Callable<String> call) {
         Callable<JsonNode> attempt = () -> AdsClient.read(call.call(), JsonNode.class);
-        return once ? client.calls().connectOnce(attempt) : client.calls().connect(attempt);
+        return once ? client.calls().connectOnce(mode, attempt) : client.calls().connect(mode, attempt);
     }
 }

@@ -64,8 +64,9 @@ final class Calls {
         }
     }
 
+    /** The simulated world's troubles are not the live one's. */
     private static String key(Access access) {
-        return access.org().value() + "/" + access.account();
+        return access.org().value() + "/" + access.mode().code() + "/" + access.account();
     }
 
     private static PlatformFailed interrupted(PlatformFailure failure) {
