@@ -8,6 +8,7 @@ import io.omnify.agent.campaigns.domain.CampaignDraft.Ad;
 import io.omnify.agent.campaigns.domain.CampaignDraft.Budget;
 import io.omnify.agent.campaigns.domain.CampaignDraft.Viewers;
 import io.omnify.agent.campaigns.domain.Split;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryAdPlatform;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
@@ -93,6 +94,15 @@ class DraftTest {
         assertThat(wrong(parts(Samples.part("meta_ads", "conn_google", null))))
                 .containsExactly("platforms[0].connection_id");
         assertThat(wrong(parts(Samples.part("openai", "conn_google", null)))).contains("platforms[0].platform");
+    }
+
+    @Test
+    void refusesAccountsOfTwoWorlds() {
+        var ads = new InMemoryAdPlatform(Agency.EUR, Samples.BERLIN, agency.clock);
+        agency.accounts.connect(agency.org, "conn_live", Platform.META_ADS, Mode.LIVE, "EUR", ads);
+        assertThat(wrong(parts(
+                        Samples.part("google_ads", "conn_google", null), Samples.part("meta_ads", "conn_live", null))))
+                .containsExactly("platforms[1].connection_id");
     }
 
     @Test

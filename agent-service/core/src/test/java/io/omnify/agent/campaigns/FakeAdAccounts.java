@@ -25,14 +25,13 @@ public final class FakeAdAccounts implements AdAccounts {
     private final Map<String, Deque<Runnable>> before = new HashMap<>();
 
     public AdAccount connect(OrgId org, String connection, Platform platform, String currency, AdPlatform ads) {
+        return connect(org, connection, platform, Mode.SIMULATION, currency, ads);
+    }
+
+    public AdAccount connect(
+            OrgId org, String connection, Platform platform, Mode mode, String currency, AdPlatform ads) {
         var account = new AdAccount(
-                org,
-                connection,
-                platform,
-                Mode.SIMULATION,
-                "act_" + connection,
-                Currency.getInstance(currency),
-                Samples.BERLIN);
+                org, connection, platform, mode, "act_" + connection, Currency.getInstance(currency), Samples.BERLIN);
         all.add(new Joined(account, ads));
         return account;
     }

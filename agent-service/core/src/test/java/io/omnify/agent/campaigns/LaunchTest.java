@@ -211,6 +211,19 @@ class LaunchTest {
     }
 
     @Test
+    void anEndWhoseRunIsLostIsSaidAgain() {
+        var id = agency.running().id();
+        agency.direct.end(agency.org, id, Optional.empty());
+        agency.direct.end(agency.org, id, Optional.empty());
+        assertThat(agency.runs).endsWith(id + "/2");
+
+        agency.clock.pass(Duration.ofMinutes(21));
+        agency.direct.end(agency.org, id, Optional.empty());
+
+        assertThat(agency.runs).endsWith(id + "/3");
+    }
+
+    @Test
     void whatIsOverIsEnded() {
         var id = agency.running().id();
         agency.clock.pass(Duration.ofDays(110));

@@ -7,6 +7,7 @@ import io.omnify.agent.campaigns.domain.Phase;
 import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.auth.api.OrgId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Set;
 public final class DirectCampaign {
     private static final Set<Aspect> ALL = EnumSet.allOf(Aspect.class);
     private static final Set<Aspect> STATUS = Set.of(Aspect.STATUS);
+    /** A run that goes on has tried again by then; one more beside it does no harm. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Campaigns campaigns;
     private final Launches launches;
@@ -42,13 +45,16 @@ public final class DirectCampaign {
 
     /** What stopped is tried again; what is on its way is left alone. */
     private Campaign again(Campaign campaign, CampaignEvent event) {
-        boolean stopped = campaign.placements().stream().anyMatch(DirectCampaign::hasStopped);
+        boolean stopped = campaign.placements().stream().anyMatch(each -> hasStopped(campaign, each));
         return stopped ? ordered(campaign, campaign.phase(), Set.of(), event) : launches.begin(campaign);
     }
 
-    private static boolean hasStopped(Placement placement) {
+    private boolean hasStopped(Campaign campaign, Placement placement) {
+        if (placement.pending().isEmpty()) return false;
         var trouble = placement.trouble();
-        return !placement.pending().isEmpty() && trouble != null && !trouble.retrying();
+        var order = campaign.order();
+        boolean lost = order.started() && order.at().plus(PATIENCE).isBefore(clock.instant());
+        return lost || trouble != null && !trouble.retrying();
     }
 
     public Campaign pause(OrgId org, String id, Optional<String> expected) {

@@ -74,6 +74,7 @@ public final class ReadDraft {
             CampaignBudget budget, @Nullable Schedule schedule, Parts.Chosen parts, List<FieldProblem> problems) {
         if (budget.period() == Period.LIFETIME && schedule != null && schedule.end() == null)
             problems.add(new FieldProblem("end_at", "a budget for the whole life needs an end"));
+        oneWorld(parts, problems);
         var currency = budget.amount().currency();
         parts.accounts().forEach((field, account) -> {
             if (!account.currency().equals(currency))
@@ -84,6 +85,15 @@ public final class ReadDraft {
         Split.amounts(budget.amount(), parts.shares()).forEach((platform, amount) -> {
             if (amount.micros() == 0)
                 problems.add(new FieldProblem("budget.amount", "leaves nothing for " + platform.code()));
+        });
+    }
+
+    /** Neither clocks nor money of the simulated market are those of the real one. */
+    private static void oneWorld(Parts.Chosen parts, List<FieldProblem> problems) {
+        var first = parts.accounts().values().stream().map(AdAccount::mode).findFirst();
+        parts.accounts().forEach((field, account) -> {
+            if (account.mode() != first.orElseThrow())
+                problems.add(new FieldProblem(field, "must be " + first.get().code() + ", like the others"));
         });
     }
 
