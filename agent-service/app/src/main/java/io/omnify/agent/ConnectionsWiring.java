@@ -150,10 +150,11 @@ public final class ConnectionsWiring {
     @Singleton
     LookAfter lookAfter(
             Connections connections,
+            Tokens tokens,
             Platforms platforms,
             TestConnection test,
             Disconnect disconnect,
             InstantSource clock) {
-        return new LookAfter(connections, platforms, test, disconnect, clock);
+        return new LookAfter(connections, tokens, platforms, test, disconnect, clock);
     }
 }

@@ -171,6 +171,19 @@ class ConnectTest {
     }
 
     @Test
+    void whatNoKeyOpensAnyMoreIsReplacedOrErased() {
+        var connection = scene.simulated();
+        scene.connections.loseKey(connection.id());
+        var change = new Change(null, null, Map.of("access_token", "good"));
+        scene.reconnect.handle(ACME, ANNA, connection.id(), change);
+        assertThat(scene.credentials(connection).accessToken()).isEqualTo("good");
+
+        scene.connections.loseKey(connection.id());
+        scene.disconnect.handle(ACME, ANNA, connection.id());
+        assertThat(scene.connections.held(ACME, connection.id())).isEmpty();
+    }
+
+    @Test
     void disconnectingRevokesAndErasesAlsoWhenTheVendorIsAwayJustThen() {
         var connection = scene.rotating();
         scene.vendor.fail(new PlatformFailure.Unavailable("down", "It does not answer."));

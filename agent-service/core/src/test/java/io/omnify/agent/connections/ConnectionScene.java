@@ -44,7 +44,7 @@ final class ConnectionScene {
     final Disconnect disconnect = new Disconnect(connections, connections, platforms, now::get);
     final Instance instance = new Instance();
     final TestConnection test = new TestConnection(connections, platforms, instance.renew, instance.health, now::get);
-    final LookAfter lookAfter = new LookAfter(connections, platforms, test, disconnect, now::get);
+    final LookAfter lookAfter = new LookAfter(connections, connections, platforms, test, disconnect, now::get);
 
     /** One process of several that share the database. */
     final class Instance {

@@ -13,17 +13,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Connections and their credentials in a map, one change at a time. */
 public final class InMemoryConnections implements Connections, Tokens {
     public final List<ConnectionEvent> events = new ArrayList<>();
     private final Map<String, Connection> all = new HashMap<>();
     private final Map<String, Held> held = new HashMap<>();
-    private final Map<String, Instant> claims = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, Instant> lookAt = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private int claimed;
+
+    private record Claim(String name, Instant until) {}
+
+    /** As after a change of keys that went too far. */
+    public synchronized void loseKey(String connection) {
+        unreadable.add(connection);
+    }
 
     @Override
     public synchronized void add(Connection connection, Credentials credentials) {
@@ -75,26 +87,46 @@ public final class InMemoryConnections implements Connections, Tokens {
 
     @Override
     public synchronized Optional<Held> held(OrgId org, String connection) {
+        if (unreadable.contains(connection)) throw new IllegalStateException("sealed credentials do not open here");
         return find(org, connection).map(found -> held.get(connection));
     }
 
     @Override
-    public synchronized boolean claim(OrgId org, String connection, long version, Instant now, Instant until) {
-        boolean free =
-                !claims.containsKey(connection) || !claims.get(connection).isAfter(now);
-        if (!free || held(org, connection).filter(h -> h.version() == version).isEmpty()) return false;
-        claims.put(connection, until);
-        return true;
+    public synchronized OptionalLong version(OrgId org, String connection) {
+        return find(org, connection).map(found -> held.get(connection)).stream()
+                .mapToLong(Held::version)
+                .findFirst();
+    }
+
+    private boolean isOf(OrgId org, String connection, long version) {
+        return version(org, connection).orElse(-1) == version;
     }
 
     @Override
-    public synchronized void release(OrgId org, String connection, long version) {
-        if (held(org, connection).filter(h -> h.version() == version).isPresent()) claims.remove(connection);
+    public void sealAgain(OrgId org, String connection) {
+        // Nothing is sealed here.
+    }
+
+    @Override
+    public synchronized Optional<String> claim(OrgId org, String connection, long version, Instant now, Instant until) {
+        boolean free = !claims.containsKey(connection)
+                || !claims.get(connection).until().isAfter(now);
+        if (!free || !isOf(org, connection, version)) return Optional.empty();
+        var claim = new Claim("claim-" + ++claimed, until);
+        claims.put(connection, claim);
+        return Optional.of(claim.name());
+    }
+
+    @Override
+    public synchronized void release(OrgId org, String connection, String name) {
+        var claim = claims.get(connection);
+        if (claim != null && claim.name().equals(name)) claims.remove(connection);
     }
 
     @Override
     public synchronized boolean replace(OrgId org, String connection, long version, Credentials fresh, Instant now) {
-        if (held(org, connection).filter(h -> h.version() == version).isEmpty()) return false;
+        if (!isOf(org, connection, version)) return false;
+        unreadable.remove(connection);
         held.put(connection, new Held(fresh, version + 1, now));
         claims.remove(connection);
         var before = all.get(connection);
@@ -117,5 +149,6 @@ public final class InMemoryConnections implements Connections, Tokens {
     @Override
     public synchronized void erase(OrgId org, String connection) {
         held.remove(connection);
+        unreadable.remove(connection);
     }
 }

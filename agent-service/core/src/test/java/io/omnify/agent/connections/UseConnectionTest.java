@@ -92,7 +92,7 @@ class UseConnectionTest {
         scene.pass(Duration.ofHours(2));
         var now = scene.now.get();
         assertThat(scene.connections.claim(ACME, connection.id(), 2, now, now.plusSeconds(30)))
-                .isTrue();
+                .isPresent();
         scene.pass(Duration.ofSeconds(31));
         assertThat(scene.instance.use.handle(ACME, connection.id(), scene::ask)).isEqualTo("access-2");
     }

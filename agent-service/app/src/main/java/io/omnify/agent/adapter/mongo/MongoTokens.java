@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -31,6 +34,7 @@ public final class MongoTokens implements Tokens {
     private static final String VERSION = "tokenVersion";
     private static final String SINCE = "tokenSince";
     private static final String CLAIMED = "claimedUntil";
+    private static final String CLAIM = "claim";
 
     private final AgentDatabase database;
     private final Vault vault;
@@ -61,41 +65,69 @@ public final class MongoTokens implements Tokens {
         return Optional.of(new Held(credentials, stored.getLong(VERSION), ConnectionForm.instant(stored, SINCE)));
     }
 
-    /** With the key that seals now, so that an older one may go some day; lost against a renewal, which is newer. */
+    @Override
+    public OptionalLong version(OrgId org, String connection) {
+        var stored = documents().find(MongoConnections.mine(org, connection)).first();
+        return stored == null || stored.getString(SEALED) == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(stored.getLong(VERSION));
+    }
+
+    @Override
+    public void sealAgain(OrgId org, String connection) {
+        var _ = held(org, connection);
+    }
+
+    /** Lost against a renewal, which is newer. */
     private void sealAgain(OrgId org, String connection, String sealed, Credentials credentials) {
         var same = and(MongoConnections.mine(org, connection), eq(SEALED, sealed));
         documents().updateOne(same, set(SEALED, vault.seal(credentials, context(org, connection))));
     }
 
     @Override
-    public boolean claim(OrgId org, String connection, long version, Instant now, Instant until) {
+    public Optional<String> claim(OrgId org, String connection, long version, Instant now, Instant until) {
         var free = and(of(org, connection, version), or(eq(CLAIMED, null), lte(CLAIMED, Date.from(now))));
-        return documents().updateOne(free, set(CLAIMED, Date.from(until))).getMatchedCount() > 0;
+        var claim = UUID.randomUUID().toString();
+        var taken = combine(set(CLAIMED, Date.from(until)), set(CLAIM, claim));
+        return documents().updateOne(free, taken).getMatchedCount() > 0 ? Optional.of(claim) : Optional.empty();
     }
 
     @Override
-    public void release(OrgId org, String connection, long version) {
-        documents().updateOne(of(org, connection, version), unset(CLAIMED));
+    public void release(OrgId org, String connection, String claim) {
+        var own = and(MongoConnections.mine(org, connection), eq(CLAIM, claim));
+        documents().updateOne(own, combine(unset(CLAIMED), unset(CLAIM)));
     }
 
     @Override
     public boolean replace(OrgId org, String connection, long version, Credentials fresh, Instant now) {
+        var sealed = vault.seal(fresh, context(org, connection));
         var changes = new ArrayList<Bson>();
-        changes.add(set(SEALED, vault.seal(fresh, context(org, connection))));
+        changes.add(set(SEALED, sealed));
         changes.add(set(VERSION, version + 1));
         changes.add(set(SINCE, Date.from(now)));
         changes.add(unset(CLAIMED));
+        changes.add(unset(CLAIM));
         changes.add(set("warnedExpiry", null));
         ConnectionForm.ends(Validity.of(fresh)).forEach((name, value) -> changes.add(set(name, value)));
-        return documents()
-                        .updateOne(of(org, connection, version), combine(changes))
-                        .getMatchedCount()
-                > 0;
+        return written(
+                of(org, connection, version),
+                combine(changes),
+                and(of(org, connection, version + 1), eq(SEALED, sealed)));
+    }
+
+    /** A rotating token is nowhere else; whether a write whose answer was lost took place shows in what is stored. */
+    private boolean written(Bson before, Bson changes, Bson after) {
+        var written = new AtomicBoolean();
+        Patiently.run(() -> written.set(documents().updateOne(before, changes).getMatchedCount() > 0
+                || documents().find(after).first() != null));
+        return written.get();
     }
 
     @Override
     public void erase(OrgId org, String connection) {
-        documents().updateOne(MongoConnections.mine(org, connection), combine(unset(SEALED), unset(CLAIMED)));
+        documents()
+                .updateOne(
+                        MongoConnections.mine(org, connection), combine(unset(SEALED), unset(CLAIMED), unset(CLAIM)));
     }
 
     private static Bson of(OrgId org, String connection, long version) {

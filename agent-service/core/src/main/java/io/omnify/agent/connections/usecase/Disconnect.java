@@ -4,6 +4,7 @@ import io.omnify.agent.connections.domain.Connection;
 import io.omnify.agent.connections.domain.Connection.State;
 import io.omnify.agent.connections.domain.Connection.Status;
 import io.omnify.agent.connections.domain.ConnectionEvent;
+import io.omnify.agent.connections.domain.Held;
 import io.omnify.agent.connections.port.Connections;
 import io.omnify.agent.connections.port.Tokens;
 import io.omnify.agent.platforms.domain.PlatformFailed;
@@ -55,8 +56,17 @@ public final class Disconnect {
             tokens.erase(ended.org(), ended.id());
     }
 
+    /** Those whose key is gone can no longer be revoked, by us or by whoever has a copy. */
+    private Optional<Held> readable(Connection ended) {
+        try {
+            return tokens.held(ended.org(), ended.id());
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean revoked(Connection ended) {
-        var held = tokens.held(ended.org(), ended.id());
+        var held = readable(ended);
         var connector = platforms.connector(ended.platform());
         if (held.isEmpty() || connector.isEmpty()) return true;
         try {

@@ -6,6 +6,7 @@ import io.omnify.agent.connections.domain.Connection.Warned;
 import io.omnify.agent.connections.domain.ConnectionEvent;
 import io.omnify.agent.connections.domain.Warning;
 import io.omnify.agent.connections.port.Connections;
+import io.omnify.agent.connections.port.Tokens;
 import io.omnify.agent.platforms.domain.ConnectorDescription;
 import io.omnify.agent.platforms.usecase.Platforms;
 import java.lang.System.Logger.Level;
@@ -27,6 +28,7 @@ public final class LookAfter {
     private static final int AT_ONCE = 50;
 
     private final Connections connections;
+    private final Tokens tokens;
     private final Platforms platforms;
     private final TestConnection test;
     private final Disconnect disconnect;
@@ -34,11 +36,13 @@ public final class LookAfter {
 
     public LookAfter(
             Connections connections,
+            Tokens tokens,
             Platforms platforms,
             TestConnection test,
             Disconnect disconnect,
             InstantSource clock) {
         this.connections = connections;
+        this.tokens = tokens;
         this.platforms = platforms;
         this.test = test;
         this.disconnect = disconnect;
@@ -70,6 +74,7 @@ public final class LookAfter {
             disconnect.forget(connection);
             return;
         }
+        tokens.sealAgain(connection.org(), connection.id());
         if (platforms.connector(connection.platform()).isPresent() && !connection.is(Status.REAUTH_REQUIRED))
             test.test(connection);
         connections.find(connection.org(), connection.id()).ifPresent(this::warn);

@@ -88,8 +88,7 @@ public final class Reconnect {
     /** Whatever is renewed meanwhile is older than what a person just gave. */
     private void store(Connection connection, Credentials fresh) {
         for (int tries = 0; tries < 5; tries++) {
-            var version =
-                    tokens.held(connection.org(), connection.id()).orElseThrow().version();
+            var version = tokens.version(connection.org(), connection.id()).orElseThrow();
             if (tokens.replace(connection.org(), connection.id(), version, fresh, clock.instant())) return;
         }
         throw new Refused(new Refusal.ConnectionChangedMeanwhile(connection.id()));

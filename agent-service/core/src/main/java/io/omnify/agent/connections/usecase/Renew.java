@@ -55,8 +55,8 @@ public final class Renew {
             if (held.version() != seen.version()) return held;
             if (held.credentials().refreshToken() == null) return unrenewable(held, must);
             var now = clock.instant();
-            if (tokens.claim(connection.org(), connection.id(), held.version(), now, now.plus(CLAIM)))
-                return asked(connection, held, must);
+            var claim = tokens.claim(connection.org(), connection.id(), held.version(), now, now.plus(CLAIM));
+            if (claim.isPresent()) return asked(connection, held, claim.get(), must);
             if (!must) return held; // somebody is at it, and the old one is still good
             rest();
         }
@@ -68,7 +68,7 @@ public final class Renew {
         throw new PlatformFailed(new Unauthorized("token-not-renewable", "The token has ended and cannot be renewed."));
     }
 
-    private Held asked(Connection connection, Held old, boolean must) {
+    private Held asked(Connection connection, Held old, String claim, boolean must) {
         var connector = platforms
                 .connector(connection.platform())
                 .orElseThrow(() -> new Refused(new Refusal.PlatformNotOffered(
@@ -78,7 +78,7 @@ public final class Renew {
             tokens.replace(connection.org(), connection.id(), old.version(), fresh, clock.instant());
             return current(connection);
         } catch (PlatformFailed e) {
-            tokens.release(connection.org(), connection.id(), old.version());
+            tokens.release(connection.org(), connection.id(), claim);
             return despite(e, connection, old, must);
         }
     }
