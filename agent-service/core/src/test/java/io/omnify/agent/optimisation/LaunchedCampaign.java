@@ -18,6 +18,7 @@ import io.omnify.auth.api.OrgId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,9 +75,13 @@ public final class LaunchedCampaign {
 
     /** A day as a platform reports it: twenty clicks and one and a half conversions. */
     public void report(Platform platform, LocalDate day, String spend, String revenue, Instant asOf) {
+        report(platform, day, spend, revenue, asOf, Samples.BERLIN);
+    }
+
+    /** The same of an account in another zone. */
+    public void report(Platform platform, LocalDate day, String spend, String revenue, Instant asOf, ZoneId zone) {
         var connection = campaign().placement(platform).orElseThrow().connection();
-        var account =
-                new AdAccount(org, connection, platform, Mode.LIVE, "1", Currency.getInstance("EUR"), Samples.BERLIN);
+        var account = new AdAccount(org, connection, platform, Mode.LIVE, "1", Currency.getInstance("EUR"), zone);
         var row = new DailyMetrics(
                 external(platform),
                 day,

@@ -220,6 +220,68 @@ class LookAtCampaignTest {
     }
 
     @Test
+    void leavesTheBudgetsPeopleSetSince() {
+        mode(Mode.AUTO);
+        budgets.away = true;
+        var proposal = change();
+        budgets.away = false;
+        budgets.set(Platform.META_ADS, "123.00");
+        var theirs = budgets.now();
+        clock.pass(Duration.ofMinutes(2));
+
+        new KeepWatch(look, send, stores, clock).sweep();
+
+        assertThat(stored(proposal).status()).isEqualTo(Status.FAILED);
+        assertThat(stored(proposal).answer().note()).contains("changed the budgets since");
+        assertThat(budgets.now()).isEqualTo(theirs);
+    }
+
+    @Test
+    void keepsWhatWasDoneWhereItCannotBeTakenBack() {
+        mode(Mode.AUTO);
+        var proposal = change();
+        budgets.set(Platform.META_ADS, "123.00");
+        var theirs = budgets.now();
+
+        assertThat(say(proposal, Word.UNDO).status()).isEqualTo(Status.APPLIED);
+        assertThat(budgets.now()).isEqualTo(theirs);
+        proposal.after().forEach((platform, money) -> budgets.set(platform, money.amount()));
+        assertThat(say(proposal, Word.UNDO).status()).isEqualTo(Status.UNDONE);
+    }
+
+    @Test
+    void holdsLimitsThatWereSetSinceItWasProposed() {
+        mode(Mode.ASK);
+        var proposal = change();
+        limit(Platform.GOOGLE_ADS, "1.00", null);
+
+        var answered = say(proposal, Word.ACCEPT);
+
+        assertThat(answered.status()).isEqualTo(Status.FAILED);
+        assertThat(answered.answer().note()).contains("google_ads");
+        assertThat(budgets.moves).isEmpty();
+    }
+
+    @Test
+    void takesNothingBackThatIsOverALimitByNow() {
+        mode(Mode.AUTO);
+        var proposal = change();
+        limit(null, null, "300.00");
+
+        var answered = say(proposal, Word.UNDO);
+
+        assertThat(answered.status()).isEqualTo(Status.APPLIED);
+        assertThat(answered.answer().note()).contains("all platforms");
+        assertThat(budgets.now()).isEqualTo(proposal.after());
+    }
+
+    private void limit(Platform platform, String cap, String total) {
+        Map<Platform, Money> caps = platform == null ? Map.of() : Map.of(platform, Money.of(cap, "EUR"));
+        var whole = total == null ? null : Money.of(total, "EUR");
+        set.handle(acme, CAMPAIGN, new Settings(Mode.ASK, null, 30, caps, whole), "user_a");
+    }
+
+    @Test
     void sendsAgainWhereSomebodyElseChangedTheCampaign() {
         mode(Mode.AUTO);
         budgets.raced = true;

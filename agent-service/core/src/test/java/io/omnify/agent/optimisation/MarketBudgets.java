@@ -1,6 +1,8 @@
 package io.omnify.agent.optimisation;
 
+import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Standing;
+import io.omnify.agent.optimisation.domain.Term;
 import io.omnify.agent.optimisation.port.Budgets;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
@@ -62,15 +64,17 @@ final class MarketBudgets implements Budgets {
         if (!asker.equals(org) || !campaign.equals(CAMPAIGN)) return Optional.empty();
         var rows = market.reported(today);
         var first = SyntheticMarket.START;
-        return Optional.of(
-                new Standing(CAMPAIGN, running, EUR, null, first, null, ZoneOffset.UTC, today, budgets, rows));
+        return Optional.of(new Standing(
+                CAMPAIGN, running, EUR, null, first, null, ZoneOffset.UTC, today, budgets, Term.day(budgets), rows));
     }
 
     @Override
-    public void move(OrgId asker, String campaign, Map<Platform, Money> wanted) {
+    public void move(OrgId asker, String campaign, Amounts amounts) {
         if (away) throw new PlatformFailed(new PlatformFailure.Unavailable("away", "the platform is away"));
         if (raced) throw new Refused(new Refusal.CampaignChangedMeanwhile(campaign));
-        moves.add(Map.copyOf(wanted));
-        budgets.putAll(wanted);
+        if (budgets.equals(amounts.to())) return;
+        if (!budgets.equals(amounts.from())) throw new Refused(new Refusal.CampaignVersionDiffers(campaign));
+        moves.add(amounts.to());
+        budgets.putAll(amounts.to());
     }
 }

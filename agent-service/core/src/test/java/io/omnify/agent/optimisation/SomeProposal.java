@@ -1,5 +1,6 @@
 package io.omnify.agent.optimisation;
 
+import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Decision;
 import io.omnify.agent.optimisation.domain.Estimate;
 import io.omnify.agent.optimisation.domain.Observation;
@@ -30,6 +31,7 @@ public final class SomeProposal {
                 now,
                 budgets("60.00", "40.00"),
                 budgets("66.00", "34.00"),
+                new Amounts(budgets("660.00", "440.00"), budgets("726.00", "374.00")),
                 reasoning(day),
                 null,
                 null);

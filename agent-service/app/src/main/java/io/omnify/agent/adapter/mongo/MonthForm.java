@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -19,6 +20,9 @@ import org.bson.Document;
 
 /** The stored form of a campaign's month on a platform. */
 final class MonthForm {
+    /** Where a day ends last: so long it is waited for where it was not noted whose day it is. */
+    private static final String LAST = "-12:00";
+
     private MonthForm() {}
 
     static String id(AdAccount account, DailyMetrics row) {
@@ -35,6 +39,7 @@ final class MonthForm {
                 .append("connection", account.connection())
                 .append("platform", account.platform().name())
                 .append("account", account.account())
+                .append("zone", account.zone().getId())
                 .append("campaign", row.campaign())
                 .append("month", YearMonth.from(row.day()).toString());
     }
@@ -73,18 +78,21 @@ final class MonthForm {
     static List<PlatformDay> days(Platform platform, Document stored, LocalDate from, LocalDate to) {
         var month = YearMonth.parse(Objects.requireNonNull(stored.getString("month")));
         var campaign = Objects.requireNonNull(stored.getString("campaign"));
+        var zone = ZoneId.of(stored.get("zone", LAST));
         var found = new ArrayList<PlatformDay>();
         stored.get("days", new Document()).forEach((key, value) -> {
             var day = month.atDay(Integer.parseInt(key));
-            if (!day.isBefore(from) && !day.isAfter(to)) found.add(day(platform, campaign, day, (Document) value));
+            if (day.isBefore(from) || day.isAfter(to)) return;
+            var metrics = metrics(campaign, day, (Document) value);
+            found.add(new PlatformDay(platform, metrics, zone, Instant.ofEpochMilli(number((Document) value, "asOf"))));
         });
         found.sort(Comparator.comparing(each -> each.metrics().day()));
         return found;
     }
 
-    private static PlatformDay day(Platform platform, String campaign, LocalDate day, Document stored) {
+    private static DailyMetrics metrics(String campaign, LocalDate day, Document stored) {
         var currency = Currency.getInstance(stored.getString("currency"));
-        var metrics = new DailyMetrics(
+        return new DailyMetrics(
                 campaign,
                 day,
                 number(stored, "impressions"),
@@ -92,7 +100,6 @@ final class MonthForm {
                 new Money(number(stored, "spend"), currency),
                 new BigDecimal(Objects.requireNonNull(stored.getString("conversions"))),
                 new Money(number(stored, "revenue"), currency));
-        return new PlatformDay(platform, metrics, Instant.ofEpochMilli(number(stored, "asOf")));
     }
 
     private static long number(Document stored, String field) {

@@ -1,5 +1,6 @@
 package io.omnify.agent.adapter.mongo;
 
+import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Outcome;
 import io.omnify.agent.optimisation.domain.Proposal;
 import io.omnify.agent.optimisation.domain.Proposal.Answer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored proposal.
  *
+ * @param from what the platforms had for the campaign's period; null in those of before it was kept, as is to
  * @param since when it came to stand as it does
  */
 public record ProposalDocument(
@@ -31,6 +33,8 @@ public record ProposalDocument(
         Instant madeAt,
         List<ShareDocument> before,
         List<ShareDocument> after,
+        @Nullable List<ShareDocument> from,
+        @Nullable List<ShareDocument> to,
         String reasoning,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
@@ -50,6 +54,8 @@ public record ProposalDocument(
                 proposal.madeAt(),
                 ShareDocument.of(proposal.before()),
                 ShareDocument.of(proposal.after()),
+                ShareDocument.of(proposal.amounts().from()),
+                ShareDocument.of(proposal.amounts().to()),
                 ReasoningText.write(proposal.reasoning()),
                 null,
                 null,
@@ -70,6 +76,9 @@ public record ProposalDocument(
                 madeAt,
                 ShareDocument.toDomain(before),
                 ShareDocument.toDomain(after),
+                new Amounts(
+                        ShareDocument.toDomain(from == null ? before : from),
+                        ShareDocument.toDomain(to == null ? after : to)),
                 ReasoningText.read(reasoning, Reasoning.class),
                 answeredBy == null ? null : new Answer(answeredBy, Objects.requireNonNull(answeredAt), note),
                 outcome == null ? null : ReasoningText.read(outcome, Outcome.class));

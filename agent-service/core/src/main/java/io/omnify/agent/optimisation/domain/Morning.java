@@ -64,6 +64,7 @@ public final class Morning {
                 now,
                 standing.budgets(),
                 after,
+                standing.term().amounts(after),
                 Reasoning.of(decision, standing.reported()),
                 null,
                 null);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the budgets as they were, per day
  * @param after the budgets as they are to be
+ * @param amounts the same for the campaign's period
  * @param answer what was said to it last; null while nobody said anything
  * @param outcome what happened, once some of it is known
  */
@@ -29,6 +30,7 @@ public record Proposal(
         Instant madeAt,
         Map<Platform, Money> before,
         Map<Platform, Money> after,
+        Amounts amounts,
         Reasoning reasoning,
         @Nullable Answer answer,
         @Nullable Outcome outcome) {
@@ -102,13 +104,15 @@ public record Proposal(
                 madeAt,
                 before,
                 after,
+                amounts,
                 reasoning,
                 new Answer(by, now, note),
                 outcome);
     }
 
     public Proposal with(Outcome happened) {
-        return new Proposal(id, org, campaign, day, mode, status, madeAt, before, after, reasoning, answer, happened);
+        return new Proposal(
+                id, org, campaign, day, mode, status, madeAt, before, after, amounts, reasoning, answer, happened);
     }
 
     /** Whether people can still say something to it; what was only observed can be taken too. */
@@ -121,9 +125,19 @@ public record Proposal(
         return answer == null ? null : answer.at();
     }
 
-    /** The budgets that have to be sent now. */
+    /** The budgets a day that are wanted now. */
     public Map<Platform, Money> wanted() {
         return status == Status.UNDOING ? before : after;
+    }
+
+    /** What has to be there now, and what is sent then. */
+    public Amounts sent() {
+        return status == Status.UNDOING ? amounts.back() : amounts;
+    }
+
+    /** What becomes of it when it cannot be sent: what cannot be taken back stays as it was. */
+    public Status refused() {
+        return status == Status.UNDOING ? Status.APPLIED : Status.FAILED;
     }
 
     /** What an arm was allowed on its day, as far as this proposal tells. */

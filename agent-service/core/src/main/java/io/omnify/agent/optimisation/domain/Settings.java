@@ -56,6 +56,22 @@ public record Settings(
         return new Settings(Mode.OBSERVE, null, USUAL_CHANGE, Map.of(), null);
     }
 
+    /** The limit these budgets a day would cross; empty when they stay inside. */
+    public Optional<String> crossed(Map<Platform, Money> daily) {
+        for (var platform : Platform.values()) {
+            var cap = caps.get(platform);
+            if (cap != null && over(daily.get(platform), cap))
+                return Optional.of("the cap of " + cap.amount() + " a day for " + platform.code());
+        }
+        var whole = daily.values().stream().reduce(Money::plus).orElse(null);
+        if (totalCap == null || !over(whole, totalCap)) return Optional.empty();
+        return Optional.of("the cap of " + totalCap.amount() + " a day for all platforms");
+    }
+
+    private static boolean over(@Nullable Money money, Money cap) {
+        return money != null && money.micros() > cap.micros();
+    }
+
     double cap(Platform platform) {
         var cap = caps.get(platform);
         return cap == null ? Double.POSITIVE_INFINITY : cap.micros() / 1e6;

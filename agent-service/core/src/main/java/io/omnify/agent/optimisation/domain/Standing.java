@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first day of delivery
  * @param last null where no end was set
  * @param budgets what each platform on which it delivers may spend a day; nothing can be moved to others
+ * @param term the period that money is for
  * @param reported what platforms say now of each day before today
  */
 public record Standing(
@@ -34,6 +35,7 @@ public record Standing(
         ZoneId zone,
         LocalDate today,
         Map<Platform, Money> budgets,
+        Term term,
         List<Observation> reported) {
     public Standing {
         budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
@@ -41,7 +43,7 @@ public record Standing(
     }
 
     Standing with(List<Observation> rows) {
-        return new Standing(campaign, running, currency, most, first, last, zone, today, budgets, rows);
+        return new Standing(campaign, running, currency, most, first, last, zone, today, budgets, term, rows);
     }
 
     /** All budgets that can be moved together. */

@@ -1,10 +1,8 @@
 package io.omnify.agent.optimisation.port;
 
+import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Standing;
-import io.omnify.agent.platforms.domain.Platform;
-import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
-import java.util.Map;
 import java.util.Optional;
 
 /** The campaigns whose budgets are moved, and what platforms reported of them. */
@@ -13,8 +11,10 @@ public interface Budgets {
     Optional<Standing> find(OrgId org, String campaign, int days);
 
     /**
-     * Sets the daily budgets of these platforms and leaves the others. Repeatable: setting what is set is no change.
-     * Throws when a platform did not take it; what others took stays.
+     * Gives platforms other budgets for the campaign's period and leaves those not named. Repeatable: where they have
+     * them already nothing happens. Refuses with CampaignVersionDiffers when they have neither these nor the ones it
+     * starts from, for then somebody else has decided since. Throws when a platform did not take it; what others took
+     * stays.
      */
-    void move(OrgId org, String campaign, Map<Platform, Money> budgets);
+    void move(OrgId org, String campaign, Amounts amounts);
 }

@@ -8,6 +8,7 @@ import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.MoveBudget;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Standing;
 import io.omnify.agent.optimisation.port.Budgets;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
@@ -16,17 +17,13 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The campaigns of this service as the optimiser sees them: money per day, whatever period they are paid for. */
 public final class CampaignBudgets implements Budgets {
     private static final int WHOLE_LIFE = 400;
-    private static final int AHEAD = 1_000;
 
     private final Campaigns campaigns;
     private final MetricsHistory history;
@@ -45,17 +42,13 @@ public final class CampaignBudgets implements Budgets {
         return campaigns.find(org, id).map(campaign -> days(campaign, days).standing(days));
     }
 
-    /** A simulated vendor's clock may be ahead of ours, and a report of what we were last told: the latest day is today. */
+    /** On the platforms' clock, which for simulated ones may be ahead of ours. */
     private CampaignDays days(Campaign campaign, int days) {
-        var zone = campaign.brief().schedule().start().getZone();
-        var known = LocalDate.ofInstant(worlds.now(mode(campaign)), zone);
+        var now = worlds.now(mode(campaign))
+                .atZone(campaign.brief().schedule().start().getZone());
         int back = campaign.budget().period() == Period.DAILY ? days : WHOLE_LIFE;
-        var rows = history.days(campaign, known.minusDays(back), known.plusDays(AHEAD));
-        var told = rows.stream().map(each -> each.metrics().day());
-        var today = Stream.concat(Stream.of(known), told)
-                .max(Comparator.naturalOrder())
-                .orElse(known);
-        return new CampaignDays(campaign, today, rows);
+        var today = now.toLocalDate();
+        return new CampaignDays(campaign, now, history.days(campaign, today.minusDays(back), today.minusDays(1)));
     }
 
     private static Mode mode(Campaign campaign) {
@@ -66,17 +59,20 @@ public final class CampaignBudgets implements Budgets {
     }
 
     @Override
-    public void move(OrgId org, String id, Map<Platform, Money> daily) {
+    public void move(OrgId org, String id, Amounts amounts) {
         var campaign = campaigns.find(org, id).orElseThrow(() -> new Refused(new Refusal.CampaignNotFound(id)));
         if (campaign.phase() != Phase.ACTIVE)
             throw new Refused(new Refusal.CampaignNotNow(id, campaign.status().code(), "given other budgets"));
-        var days = days(campaign, 1);
-        var wanted = new EnumMap<Platform, Money>(Platform.class);
+        var present = new EnumMap<Platform, Money>(Platform.class);
         campaign.placements()
-                .forEach(each -> wanted.put(each.platform(), each.budget().amount()));
-        daily.forEach((platform, money) -> wanted.replace(platform, days.forPeriod(platform, money)));
-        boolean same = campaign.placements().stream()
-                .allMatch(each -> each.budget().amount().equals(wanted.get(each.platform())));
-        if (!same) moveBudget.handle(org, id, wanted);
+                .forEach(each -> present.put(each.platform(), each.budget().amount()));
+        if (has(present, amounts.to())) return;
+        if (!has(present, amounts.from())) throw new Refused(new Refusal.CampaignVersionDiffers(id));
+        present.putAll(amounts.to());
+        moveBudget.handle(campaign, present);
+    }
+
+    private static boolean has(Map<Platform, Money> present, Map<Platform, Money> budgets) {
+        return budgets.entrySet().stream().allMatch(each -> each.getValue().equals(present.get(each.getKey())));
     }
 }

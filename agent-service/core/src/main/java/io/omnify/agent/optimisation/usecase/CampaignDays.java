@@ -7,30 +7,33 @@ import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.optimisation.domain.Observation;
 import io.omnify.agent.optimisation.domain.Standing;
+import io.omnify.agent.optimisation.domain.Term;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign on one of its days, its money turned into money per day. */
 final class CampaignDays {
     private final Campaign campaign;
+    private final Instant now;
     private final LocalDate today;
     private final List<PlatformDay> rows;
     private final @Nullable LocalDate last;
 
-    /** @param rows of the days before today, and of today as far as it went */
-    CampaignDays(Campaign campaign, LocalDate today, List<PlatformDay> rows) {
+    /** @param rows of the days before today */
+    CampaignDays(Campaign campaign, ZonedDateTime now, List<PlatformDay> rows) {
         this.campaign = campaign;
-        this.today = today;
-        this.rows = rows.stream()
-                .filter(each -> each.metrics().day().isBefore(today))
-                .toList();
+        this.now = now.toInstant();
+        this.today = now.toLocalDate();
+        this.rows = List.copyOf(rows);
         var end = campaign.brief().schedule().end();
         this.last = end == null ? null : end.minusNanos(1).toLocalDate();
     }
@@ -47,6 +50,7 @@ final class CampaignDays {
                 schedule.start().getZone(),
                 today,
                 budgets(),
+                term(),
                 observations(today.minusDays(days)));
     }
 
@@ -102,8 +106,10 @@ final class CampaignDays {
                 .sum();
     }
 
+    /** Where an account's zone is behind the campaign's its yesterday goes on for a while: half a day is none. */
     private List<Observation> observations(LocalDate since) {
         return rows.stream()
+                .filter(each -> !each.end().isAfter(now))
                 .filter(each -> !each.metrics().day().isBefore(since))
                 .map(this::observation)
                 .toList();
@@ -122,11 +128,15 @@ final class CampaignDays {
                 metrics.revenue().micros() / 1e6);
     }
 
-    /** What a platform gets for the campaign's period, so that it has so much for each day from today on. */
-    Money forPeriod(Platform platform, Money perDay) {
-        if (daily()) return perDay;
-        var now = campaign.placement(platform).map(Placement::budget).map(Objects::requireNonNull);
-        long whole = Math.addExact(spent(platform), Math.multiplyExact(perDay.micros(), daysLeft()));
-        return now.map(each -> coins(whole, each.amount())).orElse(perDay);
+    /** What the campaign's own period has, of which budgets per day are made and to which they are turned back. */
+    private Term term() {
+        var budgets = new EnumMap<Platform, Money>(Platform.class);
+        var gone = new EnumMap<Platform, Money>(Platform.class);
+        for (var part : campaign.placements()) {
+            var amount = part.budget().amount();
+            budgets.put(part.platform(), amount);
+            gone.put(part.platform(), new Money(spent(part.platform()), amount.currency()));
+        }
+        return daily() ? Term.day(budgets) : new Term(budgets, gone, daysLeft());
     }
 }

@@ -11,11 +11,12 @@ import io.omnify.agent.shared.domain.Refused;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what was decided to the platforms, once or again after a crash: budgets are absolute, so that sending them
- * twice is sending them once.
+ * twice is sending them once, and are sent only where nobody has decided otherwise since.
  */
 public final class SendBudgets {
     private static final Duration GIVEN_UP = Duration.ofHours(12);
@@ -36,11 +37,14 @@ public final class SendBudgets {
     public Proposal handle(Proposal underWay) {
         if (!underWay.status().underWay()) return underWay;
         try {
-            budgets.move(underWay.org(), underWay.campaign(), underWay.wanted());
+            var crossed = crossed(underWay);
+            if (crossed.isPresent())
+                return ended(underWay, underWay.refused(), "It would cross " + crossed.get() + ".");
+            budgets.move(underWay.org(), underWay.campaign(), underWay.sent());
         } catch (Refused no) {
             // somebody else changed the campaign just now: that passes
             if (!(no.refusal() instanceof Refusal.CampaignChangedMeanwhile))
-                return ended(underWay, Status.FAILED, no.getMessage());
+                return ended(underWay, underWay.refused(), said(no.refusal()));
             return later(underWay, no);
         } catch (RuntimeException away) {
             return later(underWay, away);
@@ -49,10 +53,22 @@ public final class SendBudgets {
         return ended(underWay, underWay.status() == Status.UNDOING ? Status.UNDONE : Status.APPLIED, null);
     }
 
+    /** People's limits hold for what is sent now, whenever it was proposed. */
+    private Optional<String> crossed(Proposal underWay) {
+        return watches.find(underWay.org(), underWay.campaign())
+                .flatMap(watch -> watch.settings().crossed(underWay.wanted()));
+    }
+
+    private static String said(Refusal refusal) {
+        return refusal instanceof Refusal.CampaignVersionDiffers
+                ? "Somebody has changed the budgets since; theirs stay."
+                : refusal.toString();
+    }
+
     private Proposal later(Proposal underWay, RuntimeException why) {
         var began = Objects.requireNonNullElse(underWay.since(), underWay.madeAt());
         if (began.plus(GIVEN_UP).isAfter(clock.instant())) return underWay;
-        return ended(underWay, Status.FAILED, why.getMessage());
+        return ended(underWay, underWay.refused(), why.getMessage());
     }
 
     /** From here on these budgets are known to be the optimiser's, not a person's new wish. */
