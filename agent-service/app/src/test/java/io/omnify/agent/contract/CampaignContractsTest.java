@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class CampaignContractsTest {
                         Platform.META_ADS,
                         part -> part.found("77", null)
                                 .seen(Placement.State.ACTIVE, List.of(new Drift(Aspect.BUDGET, "a", "b", NOW)))
-                                .failed(new Trouble("platform-unavailable", "m", true, NOW), true),
+                                .failed(new Trouble("platform-unavailable", "m", true, NOW), Set.of()),
                         CampaignEvent.PLACEMENT_CHANGED,
                         NOW);
         check(CampaignMessages.encode(there), "campaign.changed.v1");

@@ -134,6 +134,19 @@ class LateTest {
         assertThat(agency.atMeta().getFirst().schedule()).isEqualTo(began);
     }
 
+    @Test
+    void morePlacesNoMoneyBeforeLessIsConfirmed() {
+        var id = agency.running().id();
+        agency.move.handle(agency.org, id, budgets("20.00", "70.00"));
+
+        assertThat(failed(id)).isTrue();
+        assertThat(agency.atMeta().getFirst().budget()).isEqualTo(Samples.daily("45.00"));
+
+        agency.carryOut(id);
+        assertThat(agency.atGoogle().getFirst().budget()).isEqualTo(Samples.daily("20.00"));
+        assertThat(agency.atMeta().getFirst().budget()).isEqualTo(Samples.daily("70.00"));
+    }
+
     private static Map<Platform, Money> budgets(String google, String meta) {
         return Map.of(Platform.GOOGLE_ADS, Money.of(google, "EUR"), Platform.META_ADS, Money.of(meta, "EUR"));
     }

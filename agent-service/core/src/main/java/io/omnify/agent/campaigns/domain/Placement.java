@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why that is so; null when nothing went wrong
  * @param triedAt when a creation was begun whose end was not noted; null when none was
  * @param drift what the platform has otherwise, without our doing
+ * @param held the most it may still have there while another budget is on its way; null when it has its budget
  */
 public record Placement(
         Platform platform,
@@ -33,7 +34,8 @@ public record Placement(
         Set<Aspect> pending,
         @Nullable Trouble trouble,
         @Nullable Instant triedAt,
-        List<Drift> drift) {
+        List<Drift> drift,
+        @Nullable CampaignBudget held) {
     /** The whole, as a share. */
     public static final long WHOLE = 1_000_000;
 
@@ -61,7 +63,7 @@ public record Placement(
 
     public static Placement planned(Platform platform, String connection, long share, CampaignBudget budget) {
         return new Placement(
-                platform, connection, share, budget, State.PLANNED, null, null, Set.of(), null, null, List.of());
+                platform, connection, share, budget, State.PLANNED, null, null, Set.of(), null, null, List.of(), null);
     }
 
     /** It is there, or may be. */
@@ -80,7 +82,8 @@ public record Placement(
         all.addAll(pending);
         all.addAll(more);
         var next = phase == Phase.ACTIVE && externalId == null ? State.LAUNCHING : state;
-        return new Placement(platform, connection, share, budget, next, externalId, account, all, null, triedAt, drift);
+        return new Placement(
+                platform, connection, share, budget, next, externalId, account, all, null, triedAt, drift, held);
     }
 
     public Placement spending(long newShare, CampaignBudget newBudget) {
@@ -95,7 +98,13 @@ public record Placement(
                 pending,
                 trouble,
                 triedAt,
-                drift);
+                drift,
+                begun() && !newBudget.equals(budget) ? most() : held);
+    }
+
+    /** The most it may have there, as far as the platform has said. */
+    public CampaignBudget most() {
+        return held != null && held.amount().micros() > budget.amount().micros() ? held : budget;
     }
 
     /** A creation is begun now. */
@@ -105,7 +114,7 @@ public record Placement(
 
     /** It exists, under this id. */
     public Placement found(String id, @Nullable Home home) {
-        return new Placement(platform, connection, share, budget, state, id, home, pending, trouble, null, drift);
+        return new Placement(platform, connection, share, budget, state, id, home, pending, trouble, null, drift, held);
     }
 
     /** The creation begun then has certainly not happened; of any other it stays known that it was begun. */
@@ -115,7 +124,7 @@ public record Placement(
 
     private Placement tried(@Nullable Instant when) {
         return new Placement(
-                platform, connection, share, budget, state, externalId, account, pending, trouble, when, drift);
+                platform, connection, share, budget, state, externalId, account, pending, trouble, when, drift, held);
     }
 
     /**
@@ -128,14 +137,15 @@ public record Placement(
         all.addAll(pending);
         all.addAll(again);
         var now = all.isEmpty() ? null : why;
-        return new Placement(platform, connection, share, budget, state, externalId, account, all, now, triedAt, drift);
+        return new Placement(
+                platform, connection, share, budget, state, externalId, account, all, now, triedAt, drift, held);
     }
 
     /** It is tried no more. */
     public Placement givenUp(Trouble why) {
         var next = externalId == null ? State.FAILED : state;
         return new Placement(
-                platform, connection, share, budget, next, externalId, account, pending, why, triedAt, drift);
+                platform, connection, share, budget, next, externalId, account, pending, why, triedAt, drift, held);
     }
 
     /** The platform has it as decided now. */
@@ -144,13 +154,25 @@ public record Placement(
         left.addAll(pending);
         left.removeAll(done);
         var other = drift.stream().filter(each -> !done.contains(each.aspect())).toList();
-        return new Placement(platform, connection, share, budget, now, externalId, account, left, null, null, other);
+        return new Placement(
+                platform,
+                connection,
+                share,
+                budget,
+                now,
+                externalId,
+                account,
+                left,
+                null,
+                null,
+                other,
+                done.contains(Aspect.BUDGET) ? null : held);
     }
 
     /** What was seen at the platform. */
     public Placement seen(State now, List<Drift> found) {
         return new Placement(
-                platform, connection, share, budget, now, externalId, account, pending, trouble, triedAt, found);
+                platform, connection, share, budget, now, externalId, account, pending, trouble, triedAt, found, held);
     }
 
     /** As addresses and events have it. */

@@ -30,7 +30,8 @@ final class PlacementJson {
                 "pending", part.pending().stream().map(Aspect::name).sorted().toList(),
                 "trouble", part.trouble() == null ? null : trouble(part.trouble()),
                 "tried_at", tried == null ? null : tried.toString(),
-                "drift", part.drift().stream().map(PlacementJson::drift).toList());
+                "drift", part.drift().stream().map(PlacementJson::drift).toList(),
+                "held", part.held() == null ? null : CampaignJson.of(part.held()));
     }
 
     private static Map<String, @Nullable Object> trouble(Trouble trouble) {
@@ -63,7 +64,8 @@ final class PlacementJson {
                 json.texts("pending").stream().map(Aspect::valueOf).collect(Collectors.toSet()),
                 json.isNull("trouble") ? null : trouble(json.object("trouble")),
                 tried == null ? null : Instant.parse(tried),
-                json.objects("drift").map(PlacementJson::drift).toList());
+                json.objects("drift").map(PlacementJson::drift).toList(),
+                json.isNull("held") ? null : CampaignJson.budget(json.object("held")));
     }
 
     private static Trouble trouble(Read json) {

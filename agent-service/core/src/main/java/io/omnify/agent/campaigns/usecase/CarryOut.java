@@ -56,8 +56,14 @@ public final class CarryOut {
         var sent = EnumSet.copyOf(late);
         sent.addAll(part.get().pending());
         if (sent.isEmpty()) return new Result(part, Optional.empty());
+        var waits = sent.contains(Aspect.BUDGET) && Wanted.isOverCap(campaign.get(), part.get());
+        if (waits) sent.remove(Aspect.BUDGET);
+        if (waits && (sent.isEmpty() || part.get().externalId() == null))
+            return failed(campaign.get(), platform, Troubles.held(), late);
         try {
-            return done(new Presence.Attempt(campaign.get(), part.get()), sent);
+            var result = done(new Presence.Attempt(campaign.get(), part.get()), sent);
+            if (!waits || result.failure().isPresent()) return result;
+            return failed(campaign.get(), platform, Troubles.held(), late);
         } catch (PlatformFailed e) {
             var failure = Troubles.failure(e.failure(), clock.instant());
             return failed(campaign.get(), platform, failure, Troubles.certain(e.failure()) ? late : sent);

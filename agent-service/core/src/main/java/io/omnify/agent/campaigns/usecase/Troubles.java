@@ -46,6 +46,11 @@ final class Troubles {
                 "platform-uncertain", "An earlier attempt may still come through; it is looked for.", true, wait);
     }
 
+    static Failure held() {
+        var message = "It gets more once another platform has confirmed that it has less.";
+        return new Failure("campaign-budget-waits", message, true, null);
+    }
+
     private static Duration until(PlatformFailure.QuotaExhausted spent, Instant now) {
         var until = spent.until();
         return until == null || !until.isAfter(now) ? QUOTA : Duration.between(now, until);

@@ -60,6 +60,22 @@ final class Wanted {
         return Optional.of(new CampaignChange(status, budget, schedule, null));
     }
 
+    /** Whether more money here would be more than was approved, as long as another platform has not lowered its own. */
+    static boolean isOverCap(Campaign campaign, Placement part) {
+        var held = part.held();
+        long wanted = part.budget().amount().micros();
+        boolean more = part.externalId() == null
+                ? campaign.phase() == Phase.ACTIVE
+                : held != null && wanted > held.amount().micros();
+        long others = campaign.placements().stream()
+                .filter(each -> each.platform() != part.platform())
+                .mapToLong(each -> each.most().amount().micros())
+                .sum();
+        return more
+                && !isOver(campaign, part)
+                && wanted + others > campaign.cap().micros();
+    }
+
     /** It ends everywhere, or here alone because somebody said so. */
     private static boolean isOver(Campaign campaign, Placement part) {
         return campaign.phase() == Phase.ENDED || part.state() == State.ENDED;
