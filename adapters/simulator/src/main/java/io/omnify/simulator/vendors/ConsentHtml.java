@@ -38,10 +38,17 @@ final class ConsentHtml {
                 + hidden("code_challenge", asked.challenge())
                 + """
                 <label for="tenant">Whose accounts</label>
-                <input id="tenant" name="tenant" value="demo" required maxlength="80" pattern="[A-Za-z0-9_\\-]+">
+                <input id="tenant" name="tenant" value="%s" required maxlength="80" pattern="[A-Za-z0-9_\\-]+">
                 <button name="decision" value="allow">Allow</button><button name="decision" value="deny" formnovalidate>Deny</button>
                 </form></main></body></html>
-                """;
+                """.formatted(tenant(asked.state()));
+    }
+
+    /** What a state begins with is whose world it was asked for. */
+    private static String tenant(String state) {
+        int end = state.indexOf('.');
+        var named = end < 0 ? "" : state.substring(0, end);
+        return named.matches("[A-Za-z0-9_-]{1,80}") ? named : "demo";
     }
 
     static String refusal(String why) {

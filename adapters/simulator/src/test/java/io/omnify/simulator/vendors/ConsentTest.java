@@ -32,6 +32,15 @@ class ConsentTest {
                 .post("/simulator/consent");
     }
 
+    @Test
+    void proposesWhoseWorldItWasAskedFor() {
+        var page = given().queryParam("client_id", "omnify")
+                .queryParam("redirect_uri", BACK)
+                .queryParam("state", "org_acme.random")
+                .get("/linkedin/oauth/v2/authorization");
+        assertThat(page.asString()).contains("name=\"tenant\" value=\"org_acme\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/google-oauth/v2/auth, Google Ads, google_ads",
