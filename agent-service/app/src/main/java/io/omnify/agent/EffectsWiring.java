@@ -2,11 +2,14 @@ package io.omnify.agent;
 
 import io.omnify.agent.adapter.web.HttpAction;
 import io.omnify.agent.adapter.web.WebCalls;
+import io.omnify.agent.advertising.usecase.AdActions;
 import io.omnify.agent.campaigns.usecase.CampaignActions;
 import io.omnify.agent.campaigns.usecase.CarryOut;
+import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.effects.port.Action;
 import io.omnify.agent.effects.port.Secrets;
 import io.omnify.agent.effects.usecase.Actions;
+import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.sandbox.SandboxPlatform;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
@@ -27,10 +30,13 @@ public final class EffectsWiring {
             @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted,
             Secrets secrets,
             CarryOut carryOut,
+            Platforms platforms,
+            UseConnection connections,
             Vertx vertx) {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
         actions.addAll(CampaignActions.of(carryOut));
+        actions.addAll(AdActions.of(platforms, connections));
         return new Actions(actions);
     }
 }

@@ -123,9 +123,8 @@ public final class ToolsWiring {
             Permission permission,
             Effect effect,
             Traits traits) {
-        var described = ActionTool.described(actions, name);
-        if (described.isEmpty()) return;
-        var action = described.get();
+        var action = ActionTool.described(actions, name)
+                .orElseThrow(() -> new IllegalStateException("a tool is named that nobody joined: " + name));
         var definition =
                 new ToolDefinition(name, action.summary(), action.inputSchema(), permission, effect, WITHIN, traits);
         tools.add(new ActionTool(definition, name, perform));

@@ -73,6 +73,22 @@ class AdActionsTest {
     }
 
     @Test
+    void leavesCampaignsOfOursToTheirCap() throws Exception {
+        var budget = new CampaignBudget(Money.of("10", "EUR"), Period.DAILY);
+        scene.ads.meddle("111", new AdCampaign("7", "Spring [camp_1]", Status.ACTIVE, budget, null, ""));
+        action("pause").perform(call(ACME));
+
+        var set = (Action.Answer.Refused)
+                action("set_budget").perform(call(ACME, "amount", object("amount", "25.50", "currency", "EUR")));
+        var resumed = (Action.Answer.Refused) action("resume").perform(call(ACME));
+
+        assertThat(set.failure().code()).isEqualTo("campaign-kept-here");
+        assertThat(resumed.failure().message()).contains("/api/campaigns/camp_1");
+        assertThat(campaign().status()).isEqualTo(Status.PAUSED);
+        assertThat(campaign().budget()).isEqualTo(budget);
+    }
+
+    @Test
     void readsAndSaysInWhichWorld() throws Exception {
         var answer = (Action.Answer.Done) action("get").perform(call(ACME));
         assertThat(answer.output()).containsEntry("mode", "live");

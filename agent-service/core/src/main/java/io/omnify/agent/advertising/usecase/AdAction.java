@@ -132,6 +132,11 @@ final class AdAction implements Action {
                 Failure.of("connection-not-found", "There is no such connection to this platform.");
             case Refusal.ConnectionNotUsable(var _, var status, var why) ->
                 Failure.of("connection-not-usable", "The connection is " + status + ": " + why);
+            case Refusal.CampaignNotNow(var campaign, var _, var _) ->
+                Failure.of(
+                        "campaign-kept-here",
+                        "It is a campaign of ours with a cap of its own; change it at /api/campaigns/" + campaign
+                                + ".");
             default -> Failure.of("action-refused", "It was refused here.");
         };
     }

@@ -7,6 +7,8 @@ import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.CampaignChange;
 import io.omnify.agent.platforms.port.AdPlatform;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be set of a campaign; each names the value it sets, so that the campaign itself shows whether it was. */
 final class AdWrites {
+    /** How the references of our campaigns begin. */
+    private static final String OURS = "camp_";
+
     static final AdAction.Operation BUDGET = new AdAction.Operation() {
         @Override
         public Map<String, @Nullable Object> perform(
                 AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
             var campaign = AdReads.text(input, "campaign");
-            var before = ads.get(access, campaign).orElseThrow(AdReads::none);
+            var before = theirs(ads, access, campaign);
             var changed = ads.change(access, campaign, CampaignChange.budget(wanted(input, before)));
             return AdReads.answer(access, "campaign", AdReads.campaign(changed), null);
         }
@@ -41,7 +46,9 @@ final class AdWrites {
             public Map<String, @Nullable Object> perform(
                     AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
                 var change = CampaignChange.status(status);
-                var changed = ads.change(access, AdReads.text(input, "campaign"), change);
+                var campaign = AdReads.text(input, "campaign");
+                if (status == AdCampaign.Status.ACTIVE) theirs(ads, access, campaign);
+                var changed = ads.change(access, campaign, change);
                 return AdReads.answer(access, "campaign", AdReads.campaign(changed), null);
             }
 
@@ -53,6 +60,16 @@ final class AdWrites {
                         .map(now -> AdReads.answer(access, "campaign", AdReads.campaign(now), null));
             }
         };
+    }
+
+    /** What lets money flow in a campaign of ours goes through its cap and its approval, not past them. */
+    private static AdCampaign theirs(AdPlatform ads, Access access, String id) {
+        var campaign = ads.get(access, id).orElseThrow(AdReads::none);
+        var ours = campaign.reference().filter(each -> each.startsWith(OURS));
+        if (ours.isPresent())
+            throw new Refused(new Refusal.CampaignNotNow(
+                    ours.get(), campaign.status().name().toLowerCase(Locale.ROOT), "changed here"));
+        return campaign;
     }
 
     /** For the period the campaign has, unless another is named. */
