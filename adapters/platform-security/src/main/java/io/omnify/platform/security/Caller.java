@@ -37,6 +37,11 @@ public class Caller {
         return TokenClaims.require(token, "sub");
     }
 
+    /** Whose work it is: the person who made the key, where a key asks; otherwise whoever asks. */
+    public String author() {
+        return TokenClaims.text(token, TokenClaims.OWNER).orElseGet(this::subject);
+    }
+
     /** Empty for services, which have no session. */
     public Optional<String> session() {
         return TokenClaims.text(token, TokenClaims.SESSION);

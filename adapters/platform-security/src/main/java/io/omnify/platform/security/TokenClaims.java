@@ -18,6 +18,9 @@ public final class TokenClaims {
     public static final String TYPE = "typ";
     public static final String AUTH_TIME = "auth_time";
     public static final String PLAN = "plan";
+    /** Who made the key that asks. */
+    public static final String OWNER = "owner";
+
     public static final String ACCESS = "access";
 
     private TokenClaims() {}

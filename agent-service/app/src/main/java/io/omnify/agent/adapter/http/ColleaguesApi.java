@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What auth-service tells of the people of whoever asks. */
 @Path("/api/auth")
@@ -14,7 +16,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public interface ColleaguesApi {
     @GET
     @Path("/members")
-    JsonNode members(@HeaderParam("Authorization") String authorization, @RestQuery int limit);
+    RestResponse<JsonNode> members(
+            @HeaderParam("Authorization") String authorization,
+            @RestQuery int limit,
+            @RestQuery @Nullable String cursor);
 
     @GET
     @Path("/roles")

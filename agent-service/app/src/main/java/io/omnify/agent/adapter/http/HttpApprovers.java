@@ -11,14 +11,20 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Who could approve campaigns, as auth-service tells whoever asks here. */
 @Singleton
 public final class HttpApprovers implements Approvers {
-    private static final int MOST = 200;
+    private static final int OK = 200;
+    private static final int AT_ONCE = 200;
+    private static final int MOST_PAGES = 500;
+    private static final Pattern NEXT = Pattern.compile("[?&]cursor=([A-Za-z0-9_-]+)");
 
     private final ColleaguesApi api;
 
@@ -30,22 +36,40 @@ public final class HttpApprovers implements Approvers {
                 .build(ColleaguesApi.class);
     }
 
-    /** Of the newest two hundred: enough to know whether there is somebody else. */
     @Override
     public Set<String> of(String authorization) {
         try {
             var roles = roles(api.roles(authorization));
             var able = new HashSet<String>();
-            for (var member : api.members(authorization, MOST)) {
-                boolean active = member.path("status").asText().equals("active");
-                if (active && roles.contains(member.path("role").asText()))
-                    able.add(member.path("user_id").asText());
+            var cursor = Optional.<String>empty();
+            for (int i = 0; i < MOST_PAGES; i++) {
+                var page = api.members(authorization, AT_ONCE, cursor.orElse(null));
+                if (page.getStatus() != OK) throw unknown();
+                for (var member : page.getEntity())
+                    if (able(member, roles)) able.add(member.path("user_id").asText());
+                cursor = next(page.getHeaderString("Link"));
+                if (cursor.isEmpty()) return able;
             }
-            return able;
+            throw unknown();
         } catch (WebApplicationException | ProcessingException e) {
-            throw new ProblemException(
-                    503, "accounts-unavailable", "It cannot be found out who else could approve; try again.");
+            throw unknown();
         }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                503, "accounts-unavailable", "It cannot be found out who else could approve; try again.");
+    }
+
+    private static boolean able(JsonNode member, Set<String> roles) {
+        return member.path("status").asText().equals("active")
+                && roles.contains(member.path("role").asText());
+    }
+
+    private static Optional<String> next(@Nullable String link) {
+        if (link == null) return Optional.empty();
+        var found = NEXT.matcher(link);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static Set<String> roles(JsonNode all) {

@@ -84,7 +84,7 @@ final class CampaignActResource {
     @Operation(operationId = "submitCampaign", summary = "Asks for somebody to look at it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response submit(@PathParam("campaign_id") String id) {
-        return CampaignResource.tagged(Response.ok(), review.submit(caller.org(), id, caller.subject()));
+        return CampaignResource.tagged(Response.ok(), review.submit(caller.org(), id, caller.author()));
     }
 
     @POST
@@ -100,11 +100,9 @@ final class CampaignActResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable @Valid ApprovalRequest request) {
-        var user = caller.user()
-                .orElseThrow(() -> new ProblemException(
-                        403, "approval-by-machine", "Only a person can approve a campaign, not a key or a service."));
+        var user = Person.of(caller, "approve a campaign");
         var token = Objects.requireNonNullElse(authorization, "");
-        var by = new Reviewer(user.value(), () -> approvers.of(token));
+        var by = new Reviewer(user, () -> approvers.of(token));
         var note = request == null ? "" : Objects.requireNonNullElse(request.note(), "");
         var cap = request == null ? null : request.budgetCap();
         return CampaignResource.tagged(
@@ -174,7 +172,10 @@ final class CampaignActResource {
                 .orElseThrow(() -> ProblemException.invalid("platform", "must be one the campaign runs on"));
         return switch (request.decision()) {
             case "restore" -> accepted(drift.restore(caller.org(), id, platform));
-            case "adopt" -> accepted(drift.adopt(caller.org(), id, platform));
+            case "adopt" -> {
+                var _ = Person.of(caller, "adopt what a platform has");
+                yield accepted(drift.adopt(caller.org(), id, platform));
+            }
             default -> throw ProblemException.invalid("decision", "must be restore or adopt");
         };
     }

@@ -92,7 +92,7 @@ final class CampaignMoneyResource {
                 request.period(),
                 request.shares() == null ? Map.of() : request.shares());
         return CampaignActResource.accepted(
-                change.handle(caller.org(), id, AgentResource.expected(ifMatch), caller.subject(), wish));
+                change.handle(caller.org(), id, AgentResource.expected(ifMatch), caller.author(), wish));
     }
 
     @POST

@@ -67,7 +67,7 @@ final class CampaignResource {
             description = "Created")
     public Response create(@NotNull CampaignRequest request) {
         OwnOrganization.check(caller.org(), request.organizationId());
-        var campaign = write.create(caller.org(), caller.plan(), caller.subject(), request.draft());
+        var campaign = write.create(caller.org(), caller.plan(), caller.author(), request.draft());
         return tagged(Response.created(URI.create("/api/campaigns/" + campaign.id())), campaign);
     }
 
@@ -123,7 +123,7 @@ final class CampaignResource {
             @NotNull CampaignRequest request) {
         OwnOrganization.check(caller.org(), request.organizationId());
         var expected = AgentResource.expected(ifMatch);
-        return tagged(Response.ok(), write.change(caller.org(), id, expected, caller.subject(), request.draft()));
+        return tagged(Response.ok(), write.change(caller.org(), id, expected, caller.author(), request.draft()));
     }
 
     @DELETE

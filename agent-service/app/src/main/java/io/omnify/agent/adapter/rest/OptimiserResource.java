@@ -110,7 +110,9 @@ final class OptimiserResource {
     @PermissionsAllowed("campaign:approve")
     @Operation(operationId = "setOptimiser", summary = "Says how far a campaign's money is moved without people")
     public OptimiserView set(@PathParam("campaign_id") String campaign, @NotNull @Valid OptimiserRequest request) {
-        var watch = set.handle(caller.org(), campaign, settings(request), caller.subject());
+        var settings = settings(request);
+        var by = settings.mode() == Mode.AUTO ? Person.of(caller, "let the optimiser act by itself") : caller.subject();
+        var watch = set.handle(caller.org(), campaign, settings, by);
         return view(campaign, Optional.of(watch));
     }
 

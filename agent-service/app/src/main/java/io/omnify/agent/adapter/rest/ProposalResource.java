@@ -124,6 +124,7 @@ final class ProposalResource {
 
     private ProposalView say(String campaign, String id, Word word, @Nullable NoteRequest request) {
         var note = request == null ? null : request.note();
-        return ProposalView.of(answer.handle(caller.org(), campaign, id, word, caller.subject(), note));
+        var by = word == Word.DISMISS ? caller.subject() : Person.of(caller, "answer what moves money");
+        return ProposalView.of(answer.handle(caller.org(), campaign, id, word, by, note));
     }
 }

@@ -189,6 +189,27 @@ class OptimiserResourceTest {
     }
 
     @Test
+    void hearsOnlyPeopleWhereMoneyMoves() {
+        mode("ask");
+        var proposal = proposed();
+        var machine = TestTokens.service(acme, "campaign:approve campaign:read");
+
+        for (var act : List.of("accept", "undo"))
+            as(machine)
+                    .post(path + "/proposals/" + proposal + "/" + act)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("approval-by-machine"));
+        as(machine)
+                .body(Map.of("mode", "auto"))
+                .put(path + "/optimiser")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("approval-by-machine"));
+        owner().get(path + "/proposals/" + proposal).then().body("status", equalTo("proposed"));
+    }
+
+    @Test
     void isNotThereForOthers() {
         mode("ask");
         var proposal = proposed();

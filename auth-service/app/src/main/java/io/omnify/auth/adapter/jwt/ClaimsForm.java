@@ -34,6 +34,7 @@ final class ClaimsForm {
             case AccessClaims.OfUser user -> write(user, claims);
             case AccessClaims.OfKey key -> {
                 claims.setStringListClaim(GROUPS, KEY);
+                claims.setStringClaim(TokenClaims.OWNER, key.owner());
                 claims.setStringClaim(TokenClaims.SCOPE, scope(key.scopes()));
                 claims.setStringClaim(PLAN, key.plan());
             }
@@ -88,7 +89,8 @@ final class ClaimsForm {
 
     private static AccessClaims key(String subject, OrgId org, JwtClaims claims) {
         var id = subject.substring(KEY.length() + 1);
-        return new AccessClaims.OfKey(id, org, scopes(claims), plan(claims), Duration.ZERO);
+        var owner = claims.getClaimValueAsString(TokenClaims.OWNER);
+        return new AccessClaims.OfKey(id, org, owner == null ? "" : owner, scopes(claims), plan(claims), Duration.ZERO);
     }
 
     private static String plan(JwtClaims claims) {

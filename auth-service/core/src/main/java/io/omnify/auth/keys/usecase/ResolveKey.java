@@ -52,7 +52,8 @@ public final class ResolveKey {
         var permissions = findKeyRights.of(key).permissions();
         if (permissions.isEmpty()) throw unknown();
         var plan = findOrganisation.handle(key.org()).tier().code();
-        var claims = new AccessClaims.OfKey(key.id(), key.org(), permissions, plan, lifetime(key, hash, now));
+        var claims = new AccessClaims.OfKey(
+                key.id(), key.org(), key.createdBy().value(), permissions, plan, lifetime(key, hash, now));
         noteKeyUse.handle(key.id());
         return new Resolved(key, issueToken.handle(claims));
     }

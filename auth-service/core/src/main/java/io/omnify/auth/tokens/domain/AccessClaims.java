@@ -53,9 +53,10 @@ public sealed interface AccessClaims {
     /**
      * An API key, with what it may do at this moment.
      *
+     * @param owner who made it, so that what it writes is theirs; empty where an older token does not say
      * @param plan the code of the organisation's plan
      */
-    record OfKey(String key, OrgId org, Set<Permission> scopes, String plan, Duration lifetime)
+    record OfKey(String key, OrgId org, String owner, Set<Permission> scopes, String plan, Duration lifetime)
             implements AccessClaims {
         @Override
         public String subject() {
