@@ -29,7 +29,7 @@ public final class InMemoryMetricsHistory implements MetricsHistory {
             var known = Optional.ofNullable(days.get(key));
             if (known.filter(each -> !each.asOf().isBefore(asOf)).isPresent()) continue;
             if (known.filter(each -> each.metrics().equals(row)).isPresent()) continue;
-            days.put(key, new PlatformDay(account.platform(), row, asOf));
+            days.put(key, new PlatformDay(account.platform(), row, account.zone(), asOf));
             changed++;
         }
         return changed;

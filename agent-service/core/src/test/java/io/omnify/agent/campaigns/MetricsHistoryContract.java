@@ -72,9 +72,9 @@ public abstract class MetricsHistoryContract {
         var all = history().days(campaign(acme), FIRST, FIRST.plusDays(3));
         assertThat(all)
                 .containsExactly(
-                        new PlatformDay(Platform.META_ADS, day("77", 0, 1), NOW),
-                        new PlatformDay(Platform.META_ADS, day("77", 2, 20), NOW),
-                        new PlatformDay(Platform.META_ADS, day("77", 3, 30), NOW));
+                        new PlatformDay(Platform.META_ADS, day("77", 0, 1), Samples.BERLIN, NOW),
+                        new PlatformDay(Platform.META_ADS, day("77", 2, 20), Samples.BERLIN, NOW),
+                        new PlatformDay(Platform.META_ADS, day("77", 3, 30), Samples.BERLIN, NOW));
         assertThat(history().days(campaign(acme), FIRST.plusDays(1), FIRST.plusDays(2)))
                 .hasSize(1);
     }

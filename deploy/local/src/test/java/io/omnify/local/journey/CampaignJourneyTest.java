@@ -66,8 +66,10 @@ class CampaignJourneyTest {
         team.say("launch", 202);
 
         team.awaitStatus("partly_active");
-        await().atMost(SOON).untilAsserted(() ->
-                assertThat(team.part("linkedin_ads").path("status").asText()).isEqualTo("failed"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                team.part("linkedin_ads").path("status").asText())
+                        .isEqualTo("failed"));
         var error = team.part("linkedin_ads").path("error");
         assertThat(error.path("code").asText()).isEqualTo("platform-version-sunset");
         assertThat(error.path("message").asText()).isNotBlank();

@@ -133,8 +133,7 @@ class ConnectionsTest {
                 .statusCode(200)
                 .extract();
         var state = begun.<String>path("state");
-        assertThat(begun.<String>path("authorization_url"))
-                .contains(state, "/platforms/meta_ads/callback");
+        assertThat(begun.<String>path("authorization_url")).contains(state, "/platforms/meta_ads/callback");
         assertThat(stored("connection_consents")).doesNotContain(state);
         var callback = META + "/oauth/callback?code=yes&state=" + state;
         new Api().as().get(callback).then().statusCode(404).body("code", equalTo("consent-not-found"));

@@ -39,8 +39,13 @@ public final class MoveBudget {
      */
     public Campaign handle(OrgId org, String id, Map<Platform, Money> budgets) {
         var campaign = Found.campaign(campaigns, org, id, Optional.empty());
-        if (!campaign.phase().launched()) throw Found.notNow(campaign, "given other budgets");
-        return handle(campaign, budgets, "");
+        return handle(campaign, budgets);
+    }
+
+    /** The same of one that was read: refused with CampaignChangedMeanwhile when somebody changed it since. */
+    public Campaign handle(Campaign read, Map<Platform, Money> budgets) {
+        if (!read.phase().launched()) throw Found.notNow(read, "given other budgets");
+        return handle(read, budgets, "");
     }
 
     /** The same of one that was read; before approval it is one more way to write on it. */
