@@ -85,6 +85,11 @@ public final class Outbox {
         begin(source(collection), documentId, () -> waiting);
     }
 
+    /** Forgets what was sent before, for a writer who is about to tell it once more under the same ids. */
+    public void tellAgain() {
+        removals.flush();
+    }
+
     private void begin(OutboxSource source, Object id, Supplier<List<OutboxMessage>> waiting) {
         try {
             workers.execute(() -> drainQuietly(source, id, waiting));

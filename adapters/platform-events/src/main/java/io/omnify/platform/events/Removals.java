@@ -72,7 +72,8 @@ final class Removals {
         flush();
     }
 
-    private void flush() {
+    /** Takes out what it can now; one at a time, so that afterwards nothing sent before is still to be taken out. */
+    synchronized void flush() {
         var now = Map.copyOf(sent);
         now.keySet().stream().map(Place::collection).distinct().forEach(collection -> flush(collection, now));
     }

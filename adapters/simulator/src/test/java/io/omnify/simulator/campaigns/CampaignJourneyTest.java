@@ -132,7 +132,11 @@ class CampaignJourneyTest {
         return campaigns.find(org, id).orElseThrow();
     }
 
+    /** Side by side, as the workflow does it: who gets more waits until others have confirmed less. */
     private void apply(CarryOut carryOut, String id) {
+        for (var platform : Platform.ADS)
+            assertThat(carryOut.handle(org, id, platform).failure().stream())
+                    .allSatisfy(failure -> assertThat(failure.code()).isEqualTo("campaign-budget-waits"));
         for (var platform : Platform.ADS)
             assertThat(carryOut.handle(org, id, platform).failure()).isEmpty();
     }

@@ -140,6 +140,7 @@ public final class MongoExecutions implements Executions {
         if (!finished.status().isFinal()) return;
         var events = AgentMessages.encode(new ExecutionEvent.Finished(finished));
         var id = finished.id().value();
+        outbox.tellAgain();
         database.executions()
                 .updateOne(and(eq("_id", id), eq("org", finished.org().value())), pushEach("outbox", events));
         outbox.sent(AgentDatabase.EXECUTIONS, id);
