@@ -70,7 +70,7 @@ final class CarryOutCampaign {
                 id,
                 name + " on " + platform,
                 needs,
-                "'" + platform + "' in input.platforms",
+                "${'" + platform + "' in input.platforms}",
                 false,
                 input,
                 Map.of(),
