@@ -37,6 +37,8 @@ public interface AccountApi {
 
     record OneLocation(@Nullable Location location) {}
 
+    record Locations(@Nullable List<Location> locations) {}
+
     record Location(
             @Nullable String id,
             @Nullable String name,
@@ -78,6 +80,13 @@ public interface AccountApi {
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Version") String version,
             @PathParam("id") String id);
+
+    @GET
+    @Path("locations/search")
+    Locations locations(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("Version") String version,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("locations/{id}/tags")

@@ -9,16 +9,13 @@ import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
-import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.port.Connector;
-import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * integration token that never ends. The vendor offers neither a revocation nor PKCE.
  */
 final class GoHighLevelConnector implements Connector {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final int MOST = 200;
     private static final String SCOPES = String.join(
             " ",
             List.of(
@@ -101,6 +100,7 @@ final class GoHighLevelConnector implements Connector {
     @Override
     public Credentials inspect(Mode mode, Credentials pasted) {
         var id = pasted.settings().getOrDefault(Line.Settings.LOCATION, "");
+        if (id.isBlank()) throw VendorFailures.invalid(Line.Settings.LOCATION, "The id of the location is missing.");
         location(mode, "pasted/" + mode.code() + "/" + id, pasted.accessToken(), id);
         return pasted;
     }
@@ -112,28 +112,39 @@ final class GoHighLevelConnector implements Connector {
 
     @Override
     public List<Account> accounts(Access access) {
-        var location = location(access.mode(), Calls.account(access), access.token(), Line.location(access));
-        return List.of(location);
+        var id = Line.location(access);
+        if (id.isBlank()) return locations(access);
+        return List.of(location(access.mode(), Calls.account(access), access.token(), id));
+    }
+
+    /** Those that a token opens of which nobody has said for which it is. */
+    private List<Account> locations(Access access) {
+        var version = line.settings().apiVersion();
+        var found = calls.read(
+                        Calls.account(access),
+                        () -> line.to(access).account().locations(Line.bearer(access), version, MOST))
+                .locations();
+        if (found == null) throw VendorFailures.unreadable("an answer without locations");
+        return found.stream().map(GoHighLevelConnector::account).toList();
     }
 
     private Account location(Mode mode, String account, String token, String id) {
-        if (id.isBlank()) {
-            var message = "The id of the location is missing.";
-            var problem = new FieldProblem(Line.Settings.LOCATION, message);
-            throw new PlatformFailed(new Invalid("invalid", message, List.of(problem)));
-        }
         var version = line.settings().apiVersion();
         var found = calls.read(account, () -> line.to(mode).account().location("Bearer " + token, version, id))
                 .location();
+        return account(found);
+    }
+
+    private static Account account(AccountApi.@Nullable Location found) {
         if (found == null || found.id() == null) throw VendorFailures.unreadable("an answer without a location");
         return new Account(found.id(), found.name() == null ? found.id() : found.name(), null, zone(found.timezone()));
     }
 
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null ? UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 

@@ -9,7 +9,6 @@ import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
 import io.omnify.agent.platforms.port.Crm;
-import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class GoHighLevelCrm implements Crm {
     @Override
     public Contact upsert(Access access, ContactFields fields, List<String> tags) {
         if (fields.email() == null && fields.phone() == null)
-            throw invalid("email", "A contact needs an e-mail address or a telephone.");
+            throw VendorFailures.invalid("email", "A contact needs an e-mail address or a telephone.");
         var id = written(access, fields);
         if (!tags.isEmpty())
             calls.repeat(access, () -> {
@@ -94,7 +93,8 @@ final class GoHighLevelCrm implements Crm {
     @Override
     public Contact update(Access access, String contact, ContactFields fields) {
         if (fields.company() != null)
-            throw invalid("company", "GoHighLevel changes the company of a contact only on its own pages.");
+            throw VendorFailures.invalid(
+                    "company", "GoHighLevel changes the company of a contact only on its own pages.");
         var body = ContactMapping.write(null, fields);
         calls.repeat(access, () -> contacts(access).update(Line.bearer(access), version(), contact, body));
         return existing(access, contact);
@@ -148,10 +148,6 @@ final class GoHighLevelCrm implements Crm {
         return get(access, contact)
                 .orElseThrow(() -> new PlatformFailed(
                         new PlatformFailure.NotFound("not_found", "GoHighLevel has no such contact.")));
-    }
-
-    private static PlatformFailed invalid(String field, String message) {
-        return new PlatformFailed(new Invalid("invalid", message, List.of(new FieldProblem(field, message))));
     }
 
     private ContactsApi contacts(Access access) {

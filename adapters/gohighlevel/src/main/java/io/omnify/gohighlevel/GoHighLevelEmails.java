@@ -6,10 +6,8 @@ import io.omnify.agent.platforms.domain.EmailCampaign.Sending;
 import io.omnify.agent.platforms.domain.EmailCampaign.Statistics;
 import io.omnify.agent.platforms.domain.Page;
 import io.omnify.agent.platforms.domain.PlatformFailed;
-import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.domain.PlatformFailure.NotFound;
 import io.omnify.agent.platforms.port.EmailCampaigns;
-import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,7 +119,7 @@ final class GoHighLevelEmails implements EmailCampaigns {
                                 (first, second) -> first));
         return names.stream()
                 .map(name -> Optional.ofNullable(ids.get(plain(name)))
-                        .orElseThrow(() -> invalid("tags", "GoHighLevel has no tag \"" + name + "\".")))
+                        .orElseThrow(() -> VendorFailures.invalid("tags", "GoHighLevel has no tag \"" + name + "\".")))
                 .toList();
     }
 
@@ -131,12 +129,9 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     private static String user(Access access) {
         var user = access.setting(Line.Settings.USER);
-        if (user.isBlank()) throw invalid("user_id", "E-mail campaigns need the id of a user of the location.");
+        if (user.isBlank())
+            throw VendorFailures.invalid("user_id", "E-mail campaigns need the id of a user of the location.");
         return user;
-    }
-
-    private static PlatformFailed invalid(String field, String message) {
-        return new PlatformFailed(new Invalid("invalid", message, List.of(new FieldProblem(field, message))));
     }
 
     private EmailsApi emails(Access access) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.port.Connector.Consent;
@@ -15,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,6 +39,14 @@ class ConnectorTest {
                     .containsEntry("currency", "EUR");
             assertThat(guard.asked.getFirst().body()).contains("refresh_token=refresh1", "client_id=client1");
         }
+    }
+
+    @Test
+    void doesNotTakeAPastedTokenWithoutItsLocation() {
+        var connector = Given.clients(URI.create("http://127.0.0.1:9")).connector();
+        var pasted = Credentials.pasted("pit-1", Map.of());
+        var failed = catchThrowableOfType(PlatformFailed.class, () -> connector.inspect(Mode.LIVE, pasted));
+        assertThat(failed.failure()).isInstanceOf(PlatformFailure.Invalid.class);
     }
 
     @Test

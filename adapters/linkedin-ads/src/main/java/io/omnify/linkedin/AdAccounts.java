@@ -7,7 +7,7 @@ import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** The accounts a token opens. An account's currency never changes, so that it is asked for once. */
 final class AdAccounts {
+    private static final ZoneId UTC = ZoneId.of("UTC"); // people read it
     private static final int MOST = 200;
     private static final int REMEMBERED = 10_000;
 
@@ -38,7 +39,7 @@ final class AdAccounts {
     private static Optional<Account> account(Wire.AdAccount found) {
         if (found.id() == null) return Optional.empty();
         var name = found.name() == null ? String.valueOf(found.id()) : found.name();
-        return Optional.of(new Account(String.valueOf(found.id()), name, currency(found), ZoneOffset.UTC));
+        return Optional.of(new Account(String.valueOf(found.id()), name, currency(found), UTC));
     }
 
     Currency currency(Access access) {

@@ -15,8 +15,8 @@ final class Accounts {
     private final Map<String, MarketAccount> known = new ConcurrentHashMap<>();
 
     List<MarketAccount> of(String vendor, String tenant) {
-        var europe = new MarketAccount(vendor, tenant, id(vendor, tenant, 0), tenant + " Europe", "EUR", BERLIN);
-        var america = new MarketAccount(vendor, tenant, id(vendor, tenant, 1), tenant + " America", "USD", NEW_YORK);
+        var europe = new MarketAccount(vendor, tenant, id(vendor, tenant, 0), "Example Europe", "EUR", BERLIN);
+        var america = new MarketAccount(vendor, tenant, id(vendor, tenant, 1), "Example America", "USD", NEW_YORK);
         known.put(vendor + "/" + europe.id(), europe);
         known.put(vendor + "/" + america.id(), america);
         return List.of(europe, america);

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Account;
 import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.Message;
@@ -132,6 +134,22 @@ class GoHighLevelFaultsTest {
 
     private PlatformFailure accounts() {
         return failure(() -> Ghl.clients().connector().accounts(ghl.access()));
+    }
+
+    @Test
+    void namesTheLocationsOfATokenOfWhichNobodySaidItsLocation() {
+        var any = new Access(
+                ghl.access().org(),
+                "c",
+                ghl.access().platform(),
+                Mode.SIMULATION,
+                "",
+                Map.of(),
+                ghl.access().token());
+        assertThat(Ghl.clients().connector().accounts(any))
+                .extracting(Account::id)
+                .hasSize(2)
+                .contains(ghl.access().account());
     }
 
     @Test
