@@ -106,7 +106,7 @@ class GoldenFormsTest {
             var accounts = guard.linkedIn().connector().accounts(access());
             assertThat(accounts)
                     .singleElement()
-                    .satisfies(one -> assertThat(one.zone().getId()).isEqualTo("Z"));
+                    .satisfies(one -> assertThat(one.zone().getId()).isEqualTo("UTC"));
             assertSent(guard, "campaign_search", "accounts");
         }
     }
