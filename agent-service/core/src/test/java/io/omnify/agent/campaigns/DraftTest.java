@@ -177,6 +177,20 @@ class DraftTest {
     }
 
     @Test
+    void whatIsBlankInAChangeIsTakenAway() {
+        var draft = agency.write.create(agency.org, Plan.STARTER, "user_a", Samples.words());
+        var capped = new CampaignDraft(null, null, null, null, "120.00", null, null, null, null, null);
+        agency.write.change(agency.org, draft.id(), Optional.empty(), "user_a", capped);
+        var blank = new CampaignDraft(null, null, null, null, "", "", " ", null, null, null);
+        var brief = agency.write
+                .change(agency.org, draft.id(), Optional.empty(), "user_a", blank)
+                .brief();
+        assertThat(brief.cap()).isNull();
+        assertThat(brief.schedule().end()).isNull();
+        assertThat(brief.schedule().start().toInstant()).isEqualTo(agency.clock.instant());
+    }
+
+    @Test
     void notACentIsLostInTheSplit() {
         var shares = Split.equal(List.of(Platform.GOOGLE_ADS, Platform.META_ADS, Platform.LINKEDIN_ADS));
         var amounts = Split.amounts(Money.of("100.00", "EUR"), shares);

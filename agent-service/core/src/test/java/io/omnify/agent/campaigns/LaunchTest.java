@@ -115,6 +115,29 @@ class LaunchTest {
     }
 
     @Test
+    void whatWasDecidedSinceIsTriedAgainByALaunchToo() {
+        var id = agency.running().id();
+        var none = Optional.<String>empty();
+        agency.direct.pause(agency.org, id, none);
+        assertThatThrownBy(() -> agency.direct.launch(agency.org, id, none)).isInstanceOf(Refused.class);
+        agency.meta.fail(new PlatformFailure.Invalid("100", "Not now.", List.of()));
+        agency.carryOut(id);
+
+        agency.direct.launch(agency.org, id, none);
+        agency.carryOut(id);
+        assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThatThrownBy(() -> agency.direct.launch(agency.org, id, none)).isInstanceOf(Refused.class);
+
+        agency.direct.end(agency.org, id, none);
+        agency.meta.fail(new PlatformFailure.Invalid("100", "Not now.", List.of()));
+        agency.carryOut(id);
+        agency.direct.launch(agency.org, id, none);
+        agency.carryOut(id);
+        assertThat(agency.atMeta().getFirst().status()).isEqualTo(AdCampaign.Status.ENDED);
+        assertThatThrownBy(() -> agency.direct.launch(agency.org, id, none)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void anOldRunGivesUpNothingOfANewOrder() {
         agency.meta.fail(new PlatformFailure.Unavailable("500", "We are down."));
         var campaign = agency.running();

@@ -125,7 +125,8 @@ final class CampaignActResource {
     @PermissionsAllowed("campaign:publish")
     @Operation(
             operationId = "launchCampaign",
-            summary = "Starts it on all its platforms; again tries those that failed, and leaves the others alone")
+            summary = "Starts it on all its platforms; said again, tries those that failed, also to pause or end, "
+                    + "and leaves the others alone")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response launch(@PathParam("campaign_id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return accepted(direct.launch(caller.org(), id, AgentResource.expected(ifMatch)));

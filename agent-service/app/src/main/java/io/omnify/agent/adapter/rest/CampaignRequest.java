@@ -19,15 +19,17 @@ record CampaignRequest(
 
         @Schema(
                 description = "What the budget may be raised to without another approval, in its currency; "
-                        + "without one no more than was approved",
+                        + "without one no more than was approved. In a change an empty text takes it away",
                 examples = "120.00")
         @Nullable
         String budgetCap,
 
-        @Schema(description = "now when left out", examples = "2026-12-01T08:00:00Z") @Nullable
+        @Schema(description = "now when left out, or empty in a change", examples = "2026-12-01T08:00:00Z") @Nullable
         String startAt,
 
-        @Nullable String endAt,
+        @Schema(description = "none when left out, or empty in a change", examples = "2026-12-31T22:00:00Z") @Nullable
+        String endAt,
+
         @Schema(examples = "Europe/Berlin") @Nullable String timeZone,
         @Nullable AudienceRequest audience,
         @Nullable List<CreativeRequest> creatives,

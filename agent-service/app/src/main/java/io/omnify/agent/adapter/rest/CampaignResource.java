@@ -115,7 +115,8 @@ final class CampaignResource {
     @PermissionsAllowed("campaign:write")
     @Operation(
             operationId = "changeCampaign",
-            summary = "Writes what is given anew; one that was reviewed or approved is a draft again")
+            summary = "Writes what is given anew and leaves the rest, but an empty budget_cap, start_at or end_at "
+                    + "means none; one that was reviewed or approved is a draft again")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response change(
             @PathParam("campaign_id") String id,

@@ -93,16 +93,16 @@ public record CampaignDraft(
         return uri == null ? null : uri.toString();
     }
 
-    /** What is said here, and else what is said there. */
+    /** What is said here, and else what is said there; a cap or a time that is blank here is none. */
     public CampaignDraft or(CampaignDraft other) {
         return new CampaignDraft(
                 or(name, other.name),
                 or(objective, other.objective),
                 or(platforms, other.platforms),
                 or(budget, other.budget),
-                or(cap, other.cap),
-                or(startAt, other.startAt),
-                or(endAt, other.endAt),
+                orNone(cap, other.cap),
+                orNone(startAt, other.startAt),
+                orNone(endAt, other.endAt),
                 or(timeZone, other.timeZone),
                 or(audience, other.audience),
                 or(creatives, other.creatives));
@@ -110,5 +110,10 @@ public record CampaignDraft(
 
     private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
         return Optional.ofNullable(one).orElse(other);
+    }
+
+    private static @Nullable String orNone(@Nullable String one, @Nullable String other) {
+        if (one == null) return other;
+        return one.isBlank() ? null : one;
     }
 }

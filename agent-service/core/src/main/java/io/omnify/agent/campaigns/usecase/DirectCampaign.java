@@ -33,20 +33,30 @@ public final class DirectCampaign {
         this.clock = clock;
     }
 
-    /** Of a launched one, the platforms that failed are tried again. */
+    /** Of a launched one, the platforms that failed are tried again, for whatever was decided since. */
     public Campaign launch(OrgId org, String id, Optional<String> expected) {
         var campaign = Found.campaign(campaigns, org, id, expected);
         return switch (campaign.phase()) {
             case APPROVED -> ordered(campaign, Phase.ACTIVE, ALL, CampaignEvent.LAUNCHED);
             case ACTIVE -> again(campaign, CampaignEvent.LAUNCHED);
-            case DRAFT, IN_REVIEW, PAUSED, ENDED -> throw Found.notNow(campaign, "launched");
+            case PAUSED -> retried(campaign, CampaignEvent.PAUSED);
+            case ENDED -> retried(campaign, CampaignEvent.ENDED);
+            case DRAFT, IN_REVIEW -> throw Found.notNow(campaign, "launched");
         };
+    }
+
+    private Campaign retried(Campaign campaign, CampaignEvent event) {
+        if (!hasStopped(campaign)) throw Found.notNow(campaign, "launched");
+        return again(campaign, event);
     }
 
     /** What stopped is tried again; what is on its way is left alone. */
     private Campaign again(Campaign campaign, CampaignEvent event) {
-        boolean stopped = campaign.placements().stream().anyMatch(each -> hasStopped(campaign, each));
-        return stopped ? ordered(campaign, campaign.phase(), Set.of(), event) : launches.begin(campaign);
+        return hasStopped(campaign) ? ordered(campaign, campaign.phase(), Set.of(), event) : launches.begin(campaign);
+    }
+
+    private boolean hasStopped(Campaign campaign) {
+        return campaign.placements().stream().anyMatch(each -> hasStopped(campaign, each));
     }
 
     private boolean hasStopped(Campaign campaign, Placement placement) {

@@ -1,5 +1,6 @@
 package io.omnify.agent.platforms.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,14 @@ public record AdCampaign(
         ACTIVE,
         PAUSED,
         /** It can never deliver again. */
-        ENDED
+        ENDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Our reference in its name; empty when it is none of ours. */
+    /** The reference that ends its name in brackets; whose it is the reference does not say. Empty when there is none. */
     public Optional<String> reference() {
         int open = name.lastIndexOf('[');
         return open < 0 || !name.endsWith("]")

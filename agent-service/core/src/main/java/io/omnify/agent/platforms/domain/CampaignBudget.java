@@ -1,7 +1,9 @@
 package io.omnify.agent.platforms.domain;
 
 import io.omnify.agent.shared.domain.Money;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much a campaign may spend in a period. The money is in the account's currency. */
 public record CampaignBudget(Money amount, Period period) {
@@ -12,6 +14,12 @@ public record CampaignBudget(Money amount, Period period) {
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Period> ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
     }
 
