@@ -73,6 +73,16 @@ class AdActionsTest {
     }
 
     @Test
+    void knowsTheWorldOfEachCall() {
+        var simulated = new HashMap<>(call(ACME).input());
+        simulated.put("connection_id", scene.simulated().id());
+        var pretended = new Action.Call(ACME, new EffectId("run_1", "step", 1), simulated);
+        assertThat(action("pause").mode(pretended)).isEqualTo(Mode.SIMULATION);
+        assertThat(action("pause").mode(call(ACME))).isEqualTo(Mode.LIVE);
+        assertThat(action("pause").mode(call(OTHER))).isEqualTo(Mode.LIVE);
+    }
+
+    @Test
     void leavesCampaignsOfOursToTheirCap() throws Exception {
         var budget = new CampaignBudget(Money.of("10", "EUR"), Period.DAILY);
         scene.ads.meddle("111", new AdCampaign("7", "Spring [camp_1]", Status.ACTIVE, budget, null, ""));

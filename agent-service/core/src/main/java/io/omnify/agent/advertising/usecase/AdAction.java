@@ -58,10 +58,19 @@ final class AdAction implements Action {
         return description;
     }
 
-    /** The connection says it, call by call; a simulated one says so in what it answers. */
+    /** Where it is not known, nothing is passed off as harmless. */
     @Override
     public Mode mode() {
         return Mode.LIVE;
+    }
+
+    @Override
+    public Mode mode(Call call) {
+        return connections.mode(call.org(), connection(call)).orElse(mode());
+    }
+
+    private static String connection(Call call) {
+        return String.valueOf(call.input().get("connection_id"));
     }
 
     @Override
@@ -97,7 +106,7 @@ final class AdAction implements Action {
     }
 
     private Map<String, @Nullable Object> asked(Call call, Asking asking) {
-        var connection = String.valueOf(call.input().get("connection_id"));
+        var connection = connection(call);
         return connections.handle(call.org(), connection, access -> {
             if (access.platform() != platform) throw new Refused(new Refusal.ConnectionNotFound(connection));
             return asking.of(access);

@@ -3,6 +3,7 @@ package io.omnify.agent.connections.usecase;
 import io.omnify.agent.connections.domain.Connection;
 import io.omnify.agent.connections.domain.Held;
 import io.omnify.agent.connections.port.Connections;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
@@ -10,6 +11,7 @@ import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -48,6 +50,11 @@ public final class UseConnection {
                 return use.apply(access(connection, renew.instead(connection, held)));
             }
         });
+    }
+
+    /** Which world it leads to; empty when there is none. */
+    public Optional<Mode> mode(OrgId org, String connectionId) {
+        return connections.find(org, connectionId).map(Connection::mode);
     }
 
     private interface Attempt<T> {
