@@ -93,6 +93,7 @@ export interface CampaignDraft {
   objective: Objective;
   platforms: { platform: AdPlatform; connection_id: string; share: number }[];
   budget: Budget;
+  /** As the times below: a change leaves what is not given, and takes away what is empty. */
   budget_cap?: string;
   start_at?: string;
   end_at?: string;
@@ -184,9 +185,10 @@ export function decideDrift(
   return unwrap<Campaign>(client.POST(`${one}/drift`, { params: { path }, body: { platform, decision } }));
 }
 
-export interface BudgetChange {
+interface BudgetChange {
   amount: string;
-  shares: Record<string, number>;
+  /** Those in force when not given. */
+  shares?: Record<string, number>;
 }
 
 export function changeBudget(campaign: Ref, body: BudgetChange): Promise<Campaign> {

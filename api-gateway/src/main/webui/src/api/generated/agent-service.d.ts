@@ -669,7 +669,7 @@ export interface paths {
         delete: operations["deleteCampaign"];
         options?: never;
         head?: never;
-        /** Writes what is given anew; one that was reviewed or approved is a draft again */
+        /** Writes what is given anew and leaves the rest, but an empty budget_cap, start_at or end_at means none; one that was reviewed or approved is a draft again */
         patch: operations["changeCampaign"];
         trace?: never;
     };
@@ -750,7 +750,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts it on all its platforms; again tries those that failed, and leaves the others alone */
+        /** Starts it on all its platforms; said again, tries those that failed, also to pause or end, and leaves the others alone */
         post: operations["launchCampaign"];
         delete?: never;
         options?: never;
@@ -1879,11 +1879,15 @@ export interface components {
             audience?: components["schemas"]["CampaignAudienceRequest"];
             budget?: components["schemas"]["CampaignBudgetRequest"];
             /**
-             * @description What the budget may be raised to without another approval, in its currency; without one no more than was approved
+             * @description What the budget may be raised to without another approval, in its currency; without one no more than was approved. In a change an empty text takes it away
              * @example 120.00
              */
             budget_cap?: string;
             creatives?: components["schemas"]["CampaignCreativeRequest"][];
+            /**
+             * @description none when left out, or empty in a change
+             * @example 2026-12-31T22:00:00Z
+             */
             end_at?: string;
             name?: string;
             /** @enum {string} */
@@ -1891,7 +1895,7 @@ export interface components {
             organization_id?: string;
             platforms?: components["schemas"]["CampaignPartRequest"][];
             /**
-             * @description now when left out
+             * @description now when left out, or empty in a change
              * @example 2026-12-01T08:00:00Z
              */
             start_at?: string;

@@ -4,27 +4,30 @@ import { Confirm } from "@/components/ui/confirm";
 import { Field, Input } from "@/components/ui/field";
 import { told } from "@/lib/forms";
 import { formatMoney } from "@/lib/format";
-import { isAmount, sharesOf } from "./budget";
+import { isAmount, sharesOf, type Shares } from "./budget";
 import { SplitFields } from "./split-fields";
 import { useCampaignAct } from "./use-campaign-act";
 
 /** Another amount, other shares or both, while the campaign runs. */
 export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
-  const { budget, budget_cap, platforms } = campaign;
+  // What is on the screen was read when the dialog opened; what came since has not been seen.
+  const [read] = useState(campaign);
+  const { budget, budget_cap, platforms } = read;
   const [amount, setAmount] = useState(budget.amount);
-  const [shares, setShares] = useState(() => {
-    const now = Object.fromEntries(platforms.map(({ platform, share }) => [platform, share * 100]));
-    return sharesOf(Object.keys(now), now);
-  });
+  // Those in force are finer than whole percents, and stay as they are until somebody changes one.
+  const [shares, setShares] = useState<Shares | null>(null);
+  const now = Object.fromEntries(platforms.map(({ platform, share }) => [platform, share * 100]));
   const change = useCampaignAct(
     () =>
-      changeBudget(campaign, {
+      changeBudget(read, {
         amount: amount.trim(),
-        shares: Object.fromEntries(Object.entries(shares).map(([each, share]) => [each, share / 100])),
+        ...(shares && {
+          shares: Object.fromEntries(Object.entries(shares).map(([each, share]) => [each, share / 100])),
+        }),
       }),
     { done: "The budget is being changed on its platforms.", onDone: onClose, quiet: true },
   );
-  const placed = told(change.error, "amount");
+  const placed = told(change.error, "amount") ?? told(change.error, "budget");
   const cap = formatMoney(budget_cap ?? budget);
   return (
     <Confirm
@@ -53,7 +56,11 @@ export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClos
           />
         )}
       </Field>
-      <SplitFields shares={shares} total={{ amount, currency: budget.currency }} onChange={setShares} />
+      <SplitFields
+        shares={shares ?? sharesOf(Object.keys(now), now)}
+        total={{ amount, currency: budget.currency }}
+        onChange={setShares}
+      />
     </Confirm>
   );
 }

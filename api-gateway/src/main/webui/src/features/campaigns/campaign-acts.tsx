@@ -86,11 +86,11 @@ const unlaunched = new Set(["draft", "in_review", "approved"]);
 const running = new Set(["launching", "active", "partly_active", "failed"]);
 
 /** Whether a platform waits for a person before it is tried again. */
-export function hasStopped({ platforms }: Campaign): boolean {
+function hasStopped({ platforms }: Campaign): boolean {
   return platforms.some(({ pending, error }) => pending.length > 0 && error && !error.retrying);
 }
 
-type Open = "approve" | "reject" | "budget" | "end" | "delete" | null;
+type Open = "approve" | "reject" | "raise" | "budget" | "end" | "delete" | null;
 
 /** What can be done with a campaign as it stands. */
 export function CampaignActs({ campaign }: { campaign: Campaign }) {
@@ -124,13 +124,14 @@ export function CampaignActs({ campaign }: { campaign: Campaign }) {
       {mayApprove && status === "in_review" && button("approve", "Approve", "primary")}
       {mayPublish && status === "approved" && <Act campaign={campaign} act="launch" primary />}
       {mayPublish && launched && button("budget", "Change budget")}
-      {mayPublish && launched && button("end", "End", "danger")}
+      {mayApprove && launched && button("raise", "Raise the cap")}
       {mayPublish && on && <Act campaign={campaign} act="pause" />}
+      {mayPublish && launched && button("end", "End", "danger")}
       {mayPublish && status === "paused" && <Act campaign={campaign} act="resume" primary />}
-      {mayPublish && on && hasStopped(campaign) && (
+      {mayPublish && !early && hasStopped(campaign) && (
         <Act campaign={campaign} act="launch" label="Try again" primary />
       )}
-      {(open === "approve" || open === "reject") && (
+      {(open === "approve" || open === "reject" || open === "raise") && (
         <ReviewDialog campaign={campaign} act={open} onClose={close} />
       )}
       {open === "budget" && <BudgetDialog campaign={campaign} onClose={close} />}

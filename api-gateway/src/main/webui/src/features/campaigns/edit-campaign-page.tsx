@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { campaignQuery, changeCampaign } from "@/api/campaigns";
-import { platformsQuery } from "@/api/platforms";
+import { useState } from "react";
+import { campaignQuery, changeCampaign, type Campaign } from "@/api/campaigns";
+import { platformsQuery, type Connection } from "@/api/platforms";
 import { useOrg } from "@/api/session";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
@@ -10,11 +11,23 @@ import { Wizard } from "./wizard/wizard";
 
 const route = getRouteApi("/app/campaigns/$campaignId/edit");
 
+/** Names the version that was read when the form opened: what somebody else wrote since is not overwritten unseen. */
+function Editor({ campaign, connections }: { campaign: Campaign; connections: Connection[] }) {
+  const [read] = useState(campaign);
+  return (
+    <Wizard
+      begin={valuesOf(read)}
+      connections={connections}
+      save={(draft) => changeCampaign(read, draft)}
+      act="Keep the change"
+    />
+  );
+}
+
 export default function EditCampaignPage() {
   const org = useOrg();
   const { campaignId } = route.useParams();
   const platforms = useQuery(platformsQuery(org));
-  // Read once: what somebody else changes meanwhile is refused by its version, and not mixed into what is typed.
   const campaign = useQuery({ ...campaignQuery(org, campaignId), refetchInterval: false });
   return (
     <Page
@@ -29,14 +42,7 @@ export default function EditCampaignPage() {
       <QueryState query={campaign} what="the campaign">
         {(known) => (
           <QueryState query={platforms} what="the platforms">
-            {(all) => (
-              <Wizard
-                begin={valuesOf(known)}
-                connections={all.flatMap((each) => each.connections)}
-                save={(draft) => changeCampaign(known, draft)}
-                act="Keep the change"
-              />
-            )}
+            {(all) => <Editor campaign={known} connections={all.flatMap((each) => each.connections)} />}
           </QueryState>
         )}
       </QueryState>

@@ -3,11 +3,12 @@ import { direct, type Campaign } from "@/api/campaigns";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { told } from "@/lib/forms";
+import { isAmount } from "./budget";
 import { useCampaignAct } from "./use-campaign-act";
 
 interface Props {
   campaign: Campaign;
-  act: "approve" | "reject";
+  act: "approve" | "reject" | "raise";
   onClose: () => void;
 }
 
@@ -24,40 +25,50 @@ const words = {
     text: "It becomes a draft again for those who wrote it.",
     done: "It is a draft again.",
   },
+  raise: {
+    title: "Raise the cap",
+    act: "Raise the cap",
+    text: "What it spends stays as it is; its budget may be changed up to the cap without another approval.",
+    done: "The cap is changed.",
+  },
 };
 
 /** A second pair of eyes before money is spent. */
 export function ReviewDialog({ campaign, act, onClose }: Props) {
+  // What is on the screen was read when the dialog opened; what came since has not been seen.
+  const [read] = useState(campaign);
   const [note, setNote] = useState("");
-  const [cap, setCap] = useState(campaign.budget_cap?.amount ?? "");
+  const [cap, setCap] = useState(read.budget_cap?.amount ?? "");
   const said = words[act];
+  const capped = act !== "reject";
   const review = useCampaignAct(
     () =>
-      direct(campaign, {
-        act,
+      direct(read, {
+        act: capped ? "approve" : "reject",
         ...(note.trim() ? { note: note.trim() } : {}),
-        ...(act === "approve" && cap.trim() ? { budget_cap: cap.trim() } : {}),
+        ...(capped && cap.trim() ? { budget_cap: cap.trim() } : {}),
       }),
     { done: said.done, onDone: onClose, quiet: true },
   );
-  const placed = told(review.error, "budget_cap");
+  const placed = told(review.error, "budget_cap") ?? told(review.error, "budget.amount");
   return (
     <Confirm
       open
       onClose={onClose}
-      title={`${said.title}: ${campaign.name}`}
+      title={`${said.title}: ${read.name}`}
       description={said.text}
       act={said.act}
       look="primary"
+      ready={act !== "raise" || isAmount(cap)}
       busy={review.isPending}
       error={placed ? null : review.error}
       onConfirm={() => review.mutate(undefined)}
     >
-      {act === "approve" && (
+      {capped && (
         <Field
-          label={`The budget may be raised to, in ${campaign.budget.currency}`}
-          optional
-          hint="Not above its budget when left empty."
+          label={`The budget may be raised to, in ${read.budget.currency}`}
+          optional={act === "approve"}
+          hint={act === "approve" ? "Not above its budget when left empty." : undefined}
           error={placed}
         >
           {(control) => (
