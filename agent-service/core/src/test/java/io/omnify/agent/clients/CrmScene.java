@@ -1,0 +1,49 @@
+package io.omnify.agent.clients;
+
+import io.omnify.agent.clients.domain.CrmAccount;
+import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.InMemoryCrm;
+import io.omnify.agent.platforms.InMemoryDeals;
+import io.omnify.agent.platforms.InMemoryEmailCampaigns;
+import io.omnify.agent.platforms.InMemoryMessenger;
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.SequentialIds;
+import io.omnify.agent.shared.TestClock;
+import io.omnify.auth.api.OrgId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One organisation, one CRM where the tag "vip" can be written to, and time that passes when it is told to. */
+final class CrmScene implements CrmAccounts {
+    static final OrgId ORG = new OrgId("org_1");
+    static final CrmAccount ACCOUNT = new CrmAccount(ORG, "conn_1", Mode.SIMULATION);
+    static final Access ACCESS =
+            new Access(ORG, "conn_1", Platform.GOHIGHLEVEL, Mode.SIMULATION, "1", Map.of(), "good");
+
+    final TestClock clock = new TestClock();
+    final SequentialIds ids = new SequentialIds();
+    final InMemoryCrm crm = new InMemoryCrm(clock);
+    final InMemoryDeals deals = new InMemoryDeals(Currency.getInstance("EUR"), clock);
+    final InMemoryMessenger messenger = new InMemoryMessenger(crm, clock);
+    final InMemoryEmailCampaigns emails = new InMemoryEmailCampaigns(Set.of("vip"), clock);
+    final ClientBook book = new ClientBook();
+
+    @Override
+    public List<CrmAccount> of(OrgId org) {
+        return List.of(ACCOUNT);
+    }
+
+    @Override
+    public List<CrmAccount> all(String after, int limit) {
+        return List.of(ACCOUNT);
+    }
+
+    @Override
+    public <T> T with(CrmAccount account, Use<T> use) {
+        return use.on(new Tools(crm, deals, messenger, emails), ACCESS);
+    }
+}

@@ -1,0 +1,37 @@
+package io.omnify.agent.clients;
+
+import io.omnify.agent.clients.domain.Letter;
+import io.omnify.agent.clients.port.Letters;
+import io.omnify.auth.api.OrgId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Letters in a map. */
+final class InMemoryLetters implements Letters {
+    final Map<String, Letter> all = new LinkedHashMap<>();
+
+    @Override
+    public boolean begin(Letter letter) {
+        if (byKey(letter.org(), letter.key()).isPresent()) return false;
+        all.put(letter.id(), letter);
+        return true;
+    }
+
+    @Override
+    public Optional<Letter> find(OrgId org, String id) {
+        return Optional.ofNullable(all.get(id)).filter(each -> each.org().equals(org));
+    }
+
+    @Override
+    public Optional<Letter> byKey(OrgId org, String key) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org) && each.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public void settle(Letter letter) {
+        all.put(letter.id(), letter);
+    }
+}

@@ -1,0 +1,95 @@
+package io.omnify.agent.clients;
+
+import static io.omnify.agent.clients.CrmScene.ACCOUNT;
+import static io.omnify.agent.clients.CrmScene.ORG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.omnify.agent.clients.domain.ClientDraft;
+import io.omnify.agent.clients.domain.Letter;
+import io.omnify.agent.clients.domain.Letter.Status;
+import io.omnify.agent.clients.usecase.WriteClients;
+import io.omnify.agent.clients.usecase.WriteLetters;
+import io.omnify.agent.clients.usecase.WriteLetters.Draft;
+import io.omnify.agent.platforms.domain.Message;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WriteLettersTest {
+    private final CrmScene scene = new CrmScene();
+    private final InMemoryLetters letters = new InMemoryLetters();
+    private final WriteLetters write = new WriteLetters(letters, scene.book, scene, scene.ids, scene.clock);
+    private final String ada = new WriteClients(scene.book, scene, scene.ids, scene.clock)
+            .create(ACCOUNT, new ClientDraft("Ada", "ada@example.com", null, null, null, null))
+            .id();
+
+    private Letter send(String text) {
+        return write.send(ORG, ada, new Draft(Message.Channel.EMAIL, Optional.of("S"), text), Optional.of("k1"));
+    }
+
+    @Test
+    void whatWasTakenIsAccepted() {
+        assertThat(send("Hi").status()).isEqualTo(Status.ACCEPTED);
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void aLostAnswerIsLookedForAndTheMessageGoesOnce() {
+        scene.messenger.loseAnswer();
+        var sent = send("Hi");
+        assertThat(sent.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(sent.receipt()).isNotNull();
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotFoundIsUncertainAndNeverSentAgain() {
+        scene.messenger.fail(new PlatformFailure.Uncertain("no_answer", "Nobody answered."));
+        var sent = send("Hi");
+        assertThat(sent.status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(send("Hi")).isEqualTo(sent);
+        scene.clock.pass(Duration.ofHours(1));
+        assertThat(write.show(ORG, ada, sent.id()).status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(scene.messenger.sent()).isEmpty();
+    }
+
+    @Test
+    void oneWhoseSenderBrokeOffIsLookedForWhenSomebodyAsks() {
+        var sent = send("Hi");
+        letters.settle(new Letter(
+                sent.id(), ORG, sent.connection(), ada, "k1", sent.message(), sent.begunAt(), Status.SENDING, null));
+        assertThat(send("Hi").status()).as("somebody may still be at it").isEqualTo(Status.SENDING);
+        scene.clock.pass(Duration.ofMinutes(3));
+        assertThat(send("Hi").status()).isEqualTo(Status.ACCEPTED);
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void theSameKeySendsNothingAgain() {
+        var first = send("Hi");
+        assertThat(send("Hi")).isEqualTo(first);
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void anotherTextUnderTheSameKeyIsRefused() {
+        send("Hi");
+        assertThatThrownBy(() -> send("Other"))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.MessageDiffers("k1")));
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatTheCrmWillNotSendIsRefusedAndStaysSo() {
+        scene.messenger.fail(new PlatformFailure.Forbidden("blocked", "The contact wants no mail."));
+        assertThatThrownBy(() -> send("Hi")).isInstanceOf(PlatformFailed.class);
+        assertThat(send("Hi").status()).isEqualTo(Status.REFUSED);
+        assertThat(scene.messenger.sent()).isEmpty();
+    }
+}
