@@ -1,0 +1,119 @@
+package io.omnify.agent.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.testing.Api;
+import io.omnify.agent.testing.StubServices;
+import io.omnify.agent.testing.TestCrm;
+import io.omnify.testkit.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said to clients and what comes of them. */
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+@QuarkusTestResource(StubServices.class)
+class ClientDealingsTest {
+    private static final String CRM = "/api/gohighlevel";
+    private final Api acme = new Api();
+
+    @BeforeEach
+    void connect() {
+        acme.as()
+                .body(Map.of("mode", "simulation"))
+                .post("/api/platforms/gohighlevel/connections")
+                .then()
+                .statusCode(201);
+    }
+
+    @AfterEach
+    void theVendorIsWellAgain() {
+        TestCrm.VENDOR.fail(null);
+    }
+
+    private ValidatableResponse get(String path) {
+        return acme.as().get(CRM + path).then();
+    }
+
+    private String client() {
+        return acme.as()
+                .body(Map.of("name", "Ada", "email", "ada@example.com", "phone", "+4930123456"))
+                .post(CRM + "/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("client_id");
+    }
+
+    private ValidatableResponse write(String client, String text) {
+        return acme.as()
+                .header("Idempotency-Key", "k1")
+                .body(Map.of("channel", "sms", "body", text))
+                .post(CRM + "/clients/" + client + "/messages")
+                .then();
+    }
+
+    @Test
+    void theSameMessageIsSentOnce() {
+        var id = client();
+        var text = "Hello " + acme.org.value();
+        TestCrm.MESSENGER.loseAnswer();
+        var first = write(id, text)
+                .statusCode(202)
+                .body("status", equalTo("accepted"), "external_id", notNullValue())
+                .extract()
+                .<String>path("message_id");
+        write(id, text).statusCode(202).body("message_id", equalTo(first));
+        write(id, "Other").statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        assertThat(TestCrm.MESSENGER.sent())
+                .filteredOn(each -> each.body().equals(text))
+                .hasSize(1);
+        get("/clients/" + id + "/messages/" + first).statusCode(200).body("status", equalTo("accepted"));
+    }
+
+    @Test
+    void figuresComeFromRealDeals() {
+        client();
+        deal("c1", Deal.Status.OPEN, "10.00");
+        deal("c2", Deal.Status.WON, "25.50");
+        deal("c3", Deal.Status.LOST, "1.00");
+        get("/analytics")
+                .statusCode(200)
+                .body("clients", equalTo(1), "as_of", notNullValue(), "stale", equalTo(false))
+                .body("opportunities.open", equalTo(1), "opportunities.won", equalTo(1))
+                .body("opportunities.lost", equalTo(1), "mode", equalTo("simulation"))
+                .body("pipeline_value", equalTo(List.of(Map.of("amount", "10.00", "currency", "EUR"))))
+                .body("won_revenue", equalTo(List.of(Map.of("amount", "25.50", "currency", "EUR"))));
+        get("/analytics?from=2020-01-01&to=2020-12-31").body("opportunities.won", equalTo(0));
+    }
+
+    private void deal(String contact, Deal.Status status, String value) {
+        var draft = new Deal.Draft("Deal", contact, "pip_1", "sta_1", status, Money.of(value, "EUR"));
+        TestCrm.DEALS.upsert(TestCrm.there(acme.org), draft);
+    }
+
+    @Test
+    void whatIsKnownIsShownWhileTheCrmIsAwayAndCalledStale() {
+        client();
+        acme.as().post(CRM + "/sync").then().statusCode(200);
+        get("/clients").body("stale", everyItem(is(false)));
+        TestCrm.VENDOR.fail(new PlatformFailure.Unavailable("away", "Nobody answers."));
+        acme.as().post(CRM + "/sync").then().statusCode(503);
+        get("/clients").statusCode(200).body("", hasSize(1)).body("stale", everyItem(is(true)));
+        get("/analytics").statusCode(200).body("clients", equalTo(1), "stale", equalTo(true));
+    }
+}
