@@ -85,11 +85,6 @@ public final class Outbox {
         begin(source(collection), documentId, () -> waiting);
     }
 
-    /** Forgets what was sent before, for a writer who is about to tell it once more under the same ids. */
-    public void tellAgain() {
-        removals.flush();
-    }
-
     private void begin(OutboxSource source, Object id, Supplier<List<OutboxMessage>> waiting) {
         try {
             workers.execute(() -> drainQuietly(source, id, waiting));
@@ -156,17 +151,14 @@ public final class Outbox {
     private void drain(OutboxSource source, Object id, List<OutboxMessage> waiting)
             throws InterruptedException, ExecutionException, TimeoutException {
         var messages = waiting.stream()
-                .filter(message -> !removals.has(source.collection(), id, message.id()))
+                .filter(message -> !removals.has(source.collection(), id, message))
                 .toList();
         if (messages.isEmpty()) return;
         var pending = messages.stream()
                 .map(message -> producer.send(CloudEvents.record(topic(source, message), service, message)))
                 .toList();
         for (var acknowledgement : pending) acknowledgement.get(30, TimeUnit.SECONDS);
-        removals.add(
-                source.collection(),
-                id,
-                messages.stream().map(OutboxMessage::id).toList());
+        removals.add(source.collection(), id, messages);
     }
 
     private List<OutboxMessage> stored(OutboxSource source, Object id) {

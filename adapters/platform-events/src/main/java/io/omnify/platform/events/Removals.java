@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages the broker has, still to be taken out of their documents: many in one write, and none while somebody waits.
@@ -29,7 +31,7 @@ final class Removals {
     private static final long LONGEST_MS = 2_000;
 
     private final Supplier<MongoDatabase> database;
-    private final Map<Place, Set<String>> sent = new ConcurrentHashMap<>();
+    private final Map<Place, Set<Sent>> sent = new ConcurrentHashMap<>();
     private final AtomicBoolean gathering = new AtomicBoolean();
     private volatile long rest;
     private volatile boolean stopped;
@@ -37,17 +39,29 @@ final class Removals {
     /** A document. */
     private record Place(String collection, Object id) {}
 
+    /** One telling of a message: another one is not taken out with it. */
+    private record Sent(String id, @Nullable String telling) {
+        static Sent of(OutboxMessage message) {
+            return new Sent(message.id(), message.telling());
+        }
+
+        Document stored() {
+            return new Document("id", id).append(OutboxMessage.TELLING, telling);
+        }
+    }
+
     Removals(Supplier<MongoDatabase> database) {
         this.database = database;
     }
 
-    boolean has(String collection, Object id, String message) {
-        return sent.getOrDefault(new Place(collection, id), Set.of()).contains(message);
+    boolean has(String collection, Object id, OutboxMessage message) {
+        return sent.getOrDefault(new Place(collection, id), Set.of()).contains(Sent.of(message));
     }
 
     /** To be called after the broker has them. */
-    void add(String collection, Object id, List<String> messages) {
-        sent.merge(new Place(collection, id), Set.copyOf(messages), Removals::union);
+    void add(String collection, Object id, List<OutboxMessage> messages) {
+        var these = messages.stream().map(Sent::of).collect(Collectors.toUnmodifiableSet());
+        sent.merge(new Place(collection, id), these, Removals::union);
         gather();
     }
 
@@ -72,13 +86,12 @@ final class Removals {
         flush();
     }
 
-    /** Takes out what it can now; one at a time, so that afterwards nothing sent before is still to be taken out. */
-    synchronized void flush() {
+    private synchronized void flush() {
         var now = Map.copyOf(sent);
         now.keySet().stream().map(Place::collection).distinct().forEach(collection -> flush(collection, now));
     }
 
-    private void flush(String collection, Map<Place, Set<String>> all) {
+    private void flush(String collection, Map<Place, Set<Sent>> all) {
         var writes = new ArrayList<WriteModel<Document>>();
         all.forEach((place, messages) -> {
             if (place.collection().equals(collection)) writes.add(removal(place.id(), messages));
@@ -97,7 +110,7 @@ final class Removals {
         });
     }
 
-    private void forget(Place place, Set<String> messages) {
+    private void forget(Place place, Set<Sent> messages) {
         sent.computeIfPresent(place, (_, known) -> {
             var left = new HashSet<>(known);
             left.removeAll(messages);
@@ -105,12 +118,12 @@ final class Removals {
         });
     }
 
-    private static UpdateOneModel<Document> removal(Object id, Set<String> messages) {
-        var gone = new Document("id", new Document("$in", List.copyOf(messages)));
+    private static UpdateOneModel<Document> removal(Object id, Set<Sent> messages) {
+        var gone = new Document("$or", messages.stream().map(Sent::stored).toList());
         return new UpdateOneModel<>(eq("_id", id), Updates.pullByFilter(new Document(OutboxMessage.FIELD, gone)));
     }
 
-    private static Set<String> union(Set<String> some, Set<String> more) {
+    private static Set<Sent> union(Set<Sent> some, Set<Sent> more) {
         var all = new HashSet<>(some);
         all.addAll(more);
         return Set.copyOf(all);

@@ -138,9 +138,10 @@ public final class MongoExecutions implements Executions {
     @Override
     public void tellAgain(Execution finished) {
         if (!finished.status().isFinal()) return;
-        var events = AgentMessages.encode(new ExecutionEvent.Finished(finished));
+        var events = AgentMessages.encode(new ExecutionEvent.Finished(finished)).stream()
+                .map(OutboxMessage::again)
+                .toList();
         var id = finished.id().value();
-        outbox.tellAgain();
         database.executions()
                 .updateOne(and(eq("_id", id), eq("org", finished.org().value())), pushEach("outbox", events));
         outbox.sent(AgentDatabase.EXECUTIONS, id);
