@@ -55,6 +55,7 @@ told.messages = messages.messages.map((each) => each.messageType);
 const { workflows } = await own.workflows.getWorkflow({ locationId });
 told.joined = await own.contacts.addContactToWorkflow({ contactId, workflowId: workflows[0].id }, {});
 told.campaigns = (await own.campaigns.getCampaigns({ locationId })).campaigns.map((each) => each.status);
+told.users = (await own.users.getUserByLocation({ locationId })).users.map((each) => each.roles.role);
 
 told.unknown_property = await failed(() => own.contacts.createContact({ locationId, additionalEmails: [] }));
 told.not_found = await failed(() => own.conversations.getMessages({ conversationId: "nobodys" }));

@@ -44,6 +44,10 @@ public interface AccountApi {
             @Nullable String name,
             @Nullable String timezone) {}
 
+    record Users(@Nullable List<User> users) {}
+
+    record User(@Nullable String id, boolean deleted) {}
+
     record Tags(@Nullable List<Tag> tags) {}
 
     record Tag(@Nullable String id, @Nullable String name) {}
@@ -87,6 +91,14 @@ public interface AccountApi {
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Version") String version,
             @QueryParam("limit") int limit);
+
+    /** The vendor wants the slash at the end. */
+    @GET
+    @Path("users/")
+    Users users(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("Version") String version,
+            @QueryParam("locationId") String location);
 
     @GET
     @Path("locations/{id}/tags")

@@ -42,6 +42,7 @@ final class GoHighLevelConnector implements Connector {
                     "workflows.readonly",
                     "locations.readonly",
                     "locations/tags.readonly",
+                    "users.readonly",
                     "emails/campaigns.readonly",
                     "emails/campaigns.write",
                     "emails/stats.readonly"));

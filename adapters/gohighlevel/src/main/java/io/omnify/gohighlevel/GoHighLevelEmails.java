@@ -19,15 +19,17 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     private final Line line;
     private final Calls calls;
+    private final Users users;
 
     GoHighLevelEmails(Line line, Calls calls) {
         this.line = line;
         this.calls = calls;
+        this.users = new Users(line, calls);
     }
 
     @Override
     public EmailCampaign create(Access access, String name, String html) {
-        var body = new EmailsApi.Write(name, "html", html, "UTC", user(access));
+        var body = new EmailsApi.Write(name, "html", html, "UTC", users.of(access));
         var created = calls.write(
                 Calls.account(access),
                 () -> emails(access).create(Line.bearer(access), version(), Line.location(access), body));
@@ -64,7 +66,7 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     @Override
     public EmailCampaign update(Access access, String campaign, String name, String html) {
-        var body = new EmailsApi.Write(name, "html", html, null, user(access));
+        var body = new EmailsApi.Write(name, "html", html, null, users.of(access));
         var changed = calls.repeat(
                 access,
                 () -> emails(access).update(Line.bearer(access), version(), Line.location(access), campaign, body));
@@ -81,7 +83,7 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     @Override
     public EmailCampaign schedule(Access access, String campaign, Sending sending) {
-        var body = EmailMapping.schedule(sending, user(access), tagIds(access, sending.tags()));
+        var body = EmailMapping.schedule(sending, users.of(access), tagIds(access, sending.tags()));
         calls.write(Calls.account(access), () -> {
             emails(access).schedule(Line.bearer(access), version(), Line.location(access), campaign, body);
             return campaign;
@@ -125,13 +127,6 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     private static String plain(String tag) {
         return tag.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String user(Access access) {
-        var user = access.setting(Line.Settings.USER);
-        if (user.isBlank())
-            throw VendorFailures.invalid("user_id", "E-mail campaigns need the id of a user of the location.");
-        return user;
     }
 
     private EmailsApi emails(Access access) {

@@ -64,7 +64,7 @@ class Account {
         body.put("userType", "Location").put("isBulkInstallation", false);
         body.put("locationId", owner.accounts().getFirst().id());
         body.put("companyId", Ids.of("company/" + issued.tenant()));
-        return body.put("userId", Ids.of("user/" + issued.tenant()));
+        return body.put("userId", Location.user(issued.tenant()));
     }
 
     VendorAnswer location(Request request) {
@@ -76,6 +76,18 @@ class Account {
         var answer = Json.NODES.objectNode();
         var locations = answer.putArray("locations");
         request.owner().accounts().forEach(account -> locations.add(shown(request.location(account))));
+        return VendorAnswer.json(200, answer);
+    }
+
+    /** A location has one user, the owner of the account. */
+    VendorAnswer users(Request request) {
+        var location = request.location(request.call().query("locationId"));
+        var user = Json.NODES.objectNode().put("id", location.user()).put("name", "Olivia Owner");
+        user.put("firstName", "Olivia").put("lastName", "Owner").put("email", "owner@example.com");
+        var roles = user.putObject("roles").put("type", "account").put("role", "admin");
+        roles.putArray("locationIds").add(location.id());
+        var answer = Json.NODES.objectNode();
+        answer.putArray("users").add(user.put("deleted", false));
         return VendorAnswer.json(200, answer);
     }
 

@@ -23,7 +23,11 @@ record Location(MarketAccount account, VendorStore store, Instant now) {
     }
 
     String user() {
-        return Ids.of("user/" + account.tenant());
+        return user(account.tenant());
+    }
+
+    static String user(String tenant) {
+        return Ids.of("user/" + tenant);
     }
 
     String company() {

@@ -45,6 +45,7 @@ class Table {
         add("GET", "/locations/search", account::locations);
         add("GET", "/locations/*", account::location);
         add("GET", "/locations/*/tags", account::tags);
+        add("GET", "/users/", account::users);
     }
 
     /** What the table joins. */

@@ -50,6 +50,7 @@ class GoHighLevelOfficialClientTest {
                  "messages":["TYPE_EMAIL"],
                  "joined":{"succeded":true},
                  "campaigns":["published","published"],
+                 "users":["admin"],
                  "unknown_property":["GHLValidationError",422],
                  "not_found":["GHLNotFoundError",404],
                  "foreign":["GHLForbiddenError",403],
