@@ -88,8 +88,11 @@ public final class AccountCalls {
         var now = clock.millis();
         heard(account, failure::header);
         var throttled = terms.usage().throttled(failure, calls.policy().retryAfter(failure));
-        throttled.ifPresent(wait -> limits.throttled(account, wait, now));
-        if (throttled.isPresent()) return;
+        if (throttled.isPresent()) {
+            if (terms.forAll().test(failure)) limits.throttledAll(throttled.get(), now);
+            else limits.throttled(account, throttled.get(), now);
+            return;
+        }
         boolean ill = failure.kind() != VendorFailure.Kind.STATUS || failure.status() >= 500;
         if (ill) limits.failed(account, now);
         else limits.succeeded(account, now);

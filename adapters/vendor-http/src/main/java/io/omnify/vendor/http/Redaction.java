@@ -9,7 +9,15 @@ public final class Redaction {
             + "|\\b(sk|pit|omk|EAA)[-_A-Za-z0-9]{8,}"
             + "|((?:access_token|refresh_token|client_secret|api[_-]?key|password)\"?\\s*[=:]\\s*\"?)[^\\s\"&,}]+");
 
+    private static final int LONGEST = 300;
+
     private Redaction() {}
+
+    /** What a vendor said, without secrets and no longer than a person reads. */
+    public static String brief(String text) {
+        var safe = redact(text);
+        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "...";
+    }
 
     public static String redact(String text) {
         return SECRETS.matcher(text).replaceAll(match -> {

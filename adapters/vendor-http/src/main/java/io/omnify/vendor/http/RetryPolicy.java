@@ -2,10 +2,7 @@ package io.omnify.vendor.http;
 
 import io.omnify.vendor.http.VendorFailure.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -37,10 +34,7 @@ public final class RetryPolicy {
 
     /** The wait the vendor asks for, however long. */
     public Optional<Duration> retryAfter(VendorFailure failure) {
-        return failure.header("retry-after-ms")
-                .flatMap(RetryPolicy::number)
-                .map(millis -> Duration.ofNanos((long) (millis * 1_000_000)))
-                .or(() -> failure.header("retry-after").flatMap(this::secondsOrDate));
+        return failure.retryAfter(clock);
     }
 
     private static boolean isWorthIt(VendorFailure failure) {
@@ -59,29 +53,5 @@ public final class RetryPolicy {
     private Duration backoff(int retriesSoFar) {
         var seconds = Math.min(0.5 * Math.pow(2, retriesSoFar), 8) * (1 - 0.25 * chance.getAsDouble());
         return Duration.ofMillis((long) (seconds * 1000));
-    }
-
-    private Optional<Duration> secondsOrDate(String value) {
-        return number(value)
-                .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
-                .or(() -> date(value));
-    }
-
-    private Optional<Duration> date(String value) {
-        try {
-            var when = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-            var wait = Duration.between(clock.instant(), when);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Double> number(String value) {
-        try {
-            return Optional.of(Double.parseDouble(value)).filter(number -> number >= 0 && number < 1e9);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

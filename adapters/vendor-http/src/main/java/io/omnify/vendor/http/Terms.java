@@ -10,13 +10,15 @@ import java.util.function.Predicate;
  * @param shared what it allows all accounts together, such as a developer token's quota; organisations take turns
  * @param hopeless failures whose code, other than their status, says that they will not pass
  * @param harmless failures of a write whose code says that it had no effect and may be made again
+ * @param forAll failures whose code says that what all accounts share is used up, not what the one has
  */
 public record Terms(
         List<Allowance> perAccount,
         List<Allowance> shared,
         UsageReader usage,
         Predicate<VendorFailure> hopeless,
-        Predicate<VendorFailure> harmless) {
+        Predicate<VendorFailure> harmless,
+        Predicate<VendorFailure> forAll) {
     public Terms {
         perAccount = List.copyOf(perAccount);
         shared = List.copyOf(shared);
@@ -29,24 +31,30 @@ public record Terms(
                 List.of(),
                 UsageReader.SILENT,
                 failure -> false,
-                failure -> failure.status() == 429);
+                failure -> failure.status() == 429,
+                failure -> false);
     }
 
     public Terms sharing(Allowance... all) {
-        return new Terms(perAccount, List.of(all), usage, hopeless, harmless);
+        return new Terms(perAccount, List.of(all), usage, hopeless, harmless, forAll);
     }
 
     public Terms reading(UsageReader reader) {
-        return new Terms(perAccount, shared, reader, hopeless, harmless);
+        return new Terms(perAccount, shared, reader, hopeless, harmless, forAll);
     }
 
     /** @param which failures are never tried again, by the vendor's code */
     public Terms hopeless(Predicate<VendorFailure> which) {
-        return new Terms(perAccount, shared, usage, which, harmless);
+        return new Terms(perAccount, shared, usage, which, harmless, forAll);
     }
 
     /** @param which failures prove that a write had no effect, by the vendor's code */
     public Terms harmless(Predicate<VendorFailure> which) {
-        return new Terms(perAccount, shared, usage, hopeless, which);
+        return new Terms(perAccount, shared, usage, hopeless, which, forAll);
+    }
+
+    /** @param which throttling is for all accounts together: after one such failure none of them is called */
+    public Terms forAll(Predicate<VendorFailure> which) {
+        return new Terms(perAccount, shared, usage, hopeless, harmless, which);
     }
 }

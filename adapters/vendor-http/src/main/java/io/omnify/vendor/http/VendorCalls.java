@@ -3,11 +3,13 @@ package io.omnify.vendor.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -88,6 +90,7 @@ public final class VendorCalls {
     /** What a REST client throws, in this module's words. */
     public static VendorFailure failure(@Nullable Throwable cause) {
         if (cause instanceof VendorFailure failure) return failure;
+        if (isOfReading(cause)) return VendorFailure.unreadable("the answer makes no sense");
         for (var each = cause; each != null; each = each.getCause()) {
             if (each instanceof WebApplicationException answered) return answered(answered);
             if (each instanceof JsonProcessingException)
@@ -95,6 +98,15 @@ public final class VendorCalls {
             if (each instanceof TimeoutException) return VendorFailure.timeout();
         }
         return VendorFailure.unreachable(cause == null ? new IllegalStateException("no reason") : cause);
+    }
+
+    /** What reading an answer that came throws, where a field is missing or is not what it should be. */
+    private static boolean isOfReading(@Nullable Throwable cause) {
+        return cause instanceof IllegalArgumentException
+                || cause instanceof ArithmeticException
+                || cause instanceof DateTimeException
+                || cause instanceof NullPointerException
+                || cause instanceof NoSuchElementException;
     }
 
     private static VendorFailure answered(WebApplicationException e) {

@@ -1,8 +1,13 @@
 package io.omnify.vendor.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +25,8 @@ public final class VendorFailure extends RuntimeException {
         /** An answer that is not in the vendor's protocol. */
         UNREADABLE
     }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Kind kind;
     private final int status;
@@ -104,5 +111,20 @@ public final class VendorFailure extends RuntimeException {
     /** As the vendor sent it; never to be logged. */
     public String body() {
         return body;
+    }
+
+    /** The body read as JSON, a missing node when it is none; never to be logged. */
+    public JsonNode json() {
+        try {
+            var read = JSON.readTree(body);
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The wait that is asked for, however long, and by what clock a named time is to be read. */
+    public Optional<Duration> retryAfter(InstantSource clock) {
+        return RetryAfter.of(this, clock);
     }
 }

@@ -135,4 +135,32 @@ class AccountCallsTest {
         assertThat(calls.read("org/1", Duration.ofMinutes(4), () -> "later")).isEqualTo("later");
         assertThat(slept).containsExactly(Duration.ofMinutes(3));
     }
+
+    @Test
+    void whatAllAccountsShareBeingUsedUpStopsAllOfThem() throws Exception {
+        var calls = calls(PLENTY.forAll(failure -> failure.body().contains("of the token")));
+        var own = VendorFailure.status(429, Map.of("retry-after-ms", "90000"), "of the account");
+        catchThrowableOfType(VendorFailure.class, () -> calls.read("org_a/1", WITHIN, failing(99, own)));
+        assertThat(calls.read("org_b/2", WITHIN, () -> "of another")).isEqualTo("of another");
+
+        var shared = VendorFailure.status(429, Map.of("retry-after-ms", "90000"), "of the token");
+        catchThrowableOfType(VendorFailure.class, () -> calls.read("org_b/2", WITHIN, failing(99, shared)));
+        made.set(0);
+        var keptBack =
+                catchThrowableOfType(VendorFailure.class, () -> calls.read("org_c/3", WITHIN, failing(0, shared)));
+        assertThat(keptBack.neverSent()).isTrue();
+        assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsUnreadableAndNotAskedForAgain() {
+        var failure = catchThrowableOfType(
+                VendorFailure.class,
+                () -> calls(PLENTY).read("org/1", WITHIN, () -> {
+                    made.incrementAndGet();
+                    return Long.parseLong("no number");
+                }));
+        assertThat(failure.kind()).isEqualTo(VendorFailure.Kind.UNREADABLE);
+        assertThat(made).hasValue(1);
+    }
 }
