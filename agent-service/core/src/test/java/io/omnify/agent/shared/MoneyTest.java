@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.shared.domain.Money;
+import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,15 @@ class MoneyTest {
         assertThatThrownBy(() -> Money.of("0.0000001", "USD")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Money.of("one", "USD")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Money.of("1", "XX")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void roundsWhatIsFinerThanAMillionth() {
+        var euro = Currency.getInstance("EUR");
+        assertThat(Money.rounded(new BigDecimal("0.0000015"), euro)).isEqualTo(new Money(2, euro));
+        assertThat(Money.rounded(new BigDecimal("12.3400001"), euro)).isEqualTo(Money.of("12.34", "EUR"));
+        assertThat(Money.of("1200", "EUR").decimal()).isEqualTo(new BigDecimal("1200"));
+        assertThat(Money.of("19.90", "EUR").decimal()).isEqualTo(new BigDecimal("19.9"));
     }
 
     @Test

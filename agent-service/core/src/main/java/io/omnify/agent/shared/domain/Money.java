@@ -1,6 +1,7 @@
 package io.omnify.agent.shared.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public record Money(long micros, Currency currency) {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("an amount has at most six decimals", e);
         }
+    }
+
+    /** The amount rounded half up to a millionth: platforms compute with more decimals than money has. */
+    public static Money rounded(BigDecimal amount, Currency currency) {
+        return new Money(
+                amount.movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 
     /** Reads {@code {amount, currency}} as JSON has it, the amount as text or number; empty when it is none. */
@@ -49,10 +56,16 @@ public record Money(long micros, Currency currency) {
         return currency.equals(limit.currency) && micros >= limit.micros;
     }
 
+    /** As a number, without needless zeros behind the point. */
+    public BigDecimal decimal() {
+        var value = BigDecimal.valueOf(micros, 6).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
     /** The decimal form without needless zeros, but with at least two decimals. */
     public String amount() {
-        var value = BigDecimal.valueOf(micros, 6).stripTrailingZeros();
-        return value.setScale(Math.max(2, value.scale()), java.math.RoundingMode.UNNECESSARY)
+        var value = decimal();
+        return value.setScale(Math.max(2, value.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }
 }
