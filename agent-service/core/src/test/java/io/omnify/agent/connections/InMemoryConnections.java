@@ -25,6 +25,7 @@ public final class InMemoryConnections implements Connections, Tokens {
     public final List<ConnectionEvent> events = new ArrayList<>();
     private final Map<String, Connection> all = new HashMap<>();
     private final Map<String, Held> held = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, Instant> lookAt = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
@@ -41,6 +42,7 @@ public final class InMemoryConnections implements Connections, Tokens {
     public synchronized void add(Connection connection, Credentials credentials) {
         all.put(connection.id(), connection);
         held.put(connection.id(), new Held(credentials, 1, connection.origin().createdAt()));
+        versions.put(connection.id(), 1L);
         lookAt.put(connection.id(), connection.origin().createdAt());
         events.add(new ConnectionEvent.Changed(
                 connection, null, connection.origin().createdAt()));
@@ -99,7 +101,7 @@ public final class InMemoryConnections implements Connections, Tokens {
     }
 
     private boolean isOf(OrgId org, String connection, long version) {
-        return version(org, connection).orElse(-1) == version;
+        return find(org, connection).isPresent() && versions.getOrDefault(connection, -1L) == version;
     }
 
     @Override
@@ -128,6 +130,7 @@ public final class InMemoryConnections implements Connections, Tokens {
         if (!isOf(org, connection, version)) return false;
         unreadable.remove(connection);
         held.put(connection, new Held(fresh, version + 1, now));
+        versions.put(connection, version + 1);
         claims.remove(connection);
         var before = all.get(connection);
         all.put(

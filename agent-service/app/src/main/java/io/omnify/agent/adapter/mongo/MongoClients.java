@@ -182,9 +182,4 @@ public final class MongoClients implements Clients, MongoIndexes, OutboxSource {
     public String topic() {
         return AgentMessages.EVENTS;
     }
-
-    @Override
-    public String topicOf(OutboxMessage message) {
-        return AgentMessages.topic(message.type());
-    }
 }

@@ -3,6 +3,8 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -22,6 +24,7 @@ import io.omnify.agent.connections.port.Vault;
 import io.omnify.agent.contract.AgentMessages;
 import io.omnify.agent.contract.ConnectionMessages;
 import io.omnify.agent.platforms.domain.Credentials;
+import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.Actor;
 import io.omnify.platform.events.Audit;
@@ -35,6 +38,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +50,9 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoConnections implements Connections, MongoIndexes, OutboxSource {
     static final String CONNECTIONS = "connections";
+    static final String LOOK_AT = "lookAt";
     private static final String DISCONNECTED = Status.DISCONNECTED.name();
+    private static final List<String> USABLE = List.of(Status.CONNECTED.name(), Status.DOWN.name());
     private static final Duration FIRST_LOOK = Duration.ofHours(1);
 
     private final AgentDatabase database;
@@ -68,7 +74,7 @@ public final class MongoConnections implements Connections, MongoIndexes, Outbox
         var entry = audit.entry(
                 connection.org(), "connection.created", "connection", connection.id(), null, snapshot(connection));
         var document = ConnectionForm.write(connection)
-                .append("lookAt", Date.from(at.plus(FIRST_LOOK)))
+                .append(LOOK_AT, Date.from(at.plus(FIRST_LOOK)))
                 .append(OutboxMessage.FIELD, List.of(event, entry));
         MongoTokens.first(document, vault, connection, credentials);
         documents().insertOne(document);
@@ -136,15 +142,24 @@ public final class MongoConnections implements Connections, MongoIndexes, Outbox
 
     @Override
     public List<Connection> due(Instant now, Instant next, int limit) {
-        var waiting = and(lte("lookAt", Date.from(now)), or(ne("status", DISCONNECTED), exists("sealed")));
-        var oldest = new FindOneAndUpdateOptions().sort(ascending("lookAt"));
+        var waiting = and(lte(LOOK_AT, Date.from(now)), or(ne("status", DISCONNECTED), exists("sealed")));
+        var oldest = new FindOneAndUpdateOptions().sort(ascending(LOOK_AT));
         var due = new ArrayList<Connection>();
         while (due.size() < limit) {
-            var taken = documents().findOneAndUpdate(waiting, set("lookAt", Date.from(next)), oldest);
+            var taken = documents().findOneAndUpdate(waiting, set(LOOK_AT, Date.from(next)), oldest);
             if (taken == null) break;
             due.add(ConnectionForm.read(taken));
         }
         return due;
+    }
+
+    /** Across organisations: those to some platforms, after the given id, that can be worked with. */
+    static Bson usable(Collection<Platform> platforms, String after) {
+        return and(
+                gt("_id", after),
+                in("platform", platforms.stream().map(Platform::name).toList()),
+                in("status", USABLE),
+                ne("account", null));
     }
 
     static Bson mine(OrgId org, String id) {
@@ -157,7 +172,7 @@ public final class MongoConnections implements Connections, MongoIndexes, Outbox
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(CONNECTIONS, "org", "-_id"), IndexDeclaration.on(CONNECTIONS, "lookAt"));
+        return List.of(IndexDeclaration.on(CONNECTIONS, "org", "-_id"), IndexDeclaration.on(CONNECTIONS, LOOK_AT));
     }
 
     @Override
@@ -168,10 +183,5 @@ public final class MongoConnections implements Connections, MongoIndexes, Outbox
     @Override
     public String topic() {
         return AgentMessages.EVENTS;
-    }
-
-    @Override
-    public String topicOf(OutboxMessage message) {
-        return AgentMessages.topic(message.type());
     }
 }

@@ -167,9 +167,4 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
     public String topic() {
         return AgentMessages.EVENTS;
     }
-
-    @Override
-    public String topicOf(OutboxMessage message) {
-        return AgentMessages.topic(message.type());
-    }
 }

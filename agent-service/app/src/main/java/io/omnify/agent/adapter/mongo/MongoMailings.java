@@ -161,9 +161,4 @@ public final class MongoMailings implements Mailings, MongoIndexes, OutboxSource
     public String topic() {
         return AgentMessages.EVENTS;
     }
-
-    @Override
-    public String topicOf(OutboxMessage message) {
-        return AgentMessages.topic(message.type());
-    }
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -17,6 +18,7 @@ import io.omnify.agent.connections.port.Vault;
 import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.auth.api.OrgId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,6 +37,9 @@ public final class MongoTokens implements Tokens {
     private static final String SINCE = "tokenSince";
     private static final String CLAIMED = "claimedUntil";
     private static final String CLAIM = "claim";
+
+    /** By when somebody looks after what came for a connection that had been erased. */
+    private static final Duration LOOKED_AFTER = Duration.ofHours(6);
 
     private final AgentDatabase database;
     private final Vault vault;
@@ -108,6 +113,7 @@ public final class MongoTokens implements Tokens {
         changes.add(unset(CLAIMED));
         changes.add(unset(CLAIM));
         changes.add(set("warnedExpiry", null));
+        changes.add(min(MongoConnections.LOOK_AT, Date.from(now.plus(LOOKED_AFTER)))); // erased ones have none
         ConnectionForm.ends(Validity.of(fresh)).forEach((name, value) -> changes.add(set(name, value)));
         return written(
                 of(org, connection, version),
@@ -127,7 +133,8 @@ public final class MongoTokens implements Tokens {
     public void erase(OrgId org, String connection) {
         documents()
                 .updateOne(
-                        MongoConnections.mine(org, connection), combine(unset(SEALED), unset(CLAIMED), unset(CLAIM)));
+                        MongoConnections.mine(org, connection),
+                        combine(unset(SEALED), unset(CLAIMED), unset(CLAIM), unset(MongoConnections.LOOK_AT)));
     }
 
     private static Bson of(OrgId org, String connection, long version) {

@@ -1,6 +1,8 @@
 package io.omnify.agent.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,5 +80,27 @@ class MongoTokensTest {
         change(id, set("sealed", "bm90aGluZyB0aGF0IG9wZW5z"));
         disconnect.handle(acme.org, "user_1", id);
         assertThat(tokens.version(acme.org, id)).isEmpty();
+    }
+
+    private boolean isLookedAfter(String connection) {
+        var all = mongo.getDatabase(database).getCollection("connections");
+        return all.countDocuments(and(eq("_id", connection), exists("lookAt"))) > 0;
+    }
+
+    @Test
+    void whatWasErasedIsNotLookedAfter() {
+        var id = connected();
+        assertThat(isLookedAfter(id)).isTrue();
+        disconnect.handle(acme.org, "user_1", id);
+        assertThat(isLookedAfter(id)).isFalse();
+    }
+
+    @Test
+    void aRenewalThatComesAfterTheEndIsLookedAfterUntilItIsWorthless() {
+        var id = connected();
+        disconnect.handle(acme.org, "user_1", id);
+        assertThat(tokens.replace(acme.org, id, 1, Credentials.pasted("late", Map.of()), Instant.now()))
+                .isTrue();
+        assertThat(isLookedAfter(id)).isTrue();
     }
 }

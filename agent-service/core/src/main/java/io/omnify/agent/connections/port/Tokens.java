@@ -33,9 +33,11 @@ public interface Tokens {
     /**
      * Stores newer ones in place of those of that version, with what they say of their end. False when there are others
      * now, and then nothing changes. Needs no claim: a vendor may have made the old ones worthless for newer ones that
-     * come late. Waits for a database that is away, and returns when no crash can forget them.
+     * come late, also when they were erased meanwhile: then they are looked after, so that they are made worthless too.
+     * Waits for a database that is away, and returns when no crash can forget them.
      */
     boolean replace(OrgId org, String connection, long version, Credentials fresh, Instant now);
 
+    /** From now on nobody looks after them. */
     void erase(OrgId org, String connection);
 }
