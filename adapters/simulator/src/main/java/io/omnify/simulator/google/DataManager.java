@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.RequestIds;
 import io.omnify.simulator.vendors.SimTokens;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
@@ -21,11 +22,13 @@ class DataManager {
     private final GoogleStore store;
     private final SimTokens tokens;
     private final VendorLedger ledger;
+    private final RequestIds requests;
 
-    DataManager(GoogleStore store, SimTokens tokens, VendorLedger ledger) {
+    DataManager(GoogleStore store, SimTokens tokens, VendorLedger ledger, RequestIds requests) {
         this.store = store;
         this.tokens = tokens;
         this.ledger = ledger;
+        this.requests = requests;
     }
 
     VendorAnswer answer(VendorCall call) {
@@ -46,7 +49,7 @@ class DataManager {
         if (!body.path("validateOnly").asBoolean())
             keep(body, events, method.group(2).equals("remove"));
         if (call.is(FaultKind.SUCCESS_AS_ERROR)) return refusal(500, "INTERNAL", "Internal error encountered.");
-        return VendorAnswer.json(200, Json.NODES.objectNode().put("requestId", "dm-" + store.nextId()));
+        return VendorAnswer.json(200, Json.NODES.objectNode().put("requestId", requests.next()));
     }
 
     private void keep(JsonNode body, boolean events, boolean removing) {

@@ -18,10 +18,13 @@ final class Draft {
     private final Map<String, ObjectNode> changed = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, String> temporary = new HashMap<>();
+    private final long used;
+    private int created;
 
     Draft(GoogleStore store, String customer) {
         this.store = store;
         this.customer = customer;
+        this.used = store.used(customer);
     }
 
     String customer() {
@@ -30,7 +33,7 @@ final class Draft {
 
     /** A new name; a temporary one that was asked for stands for it in the rest of the request. */
     String create(Kind kind, String asked, String prefix, ObjectNode body) {
-        var id = prefix + store.nextId();
+        var id = prefix + GoogleStore.id(customer, used + ++created);
         var name = GoogleStore.name(customer, kind.kind(), id);
         if (!asked.isEmpty() && temporary.put(asked, name) != null)
             throw GoogleError.invalid(
@@ -72,6 +75,7 @@ final class Draft {
     /** Keeps it; the numbers of the campaigns that it concerns. */
     Set<String> keep() {
         var campaigns = new TreeSet<String>();
+        store.use(customer, created);
         changed.forEach((name, body) -> {
             var kind = kinds.get(name);
             if (kind == null) return;

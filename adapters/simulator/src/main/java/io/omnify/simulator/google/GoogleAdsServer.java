@@ -6,6 +6,7 @@ import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.RequestIds;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import io.omnify.simulator.vendors.VendorLedger;
@@ -31,6 +32,7 @@ class GoogleAdsServer {
     private final Market market;
     private final Entrance entrance;
     private final VendorLedger ledger;
+    private final RequestIds requests;
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     GoogleAdsServer(
@@ -39,17 +41,19 @@ class GoogleAdsServer {
             Delivery delivery,
             Market market,
             Entrance entrance,
-            VendorLedger ledger) {
+            VendorLedger ledger,
+            RequestIds requests) {
         this.store = store;
         this.tables = tables;
         this.delivery = delivery;
         this.market = market;
         this.entrance = entrance;
         this.ledger = ledger;
+        this.requests = requests;
     }
 
     VendorAnswer answer(VendorCall call) {
-        var requestId = "req-" + store.nextId();
+        var requestId = requests.next();
         var accessible = ACCESSIBLE.matcher(call.path());
         var customer = CUSTOMER.matcher(call.path());
         boolean lists = accessible.matches();
@@ -87,7 +91,7 @@ class GoogleAdsServer {
 
     /** Rows that are looked up while they are taken. */
     Streamed stream(VendorCall call) {
-        var requestId = "req-" + store.nextId();
+        var requestId = requests.next();
         var customer = CUSTOMER.matcher(call.path());
         if (!customer.matches()) return new Streamed(404, requestId, "<html>Not Found</html>", Stream.empty());
         try {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 @Singleton
 class GoogleStore {
     static final String VENDOR = "google_ads";
-    private static final long FIRST_ID = 20_000_000_000L;
+    private static final long CUSTOMERS = 10_000_000_000L;
 
     private final VendorStore store;
 
@@ -48,8 +48,18 @@ class GoogleStore {
         return store.count(place(customer, kind));
     }
 
-    String nextId() {
-        return String.valueOf(FIRST_ID + store.next(VENDOR, "resource"));
+    /** How many numbers a customer has used. */
+    long used(String customer) {
+        return store.last(VENDOR, "resource/" + customer);
+    }
+
+    void use(String customer, int numbers) {
+        if (numbers > 0) store.next(VENDOR, "resource/" + customer, numbers);
+    }
+
+    /** No two customers have the same, and what one does changes nothing of another's. */
+    static String id(String customer, long number) {
+        return String.valueOf(number * CUSTOMERS + Long.parseLong(customer));
     }
 
     static String name(String customer, String kind, String id) {

@@ -2,9 +2,9 @@ package io.omnify.simulator.meta;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.RequestIds;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
-import io.omnify.simulator.vendors.VendorStore;
 import io.omnify.simulator.vendors.VendorWire;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -16,13 +16,13 @@ import java.util.List;
 @Singleton
 class MetaRoutes {
     private final VendorWire wire;
-    private final VendorStore store;
+    private final RequestIds requests;
     private final TokenEdge tokens;
     private final Graph graph;
 
-    MetaRoutes(VendorWire wire, VendorStore store, TokenEdge tokens, Graph graph) {
+    MetaRoutes(VendorWire wire, RequestIds requests, TokenEdge tokens, Graph graph) {
         this.wire = wire;
-        this.store = store;
+        this.requests = requests;
         this.tokens = tokens;
         this.graph = graph;
     }
@@ -32,7 +32,7 @@ class MetaRoutes {
     }
 
     private VendorAnswer answer(VendorCall call) {
-        var trace = "A" + Long.toString(store.next(Nodes.VENDOR, "trace"), 36);
+        var trace = requests.next();
         var account = account(call.path());
         try {
             var failed = MetaFaults.before(call, account, trace);

@@ -112,13 +112,24 @@ public class VendorStore {
 
     /** 1, 2, 3 and so on for each name: ids that are never given twice. */
     public long next(String vendor, String counter) {
+        return next(vendor, counter, 1);
+    }
+
+    /** As {@link #next(String, String)} so many times; the last one. */
+    public long next(String vendor, String counter, int many) {
         var shelf = shelf(COUNTERS);
         synchronized (shelf) {
-            var name = vendor + "/" + counter;
-            long next = get(COUNTERS, name).map(body -> body.path("n").asLong()).orElse(0L) + 1;
-            put(COUNTERS, name, Json.NODES.objectNode().put("n", next));
+            long next = last(vendor, counter) + many;
+            put(COUNTERS, vendor + "/" + counter, Json.NODES.objectNode().put("n", next));
             return next;
         }
+    }
+
+    /** What {@link #next(String, String)} gave last; 0 when nobody asked. */
+    public long last(String vendor, String counter) {
+        return get(COUNTERS, vendor + "/" + counter)
+                .map(body -> body.path("n").asLong())
+                .orElse(0L);
     }
 
     private Shelf shelf(Place place) {

@@ -124,6 +124,34 @@ class GoogleAnswersTest {
                 .isNull();
     }
 
+    /** What comes of a campaign is drawn by its number, so that looking and trying must not use numbers up. */
+    @Test
+    void lookingAndTryingChangeNothingOfWhatComes() {
+        var first = number(post("mutate", campaign("Before", "")));
+        for (int i = 0; i < 3; i++) query("search", "SELECT campaign.id FROM campaign");
+        query("searchStream", "SELECT campaign.id FROM campaign");
+        post("mutate", campaign("Tried", "").replaceFirst("\\{", "{\"validateOnly\":true,"));
+        post("mutate", campaign("Refused", "").replace("\"50000000\"", "\"50000001\""));
+        var others = GoogleWorld.account(market, TENANT + "-others").id();
+        var elsewhere = campaign("Elsewhere", "").replace(customer, others);
+        given().header("Authorization", "Bearer sim-" + TENANT + "-others")
+                .header("developer-token", "any")
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(elsewhere)
+                .post("/google-ads/v25/customers/" + others + "/googleAds:mutate")
+                .then()
+                .statusCode(200);
+        var second = number(post("mutate", campaign("After", "")));
+        assertThat(second - first).isEqualTo(4);
+    }
+
+    /** Which of the customer's numbers a new campaign has. */
+    private static long number(Response created) {
+        var name = created.jsonPath().getString("mutateOperationResponses[1].campaignResult.resourceName");
+        return Long.parseLong(GoogleStore.id(name)) / 10_000_000_000L;
+    }
+
     private static Map<String, String> code(Response refused) {
         return refused.jsonPath().getMap("error.details[0].errors[0].errorCode");
     }
