@@ -73,7 +73,7 @@ public final class Bench {
     }
 
     /** The time in which the model worked on this run; agents that asked at the same time count once. */
-    static double modelTime(JsonNode requests) {
+    public static double modelTime(JsonNode requests) {
         var calls = StreamSupport.stream(requests.spliterator(), false)
                 .map(Call::of)
                 .sorted(Comparator.comparing(Call::begin))
@@ -113,7 +113,7 @@ public final class Bench {
         console.say("%-34s %9.1f %9.1f".formatted(what, percentile(values, 50), percentile(values, 95)));
     }
 
-    static double percentile(List<Double> values, int percent) {
+    public static double percentile(List<Double> values, int percent) {
         var sorted = values.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }

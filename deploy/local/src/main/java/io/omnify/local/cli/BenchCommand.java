@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
             BenchEngineCommand.class,
             BenchChaosCommand.class,
             BenchGatewayCommand.class,
-            BenchOptimiserCommand.class
+            BenchOptimiserCommand.class,
+            BenchAgentsCommand.class,
+            BenchSyncCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "100", description = "How many runs to measure (${DEFAULT-VALUE}).")

@@ -39,6 +39,11 @@ public final class Api {
         return new Api(base, accessToken);
     }
 
+    /** The same caller at another address. */
+    public Api at(String address) {
+        return new Api(address, token);
+    }
+
     public JsonNode get(String path) {
         return json(send(request(path).GET()));
     }

@@ -22,7 +22,7 @@ final class AotCache {
     AotCache(PlatformConfig config, Part part) {
         this.folder = config.root().resolve(".omnify/aot");
         this.prefix = part.label() + "-";
-        this.file = folder.resolve(prefix + key(part, Launch.jar(config, part)) + ".aot");
+        this.file = folder.resolve(prefix + key(config, part) + ".aot");
     }
 
     boolean exists() {
@@ -58,8 +58,10 @@ final class AotCache {
     }
 
     /** A JVM takes a cache only with the same code and options it was made with. */
-    private static String key(Part part, Path jar) {
-        var text = new StringBuilder(Runtime.version().toString()).append(JvmOptions.of(part));
+    private static String key(PlatformConfig config, Part part) {
+        var options = JvmOptions.of(part, config.environment());
+        var text = new StringBuilder(Runtime.version().toString()).append(options);
+        var jar = Launch.jar(config, part);
         Stream.of("quarkus-run.jar", "app", "quarkus", "lib/main", "lib/boot")
                 .flatMap(code -> files(jar.resolveSibling(code)))
                 .forEach(file -> text.append(file).append(file.lastModified()).append(file.length()));

@@ -2,17 +2,22 @@ package io.omnify.local.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Small heaps and one quick compiler: five services and three servers share a laptop's 2 GiB. */
 final class JvmOptions {
     private JvmOptions() {}
 
-    /** OMNIFY_JVM_OPTIONS replaces the defaults for every service, e.g. for a profiler or a larger heap. */
-    static List<String> of(Part part) {
+    /**
+     * OMNIFY_JVM_OPTIONS replaces the defaults for every service, e.g. for a profiler; a heap that the part's own
+     * variables ask for (OMNIFY_AGENT_HEAP=512, in MiB) goes before the usual one.
+     */
+    static List<String> of(Part part, Map<String, String> environment) {
         var given = System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", "").strip();
         var options = new ArrayList<String>();
         if (given.isEmpty()) {
-            options.add("-Xmx" + part.heapMegabytes() + "m");
+            var usual = String.valueOf(part.heapMegabytes());
+            options.add("-Xmx" + environment.getOrDefault(part.heapVariable(), usual) + "m");
             options.addAll(List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         } else {
             options.addAll(List.of(given.split("\\s+")));

@@ -46,7 +46,7 @@ final class Launch {
     static List<String> command(PlatformConfig config, Part part, List<String> cacheOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JvmOptions.of(part));
+        command.addAll(JvmOptions.of(part, config.environment()));
         command.addAll(cacheOptions);
         command.addAll(List.of("-jar", jar(config, part).toString()));
         return command;

@@ -83,6 +83,11 @@ public enum Part {
         return heapMegabytes;
     }
 
+    /** With which a platform gives this part another heap, in MiB. */
+    public String heapVariable() {
+        return "OMNIFY_" + name() + "_HEAP";
+    }
+
     /** The name under which a service authenticates to the others. */
     public String serviceName() {
         return this == GATEWAY ? "api-gateway" : label() + "-service";

@@ -45,12 +45,21 @@ class MainTest {
         assertThat(run("bench", "--help")).isZero();
         assertThat(run("bench", "engine", "--help")).isZero();
         assertThat(run("bench", "optimiser", "--help")).isZero();
+        assertThat(run("bench", "agents", "--help")).isZero();
+        assertThat(run("bench", "sync", "--help")).isZero();
     }
 
     @Test
     void refusesATrialOfNothing() {
         assertThat(run("bench", "optimiser", "--markets", "0")).isEqualTo(1);
         assertThat(errors.toString()).contains("--markets");
+    }
+
+    @Test
+    void refusesWhatCannotBeMeasured() {
+        assertThat(run("bench", "sync", "--days", "400")).isEqualTo(1);
+        assertThat(run("bench", "agents", "--heap", "1")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--days").contains("--heap");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.omnify.local.bench.agents;
+
+import io.omnify.local.bench.Bench;
+import io.omnify.local.client.Api;
+import io.omnify.local.platform.Console;
+import io.omnify.local.platform.PlatformFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Executions one after the other, each next to a bare call of the same model in the same moment. */
+final class Overhead {
+    private static final int WARM_UP = 300;
+    private static final Map<String, Object> INPUT = Map.of("input_data", Map.of("goal", "cheaper conversions"));
+    private static final Map<String, Object> BARE = Map.of(
+            "model", "gpt-5.4-mini",
+            "instructions", "Say in a sentence what you were given.",
+            "input", "cheaper conversions");
+
+    private final Api agents;
+    private final Api simulator;
+    private final Console console;
+
+    Overhead(Api agents, Api simulator, Console console) {
+        this.agents = agents;
+        this.simulator = simulator.as("bench");
+        this.console = console;
+    }
+
+    private record Sample(double execution, double model, double bare) {
+        double overhead() {
+            return execution - model;
+        }
+    }
+
+    void run(String path, int executions) {
+        console.say("%d executions to warm up, %d to measure".formatted(WARM_UP, executions));
+        for (int i = 0; i < WARM_UP; i++) measure(path);
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < executions; i++) samples.add(measure(path));
+        console.say("%-42s %9s %9s %9s".formatted("milliseconds", "p50", "p95", "p99"));
+        var overheads = samples.stream().map(Sample::overhead).toList();
+        var bare = samples.stream().map(Sample::bare).toList();
+        line("an execution", samples.stream().map(Sample::execution).toList());
+        line("the model's own time in it", samples.stream().map(Sample::model).toList());
+        line("overhead", overheads);
+        line("baseline: a bare call of the model", bare);
+        console.say("overhead / baseline at p50: %.1f"
+                .formatted(Bench.percentile(overheads, 50) / Bench.percentile(bare, 50)));
+    }
+
+    private Sample measure(String path) {
+        long begin = System.nanoTime();
+        simulator.post("/openai/v1/responses", BARE);
+        long middle = System.nanoTime();
+        var execution = agents.post(path, INPUT);
+        long end = System.nanoTime();
+        if (!"completed".equals(execution.path("status").asText()))
+            throw new PlatformFailure("an execution did not complete: " + execution);
+        var asked = simulator.get(
+                "/simulator/requests?command=" + execution.path("execution_id").asText());
+        return new Sample((end - middle) / 1e6, Bench.modelTime(asked.path("data")), (middle - begin) / 1e6);
+    }
+
+    private void line(String what, List<Double> values) {
+        console.say("%-42s %9.1f %9.1f %9.1f"
+                .formatted(
+                        what,
+                        Bench.percentile(values, 50),
+                        Bench.percentile(values, 95),
+                        Bench.percentile(values, 99)));
+    }
+}

@@ -1,0 +1,67 @@
+package io.omnify.local.bench.sync;
+
+import io.omnify.local.machine.LiveHeap;
+import io.omnify.local.machine.Memory;
+import io.omnify.local.platform.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Time, speed and the memory of one process at the start and at each quarter of a piece of work. */
+final class Course {
+    private static final int QUARTERS = 4;
+
+    private final LongSupplier process;
+    private final long expected;
+    private final Console console;
+    private final List<Long> live = new ArrayList<>();
+    private long begin = System.nanoTime();
+    private long looking;
+
+    /** Begins when it is made, with a look at the memory. */
+    Course(LongSupplier process, long expected, String of, Console console) {
+        this.process = process;
+        this.expected = expected;
+        this.console = console;
+        console.say("%-22s %10s %10s %10s %14s %14s"
+                .formatted(of, "rows", "seconds", "rows/s", "live heap MiB", "resident MiB"));
+        look("start", 0);
+        begin();
+    }
+
+    /** The time counts from now on. */
+    void begin() {
+        begin = System.nanoTime();
+        looking = 0;
+    }
+
+    /** So much is done by now. */
+    void at(long done) {
+        while (live.size() < QUARTERS && done * QUARTERS >= expected * live.size())
+            look(live.size() * 100 / QUARTERS + " %", done);
+    }
+
+    /** The time without the looks at the memory. */
+    double end(long done) {
+        double seconds = seconds();
+        look("end", done);
+        console.say("live heap at the end %+d MiB against the first quarter, %+d MiB against the start"
+                .formatted(live.getLast() - live.get(1), live.getLast() - live.getFirst()));
+        return seconds;
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begin - looking) / 1e9;
+    }
+
+    private void look(String when, long done) {
+        double seconds = seconds();
+        long from = System.nanoTime();
+        long pid = process.getAsLong();
+        long heap = LiveHeap.megabytes(pid);
+        live.add(heap);
+        console.say("%-22s %,10d %10.1f %,10.0f %14d %14d"
+                .formatted(when, done, seconds, done / Math.max(seconds, 0.001), heap, Memory.residentMegabytes(pid)));
+        looking += System.nanoTime() - from;
+    }
+}

@@ -1,0 +1,116 @@
+package io.omnify.local.bench.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.local.client.Api;
+import io.omnify.local.platform.Console;
+import io.omnify.local.platform.Part;
+import io.omnify.local.platform.Platform;
+import io.omnify.local.platform.PlatformFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first reading of what many campaigns did on three platforms for a long time. */
+final class MetricsSync {
+    private static final List<String> PLATFORMS = List.of("google_ads", "meta_ads", "linkedin_ads");
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration STILL = Duration.ofMinutes(2);
+
+    private final Platform platform;
+    private final Api api;
+    private final Api simulator;
+    private final Console console;
+
+    MetricsSync(Platform platform, Api api, Api simulator, Console console) {
+        this.platform = platform;
+        this.api = api;
+        this.simulator = simulator;
+        this.console = console;
+    }
+
+    void run(int campaigns, Duration past) {
+        clock(Map.of("rate", 0));
+        var accounts = connect();
+        new Fill(api, console).launch(accounts, campaigns);
+        var began = today();
+        clock(Map.of("advance", past.toString()));
+        long begin = System.nanoTime();
+        countDays(accounts, began); // the market works its hours off when they are first asked for
+        console.say("the market lived through them in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+        begin = System.nanoTime();
+        long days = countDays(accounts, began);
+        double plain = (System.nanoTime() - begin) / 1e9;
+        console.say("baseline: %,d days read from the simulator and not kept in %.1f s".formatted(days, plain));
+        try (var heard = new HeardDays(platform.config().address(Part.KAFKA), accounts)) {
+            platform.restart(Part.AGENT); // looks for accounts that were never read ten seconds later
+            double seconds = follow(heard, days);
+            console.say("sync / baseline: %.2f".formatted(seconds / plain));
+        }
+    }
+
+    private void clock(Map<String, Object> order) {
+        simulator.post("/simulator/market/clock", order);
+    }
+
+    private LocalDate today() {
+        var now = simulator.get("/simulator/market/clock").path("now").asText();
+        return LocalDate.ofInstant(Instant.parse(now), ZoneOffset.UTC);
+    }
+
+    private Map<String, JsonNode> connect() {
+        var connections = new LinkedHashMap<String, JsonNode>();
+        for (var each : PLATFORMS)
+            connections.put(each, api.post("/api/platforms/" + each + "/connections", Map.of("mode", "simulation")));
+        return connections;
+    }
+
+    /** The days on which anything happened, as the market tells them, month by month. */
+    private long countDays(Map<String, JsonNode> accounts, LocalDate began) {
+        long days = 0;
+        var today = today();
+        for (var each : accounts.entrySet())
+            for (var from = began.minusDays(1); !from.isAfter(today.plusDays(1)); from = from.plusDays(31)) {
+                var query = "?vendor=" + each.getKey()
+                        + "&account=" + each.getValue().path("account").asText()
+                        + "&from=" + from + "&to=" + from.plusDays(30);
+                for (var day : simulator.get("/simulator/market/days" + query))
+                    if (day.path("impressions").asLong() > 0) days++;
+            }
+        return days;
+    }
+
+    /** Measured from the first days that were told, as the account is looked for some time after the start. */
+    private double follow(HeardDays heard, long days) {
+        var course = new Course(this::agent, days, "days of campaigns", console);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long last = System.nanoTime();
+        long before = 0;
+        while (heard.days() < days && System.nanoTime() < deadline && System.nanoTime() - last < STILL.toNanos()) {
+            if (before == 0) course.begin();
+            if (heard.days() != before) last = System.nanoTime();
+            before = heard.days();
+            course.at(before);
+            pause();
+        }
+        double seconds = course.end(heard.days());
+        if (heard.days() < days) throw new PlatformFailure("told of %,d days of %,d".formatted(heard.days(), days));
+        return seconds;
+    }
+
+    private long agent() {
+        return platform.process(Part.AGENT).orElseThrow().pid();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted", e);
+        }
+    }
+}

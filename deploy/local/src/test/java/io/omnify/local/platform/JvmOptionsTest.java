@@ -1,0 +1,17 @@
+package io.omnify.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JvmOptionsTest {
+    @Test
+    void givesAPartTheHeapThatIsAskedForItAndOthersTheirs() {
+        var asked = Map.of("OMNIFY_AGENT_HEAP", "512");
+
+        assertThat(JvmOptions.of(Part.AGENT, asked)).contains("-Xmx512m");
+        assertThat(JvmOptions.of(Part.AGENT, Map.of())).contains("-Xmx128m");
+        assertThat(JvmOptions.of(Part.AUTH, asked)).contains("-Xmx112m");
+    }
+}
