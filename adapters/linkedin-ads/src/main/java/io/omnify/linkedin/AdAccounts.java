@@ -1,12 +1,13 @@
 package io.omnify.linkedin;
 
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Account;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
-import java.math.BigDecimal;
+import io.omnify.auth.api.OrgId;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ final class AdAccounts {
     private static final int REMEMBERED = 10_000;
 
     private final RestliClient client;
-    private final LinkedHashMap<String, Currency> currencies = new LinkedHashMap<>();
+    private final LinkedHashMap<Asked, Currency> currencies = new LinkedHashMap<>();
+
+    /** Who asked for what: an account belongs to whoever may open it, and what one was told is no other's to know. */
+    private record Asked(OrgId org, String connection, Mode mode, String account) {}
 
     AdAccounts(RestliClient client) {
         this.client = client;
@@ -43,7 +47,7 @@ final class AdAccounts {
     }
 
     Currency currency(Access access) {
-        var key = access.mode() + "/" + access.account();
+        var key = new Asked(access.org(), access.connection(), access.mode(), access.account());
         synchronized (currencies) {
             var known = currencies.get(key);
             if (known != null) return known;
@@ -63,8 +67,8 @@ final class AdAccounts {
         if (!currency.equals(money.currency()))
             throw invalid("currency_mismatch", "The account's currency is " + currency + ".");
         var digits = Math.max(0, currency.getDefaultFractionDigits());
-        var amount = BigDecimal.valueOf(money.micros(), 6);
-        if (amount.stripTrailingZeros().scale() > digits)
+        var amount = money.decimal();
+        if (amount.scale() > digits)
             throw invalid("amount_too_fine", "An amount in " + currency + " has at most " + digits + " decimals.");
         return new Wire.Amount(amount.setScale(digits).toPlainString(), currency.getCurrencyCode());
     }

@@ -7,7 +7,6 @@ import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -59,7 +58,8 @@ final class Analytics {
         for (var start = from; !start.isAfter(to); start = start.plusDays(days)) {
             var end = start.plusDays(days - 1L).isAfter(to) ? to : start.plusDays(days - 1L);
             var rows = client.find(access, "/adAnalytics", query(campaigns, start, end), Wire.AnalyticsRow.class);
-            rows.elements().forEach(row -> metrics(row, currency).ifPresent(each));
+            for (var row : rows.elements())
+                client.understood(() -> metrics(row, currency)).ifPresent(each);
         }
     }
 
@@ -95,8 +95,7 @@ final class Analytics {
 
     /** LinkedIn computes with more decimals than money has. */
     private static Money money(@Nullable String amount, Currency currency) {
-        var micros = decimal(amount).movePointRight(6).setScale(0, RoundingMode.HALF_EVEN);
-        return new Money(micros.longValueExact(), currency);
+        return Money.rounded(decimal(amount), currency);
     }
 
     private static BigDecimal decimal(@Nullable String number) {

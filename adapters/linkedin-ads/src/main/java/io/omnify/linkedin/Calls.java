@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One call as an account, in the platforms' words. Limits, circuits and retries are vendor-http's. */
 final class Calls {
@@ -24,8 +25,8 @@ final class Calls {
         this.errors = errors;
         var terms = Terms.of(Allowance.of(600, Duration.ofMinutes(1))) // told for segments; nothing is told for others
                 .reading(new DayQuota(errors))
-                .hopeless(LinkedInErrors::isHopeless)
-                .harmless(failure -> failure.status() == 429 && !LinkedInErrors.isHopeless(failure));
+                .hopeless(errors::isHopeless)
+                .harmless(failure -> failure.status() == 429 && !errors.isHopeless(failure));
         calls = AccountCalls.to("linkedin", terms);
     }
 
@@ -61,6 +62,17 @@ final class Calls {
             throw new PlatformFailed(errors.writing(failure));
         } catch (InterruptedException e) {
             throw interrupted(new PlatformFailure.Uncertain("interrupted", "The service is stopping."));
+        }
+    }
+
+    /** What an answer that came is to us; one that makes no sense is none. */
+    <T> T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (PlatformFailed told) {
+            throw told;
+        } catch (RuntimeException e) {
+            throw new PlatformFailed(errors.reading(VendorFailure.unreadable("a field is not what it should be")));
         }
     }
 

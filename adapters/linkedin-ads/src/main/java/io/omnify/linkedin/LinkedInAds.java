@@ -31,7 +31,7 @@ public final class LinkedInAds {
         var ads = new LinkedInCampaigns(
                 client, accounts, new Groups(client, clock), new Targeting(client), new Analytics(client));
         var oauth = builder(settings.oauth()).build(OAuthApi.class);
-        var calls = new OAuthCalls(VendorCalls.to("linkedin", LinkedInErrors::isHopeless), errors);
+        var calls = new OAuthCalls(VendorCalls.to("linkedin", errors::isHopeless), errors);
         return new Joined.Advertising(
                 new LinkedInConnector(settings, oauth, calls, accounts, clock),
                 ads,

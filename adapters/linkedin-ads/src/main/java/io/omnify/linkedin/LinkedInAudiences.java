@@ -79,9 +79,8 @@ final class LinkedInAudiences implements AudienceSync {
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
             var id = People.email(person);
-            if (action.equals("ADD") && !person.consented())
-                rows.refuse(i, "no_consent", "The person did not consent.");
-            else if (id.isEmpty()) rows.refuse(i, "no_identifier", "LinkedIn recognises people by e-mail addresses.");
+            if (action.equals("ADD") && !person.consented()) rows.refuse(BatchResult.Row.withoutConsent(i));
+            else if (id.isEmpty()) rows.refuse(BatchResult.Row.unrecognisable(i, "an e-mail address"));
             else rows.send(i, People.member(action, id.get(), person));
         }
         var path = "/dmpSegments/" + RestliClient.number(audience) + "/users";

@@ -63,7 +63,7 @@ final class LinkedInCampaigns implements AdPlatform {
             var found = page.elements().stream()
                     .filter(each -> each.name() != null && each.name().endsWith(wanted))
                     .findFirst();
-            if (found.isPresent()) return found.map(CampaignForms::read);
+            if (found.isPresent()) return found.map(this::understood);
             cursor = Optional.ofNullable(page.next());
             if (cursor.isEmpty()) return Optional.empty();
         }
@@ -75,7 +75,7 @@ final class LinkedInCampaigns implements AdPlatform {
     public Optional<AdCampaign> get(Access access, String campaign) {
         try {
             var path = path(access) + "/" + RestliClient.number(campaign);
-            return Optional.of(CampaignForms.read(client.get(access, path, Wire.Campaign.class)));
+            return Optional.of(understood(client.get(access, path, Wire.Campaign.class)));
         } catch (PlatformFailed failed) {
             if (failed.failure() instanceof PlatformFailure.NotFound) return Optional.empty();
             throw failed;
@@ -85,7 +85,7 @@ final class LinkedInCampaigns implements AdPlatform {
     @Override
     public Page<AdCampaign> list(Access access, int limit, Optional<String> cursor) {
         var found = search(access, OPEN, Math.clamp(limit, 1, MOST_LISTED), cursor);
-        var campaigns = found.elements().stream().map(CampaignForms::read).toList();
+        var campaigns = found.elements().stream().map(this::understood).toList();
         return new Page<>(campaigns, found.next());
     }
 
@@ -96,19 +96,29 @@ final class LinkedInCampaigns implements AdPlatform {
                 .orElseThrow(() -> new PlatformFailed(
                         new PlatformFailure.NotFound("not_found", "LinkedIn has no such campaign.")));
         var difference = CampaignForms.change(change, budget, now);
-        if (!difference.set().isEmpty())
-            client.update(access, path(access) + "/" + RestliClient.number(campaign), difference);
+        if (difference.set().isEmpty()) return now;
+        client.update(access, path(access) + "/" + RestliClient.number(campaign), difference);
         return afterwards(access, CampaignForms.changed(now, change));
     }
 
-    /** As LinkedIn has it now. That it cannot be read does not undo what was done. */
+    /**
+     * As LinkedIn has it now. That it cannot be read does not undo what was done; that what is read makes no sense
+     * leaves open what was done.
+     */
     private AdCampaign afterwards(Access access, AdCampaign asked) {
         try {
             return get(access, asked.id()).orElse(asked);
-        } catch (PlatformFailed unreadable) {
-            LOG.debugf("a campaign could not be read back id=%s reason=%s", asked.id(), unreadable.getMessage());
+        } catch (PlatformFailed failed) {
+            var code = failed.failure().code();
+            if (code.equals(LinkedInErrors.UNREADABLE))
+                throw new PlatformFailed(new PlatformFailure.Uncertain(code, "LinkedIn took it, but shows no sense."));
+            LOG.debugf("a campaign could not be read back id=%s reason=%s", asked.id(), failed.getMessage());
             return asked;
         }
+    }
+
+    private AdCampaign understood(Wire.Campaign found) {
+        return client.understood(() -> CampaignForms.read(found));
     }
 
     @Override

@@ -38,9 +38,11 @@ final class LinkedInConversions implements ConversionSink {
         for (int i = 0; i < conversions.size(); i++) {
             var conversion = conversions.get(i);
             var ids = ids(conversion);
-            if (!conversion.person().consented()) rows.refuse(i, "no_consent", "The person did not consent.");
-            else if (ids.isEmpty()) rows.refuse(i, "no_identifier", "LinkedIn needs an e-mail address or a click.");
-            else if (conversion.at().isBefore(oldest)) rows.refuse(i, "too_old", "LinkedIn takes 90 days.");
+            if (!conversion.person().consented()) rows.refuse(BatchResult.Row.withoutConsent(i));
+            else if (ids.isEmpty()) rows.refuse(BatchResult.Row.unrecognisable(i, "an e-mail address, a click"));
+            else if (conversion.at().isBefore(oldest)) rows.refuse(BatchResult.Row.tooOld(i, OLDEST));
+            else if (!RestliClient.isNumber(conversion.action()))
+                rows.refuse(BatchResult.Row.withoutAction(i, "conversion's number"));
             else rows.send(i, event(conversion, ids));
         }
         return rows.through(wire -> client.createAll(access, "/conversionEvents", wire));

@@ -1,12 +1,9 @@
 package io.omnify.linkedin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.vendor.http.Redaction;
-import io.omnify.vendor.http.RetryPolicy;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +18,9 @@ import java.util.stream.StreamSupport;
 final class LinkedInErrors {
     static final String SUNSET = "NONEXISTENT_VERSION";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Of what came and makes no sense. */
+    static final String UNREADABLE = "unreadable";
+
     private static final Set<String> TOKEN = Set.of(
             "65600",
             "65601",
@@ -35,9 +34,7 @@ final class LinkedInErrors {
     private static final Set<String> DENIED = Set.of("100", "ACCESS_DENIED");
     private static final Set<String> THROTTLED = Set.of("101", "TOO_MANY_REQUESTS");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE", "DUPLICATE_NAME", "ALREADY_EXISTS");
-    private static final int LONGEST_DETAIL = 300;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-    private static final RetryPolicy WAITS = new RetryPolicy(InstantSource.system(), () -> 0);
 
     private final InstantSource clock;
 
@@ -46,17 +43,20 @@ final class LinkedInErrors {
     }
 
     /** A day's quota and a dead version: no retry within a call helps. */
-    static boolean isHopeless(VendorFailure failure) {
-        var error = error(failure);
+    boolean isHopeless(VendorFailure failure) {
+        var error = failure.json();
         return is(error, Set.of(SUNSET))
                 || throttled(failure, error)
                         && !minutes(error)
-                        && WAITS.retryAfter(failure).isEmpty();
+                        && failure.retryAfter(clock).isEmpty();
     }
 
     PlatformFailure reading(VendorFailure failure) {
         return switch (failure.kind()) {
-            case TIMEOUT, UNREACHABLE, UNREADABLE ->
+            case UNREADABLE ->
+                new PlatformFailure.Unavailable(
+                        UNREADABLE, "LinkedIn sent what makes no sense: " + failure.getMessage());
+            case TIMEOUT, UNREACHABLE ->
                 new PlatformFailure.Unavailable("unavailable", "LinkedIn did not answer: " + failure.getMessage());
             case STATUS -> failure.status() >= 500 ? down(failure) : refused(failure);
         };
@@ -70,7 +70,7 @@ final class LinkedInErrors {
     }
 
     private PlatformFailure refused(VendorFailure failure) {
-        var error = error(failure);
+        var error = failure.json();
         var code = code(error, failure);
         var message = message(error, failure);
         if (is(error, Set.of(SUNSET)) || failure.status() == 426)
@@ -96,7 +96,7 @@ final class LinkedInErrors {
     private PlatformFailure limited(VendorFailure failure, JsonNode error) {
         var code = code(error, failure);
         var message = message(error, failure);
-        var wait = WAITS.retryAfter(failure);
+        var wait = failure.retryAfter(clock);
         if (wait.isEmpty() && !minutes(error))
             return new PlatformFailure.QuotaExhausted(
                     code, message, clock.instant().plus(untilMidnight()));
@@ -140,24 +140,14 @@ final class LinkedInErrors {
 
     private static String message(JsonNode error, VendorFailure failure) {
         var told = error.path("message").asText(error.path("error_description").asText());
-        var safe = Redaction.redact(told.isBlank() ? "LinkedIn answered " + failure.status() + "." : told);
-        return safe.length() <= LONGEST_DETAIL ? safe : safe.substring(0, LONGEST_DETAIL) + "...";
+        return Redaction.brief(told.isBlank() ? "LinkedIn answered " + failure.status() + "." : told);
     }
 
     private static List<FieldProblem> problems(JsonNode error) {
         return StreamSupport.stream(error.at("/errorDetails/inputErrors").spliterator(), false)
                 .map(each -> new FieldProblem(
                         Fields.ours(each.at("/input/inputPath/fieldPath").asText()),
-                        Redaction.redact(each.path("description").asText())))
+                        Redaction.brief(each.path("description").asText())))
                 .toList();
-    }
-
-    private static JsonNode error(VendorFailure failure) {
-        try {
-            var read = JSON.readTree(failure.body());
-            return read == null ? JSON.createObjectNode() : read;
-        } catch (JsonProcessingException e) {
-            return JSON.createObjectNode();
-        }
     }
 }

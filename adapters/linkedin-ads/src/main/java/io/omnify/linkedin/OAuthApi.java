@@ -23,7 +23,12 @@ public interface OAuthApi {
             @JsonProperty("expires_in") long expiresIn,
             @JsonProperty("refresh_token") @Nullable String refreshToken,
             @JsonProperty("refresh_token_expires_in") long refreshTokenExpiresIn,
-            @JsonProperty("scope") @Nullable String scope) {}
+            @JsonProperty("scope") @Nullable String scope) {
+        @Override
+        public String toString() {
+            return "Tokens[expire in " + expiresIn + "]"; // never the tokens
+        }
+    }
 
     /** What a token is worth; the end in seconds since 1970. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,11 +1,7 @@
 package io.omnify.linkedin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.omnify.agent.platforms.domain.Person;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.omnify.vendor.http.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +15,7 @@ final class People {
 
     static Optional<Wire.UserId> email(Person person) {
         var email = tidy(person.email());
-        return email == null ? Optional.empty() : Optional.of(new Wire.UserId(EMAIL, hash(email)));
+        return email == null ? Optional.empty() : Optional.of(new Wire.UserId(EMAIL, Sha256.hex(email)));
     }
 
     static Wire.SegmentUser member(String action, Wire.UserId id, Person person) {
@@ -41,13 +37,5 @@ final class People {
 
     private static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

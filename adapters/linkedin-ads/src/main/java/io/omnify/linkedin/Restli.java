@@ -15,10 +15,6 @@ import java.util.stream.Collectors;
 final class Restli {
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    static Restli query() {
-        return new Restli();
-    }
-
     static Restli finder(String name) {
         return new Restli().with("q", name);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class RestliClient {
 
     <T> Found<T> find(Access access, String path, Restli query, Class<T> type) {
         return calls.read(access, () -> found(ask(access, path, query.toString()), type));
+    }
+
+    /** As {@link Calls#understood}. */
+    <T> T understood(Supplier<T> reading) {
+        return calls.understood(reading);
     }
 
     /** The id of what was created. */
@@ -112,7 +118,11 @@ final class RestliClient {
 
     /** Part of a path; what is no number of LinkedIn's is not sent. */
     static String number(String id) {
-        if (id.matches("\\d{1,19}")) return id;
+        if (isNumber(id)) return id;
         throw new PlatformFailed(new PlatformFailure.NotFound("not_found", "LinkedIn's ids are numbers."));
+    }
+
+    static boolean isNumber(String id) {
+        return id.matches("\\d{1,19}");
     }
 }

@@ -19,7 +19,7 @@ final class Rows {
         if (rows <= most) return;
         var message = "At most " + most + " rows go with one call.";
         throw new PlatformFailed(
-                new PlatformFailure.Invalid("too_many_rows", message, List.of(new FieldProblem("", message))));
+                new PlatformFailure.Invalid("too_many", message, List.of(new FieldProblem("", message))));
     }
 
     void send(int place, Object row) {
@@ -27,8 +27,8 @@ final class Rows {
         places.add(place);
     }
 
-    void refuse(int place, String code, String message) {
-        refused.add(new BatchResult.Row(place, code, message));
+    void refuse(BatchResult.Row row) {
+        refused.add(row);
     }
 
     /** Sends nothing when nothing may be sent. */

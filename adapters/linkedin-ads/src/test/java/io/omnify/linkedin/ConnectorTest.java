@@ -104,4 +104,19 @@ class ConnectorTest {
             assertThatThrownBy(() -> new LinkedInAdsSettings(wrong, null, any, any, any, "c", "s", Duration.ZERO))
                     .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void saysUntilWhenTheVersionIsServed() {
+        try (var guard = new Guard()) {
+            var description = guard.linkedIn().connector().description();
+            assertThat(description.apiVersion()).isEqualTo("202607");
+            assertThat(description.sunset()).isEqualTo(Guard.SUNSET);
+        }
+    }
+
+    @Test
+    void showsNoTokenToWhoeverPrintsIt() {
+        assertThat(new OAuthApi.Tokens("secret-a", 60, "secret-r", 60, "r_ads").toString())
+                .doesNotContain("secret");
+    }
 }

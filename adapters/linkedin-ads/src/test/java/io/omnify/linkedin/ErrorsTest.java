@@ -145,7 +145,7 @@ class ErrorsTest {
             assertThat(result.accepted()).isEqualTo(1);
             assertThat(result.failed())
                     .containsExactly(
-                            new BatchResult.Row(0, "no_consent", "The person did not consent."),
+                            BatchResult.Row.withoutConsent(0),
                             new BatchResult.Row(2, "INVALID_EMAIL", "LinkedIn refused it: INVALID_EMAIL."));
             assertThat(guard.asked.getFirst().body().path("elements")).hasSize(2);
         }

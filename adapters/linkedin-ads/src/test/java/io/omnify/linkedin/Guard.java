@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
  */
 final class Guard implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
+    static final LocalDate SUNSET = LocalDate.parse("2027-07-31");
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** A request as both sides tell it. */
@@ -112,7 +114,7 @@ final class Guard implements AutoCloseable {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
         var settings = new LinkedInAdsSettings(
                 "202607",
-                null,
+                SUNSET,
                 URI.create(base + "/rest"),
                 URI.create(base + "/oauth/v2"),
                 URI.create(base + "/simulator"),
@@ -124,6 +126,11 @@ final class Guard implements AutoCloseable {
 
     static Access access() {
         return new Access(new OrgId("org_1"), "conn_1", Platform.LINKEDIN_ADS, Mode.LIVE, "123", Map.of(), "token-1");
+    }
+
+    /** Of another organisation that names the same account. */
+    static Access foreign() {
+        return new Access(new OrgId("org_2"), "conn_2", Platform.LINKEDIN_ADS, Mode.LIVE, "123", Map.of(), "token-2");
     }
 
     static JsonNode golden(String name) {
