@@ -3,6 +3,9 @@ package io.omnify.agent;
 import io.omnify.agent.adapter.web.HttpAction;
 import io.omnify.agent.adapter.web.WebCalls;
 import io.omnify.agent.advertising.usecase.AdActions;
+import io.omnify.agent.advertising.usecase.AudienceActions;
+import io.omnify.agent.advertising.usecase.ConversionActions;
+import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.CampaignActions;
 import io.omnify.agent.campaigns.usecase.CarryOut;
 import io.omnify.agent.connections.usecase.UseConnection;
@@ -32,11 +35,14 @@ public final class EffectsWiring {
             CarryOut carryOut,
             Platforms platforms,
             UseConnection connections,
+            Worlds worlds,
             Vertx vertx) {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
         actions.addAll(CampaignActions.of(carryOut));
-        actions.addAll(AdActions.of(platforms, connections));
+        actions.addAll(AdActions.of(platforms, connections, worlds));
+        actions.addAll(AudienceActions.of(platforms, connections));
+        actions.addAll(ConversionActions.of(platforms, connections, worlds));
         return new Actions(actions);
     }
 }

@@ -35,7 +35,7 @@ class AdActionsTest {
     }
 
     private Action action(String verb) {
-        return AdActions.of(scene.platforms, scene.instance.use).stream()
+        return AdActions.of(scene.platforms, scene.instance.use, _ -> scene.now.get()).stream()
                 .filter(each -> each.description().name().equals("meta_ads.campaign." + verb))
                 .findFirst()
                 .orElseThrow();

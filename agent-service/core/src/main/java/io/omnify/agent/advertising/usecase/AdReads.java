@@ -1,20 +1,26 @@
 package io.omnify.agent.advertising.usecase;
 
+import static io.omnify.agent.effects.usecase.PlatformInputs.invalid;
+import static io.omnify.agent.effects.usecase.PlatformInputs.number;
+import static io.omnify.agent.effects.usecase.PlatformInputs.text;
+import static io.omnify.agent.effects.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.shared.domain.Json.object;
 
+import io.omnify.agent.effects.port.Action.Call;
+import io.omnify.agent.effects.usecase.PlatformAction.Entrance;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.NotFound;
+import io.omnify.agent.platforms.domain.Schedule;
 import io.omnify.agent.platforms.port.AdPlatform;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +31,28 @@ final class AdReads {
     private static final int MOST_ROWS = 1_000;
     private static final int USUAL = 50;
 
-    static final AdAction.Operation LIST = reading(AdReads::list);
-    static final AdAction.Operation GET = reading(AdReads::get);
-    static final AdAction.Operation METRICS = reading(AdReads::metrics);
+    private final AdPlatform ads;
 
-    private AdReads() {}
-
-    private static Map<String, @Nullable Object> list(
-            AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
-        int limit = input.get("limit") instanceof Number number ? number.intValue() : USUAL;
-        var cursor = Optional.<Object>ofNullable(input.get("cursor")).map(String::valueOf);
-        var page = ads.list(access, limit, cursor);
-        return answer(access, "campaigns", campaigns(page.items()), page.next().orElse(null));
+    AdReads(AdPlatform ads) {
+        this.ads = ads;
     }
 
-    private static Map<String, @Nullable Object> get(
-            AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
-        var campaign = ads.get(access, text(input, "campaign")).orElseThrow(AdReads::none);
-        return answer(access, "campaign", campaign(campaign), null);
+    Map<String, @Nullable Object> list(Call call, Entrance entrance) {
+        int limit = number(call.input(), "limit", USUAL);
+        var cursor = Optional.ofNullable(textIfSaid(call.input(), "cursor"));
+        return entrance.ask(access -> {
+            var page = ads.list(access, limit, cursor);
+            var mode = access.mode().code();
+            var all = campaigns(page.items());
+            return page.next()
+                    .map(next -> object("mode", mode, "campaigns", all, "next_cursor", next))
+                    .orElseGet(() -> object("mode", mode, "campaigns", all));
+        });
+    }
+
+    Map<String, @Nullable Object> get(Call call, Entrance entrance) {
+        return entrance.ask(access ->
+                answer(access, ads.get(access, text(call.input(), "campaign")).orElseThrow(AdReads::none)));
     }
 
     private static Object campaigns(List<AdCampaign> all) {
@@ -51,32 +61,15 @@ final class AdReads {
         return shown;
     }
 
-    private interface Read {
-        Map<String, @Nullable Object> of(AdPlatform ads, Access access, Map<String, @Nullable Object> input);
-    }
-
-    private static AdAction.Operation reading(Read read) {
-        return new AdAction.Operation() {
-            @Override
-            public Map<String, @Nullable Object> perform(
-                    AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
-                return read.of(ads, access, input);
-            }
-
-            @Override
-            public Optional<Map<String, @Nullable Object>> done(
-                    AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static Map<String, @Nullable Object> metrics(
-            AdPlatform ads, Access access, Map<String, @Nullable Object> input) {
-        var from = day(input, "from");
-        var to = day(input, "to");
+    Map<String, @Nullable Object> metrics(Call call, Entrance entrance) {
+        var from = day(call.input(), "from");
+        var to = day(call.input(), "to");
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
-            throw new IllegalArgumentException("from and to span 1 to " + MOST_DAYS + " days");
+            throw invalid("from and to span 1 to " + MOST_DAYS + " days");
+        return entrance.ask(access -> metrics(access, from, to));
+    }
+
+    private Map<String, @Nullable Object> metrics(Access access, LocalDate from, LocalDate to) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         var left = new int[] {0};
         ads.metrics(access, from, to, each -> {
@@ -97,19 +90,32 @@ final class AdReads {
                 "revenue", day.revenue().json());
     }
 
-    static Map<String, @Nullable Object> answer(Access access, String name, Object value, @Nullable String nextCursor) {
-        return nextCursor == null
-                ? object("mode", access.mode().code(), name, value)
-                : object("mode", access.mode().code(), name, value, "next_cursor", nextCursor);
+    /** A campaign as it is now, and in which world. */
+    static Map<String, @Nullable Object> answer(Access access, AdCampaign campaign) {
+        return object("mode", access.mode().code(), "campaign", campaign(campaign));
     }
 
-    static Map<String, @Nullable Object> campaign(AdCampaign campaign) {
+    private static Map<String, @Nullable Object> campaign(AdCampaign campaign) {
         var budget = campaign.budget();
+        var schedule = campaign.schedule();
         return object(
-                "id", campaign.id(),
-                "name", campaign.name(),
-                "status", campaign.status().name().toLowerCase(Locale.ROOT),
-                "budget", budget == null ? null : budget(budget));
+                "id",
+                campaign.id(),
+                "name",
+                campaign.name(),
+                "status",
+                campaign.status().code(),
+                "budget",
+                budget == null ? null : budget(budget),
+                "start_at",
+                schedule == null ? null : schedule.start().toOffsetDateTime().toString(),
+                "end_at",
+                schedule == null ? null : end(schedule));
+    }
+
+    private static @Nullable String end(Schedule schedule) {
+        var end = schedule.end();
+        return end == null ? null : end.toOffsetDateTime().toString();
     }
 
     private static Map<String, @Nullable Object> budget(CampaignBudget budget) {
@@ -123,15 +129,11 @@ final class AdReads {
         return new PlatformFailed(new NotFound("campaign-not-found", "The platform has no such campaign."));
     }
 
-    static String text(Map<String, @Nullable Object> input, String name) {
-        return String.valueOf(input.get(name));
-    }
-
     private static LocalDate day(Map<String, @Nullable Object> input, String name) {
         try {
             return LocalDate.parse(text(input, name));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + " is no day", e);
+            throw invalid(name + " is no day");
         }
     }
 }
