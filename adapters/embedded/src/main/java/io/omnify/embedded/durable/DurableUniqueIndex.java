@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,30 @@ final class DurableUniqueIndex extends AbstractUniqueIndex<Object> {
     public synchronized boolean canHandle(Document query) {
         var keys = keys();
         if (keys.stream().allMatch(key -> Equalities.asksForOneValue(query, key))) return true;
-        if (keys.size() == 1 && Equalities.asksForListedValues(query, keys.getFirst())) return true;
-        return super.canHandle(query);
+        return listed(query) != null || super.canHandle(query);
+    }
+
+    /** The one key that is asked for by a list while all others are by one value; null when the query is otherwise. */
+    private @Nullable String listed(Document query) {
+        var others = keys().stream()
+                .filter(key -> !Equalities.asksForOneValue(query, key))
+                .toList();
+        if (others.size() != 1 || !Equalities.asksForListedValues(query, others.getFirst())) return null;
+        return others.getFirst();
+    }
+
+    /** The library knows a list for a single key only. */
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        var listed = listed(query);
+        if (listed == null || keys().size() == 1) return super.getPositions(query);
+        var positions = new LinkedHashSet<Object>();
+        for (var value : Wanted.values(query, listed)) {
+            var one = new Document(query);
+            one.put(listed, value);
+            super.getPositions(one).forEach(positions::add);
+        }
+        return positions;
     }
 
     @Override

@@ -34,9 +34,15 @@ sealed interface Wanted {
     static Wanted of(Document query, String field) {
         if (Equalities.asksForOneValue(query, field)) return new Values(List.of(query.get(field)));
         if (!(query.get(field) instanceof Document operators)) return new Anything();
-        if (Equalities.asksForListedValues(query, field) && operators.get("$in") instanceof Collection<?> values)
-            return new Values(List.copyOf(values));
+        if (Equalities.asksForListedValues(query, field)) return new Values(values(query, field));
         return range(operators);
+    }
+
+    /** The list the field is asked for by; empty when it is not. */
+    static List<Object> values(Document query, String field) {
+        return query.get(field) instanceof Document operators && operators.get("$in") instanceof Collection<?> values
+                ? List.copyOf(values)
+                : List.of();
     }
 
     private static Wanted range(Document operators) {

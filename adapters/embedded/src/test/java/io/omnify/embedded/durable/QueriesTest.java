@@ -60,6 +60,29 @@ class QueriesTest {
     }
 
     @Test
+    void aUniqueIndexOfSeveralKeysFindsAList() {
+        things.createIndex(Indexes.ascending("org", "outer", "name"), new IndexOptions().unique(true));
+        things.createIndex(Indexes.ascending("org", "outer", "at"));
+        for (var org : List.of("a", "b"))
+            for (int i = 0; i < 5; i++)
+                things.insertOne(new Document("_id", org + i)
+                        .append("org", org)
+                        .append("outer", "x")
+                        .append("name", "n" + i));
+        var some = Filters.and(
+                Filters.and(Filters.eq("org", "a"), Filters.eq("outer", "x")),
+                Filters.in("name", "n4", "n1", "n1", "n9"));
+
+        assertThat(ids(things.find(some))).containsExactlyInAnyOrder("a1", "a4");
+        assertThat(ids(things.find(Filters.and(some, Filters.ne("name", "n4")))))
+                .containsExactly("a1");
+        things.updateOne(Filters.eq("_id", "a4"), Updates.set("name", "n9"));
+        things.deleteOne(Filters.eq("_id", "a1"));
+        reopen();
+        assertThat(ids(things.find(some))).containsExactly("a4");
+    }
+
+    @Test
     void anIndexFindsListsAndRangesAndNothingElse() {
         things.createIndex(Indexes.ascending("org", "at"));
         things.createIndex(Indexes.ascending("org", "status", "until"));

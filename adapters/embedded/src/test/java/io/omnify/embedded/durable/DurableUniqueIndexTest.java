@@ -1,0 +1,39 @@
+package io.omnify.embedded.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DurableUniqueIndexTest {
+    private final DurableUniqueIndex index = new DurableUniqueIndex(
+            null, "by name", List.of(new IndexKey("org", true), new IndexKey("name", true)), false);
+
+    private static Document in(Object... values) {
+        return new Document("$in", List.of(values));
+    }
+
+    @Test
+    void sparesReadingAllWhereOneKeyIsAskedForByAList() {
+        assertThat(index.canHandle(new Document("org", "a").append("name", in("x", "y"))))
+                .isTrue();
+        assertThat(index.canHandle(
+                        new Document("org", "a").append("name", in("x")).append("more", 1)))
+                .isTrue();
+        assertThat(index.canHandle(new Document("org", "a").append("name", "x").append("more", 1)))
+                .isTrue();
+    }
+
+    @Test
+    void leavesAloneWhatItCannotAnswer() {
+        assertThat(index.canHandle(new Document("org", in("a")).append("name", in("x"))))
+                .isFalse();
+        assertThat(index.canHandle(new Document("name", in("x")))).isFalse();
+        assertThat(index.canHandle(new Document("org", "a").append("name", new Document("$gt", "x"))))
+                .isFalse();
+        assertThat(index.canHandle(new Document("org", "a").append("name", in(new Document()))))
+                .isFalse();
+    }
+}
