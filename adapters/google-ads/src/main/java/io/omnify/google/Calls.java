@@ -4,78 +4,45 @@ import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
-import io.omnify.vendor.http.AccountCalls;
-import io.omnify.vendor.http.Allowance;
-import io.omnify.vendor.http.Terms;
-import io.omnify.vendor.http.UsageReader;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One call as an account, in the platforms' words. */
 final class Calls {
     static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration CONNECTING = Duration.ofSeconds(10);
-    /** Google names no number; it slows down those who are much faster. */
-    private static final Allowance SMOOTH = Allowance.of(200, Duration.ofSeconds(10));
 
-    private final AccountCalls calls;
+    private final Quotas quotas;
     private final Failures failures;
 
-    Calls(AccountCalls calls, Failures failures) {
-        this.calls = calls;
+    Calls(Quotas quotas, Failures failures) {
+        this.quotas = quotas;
         this.failures = failures;
     }
 
-    static Calls limited(int callsPerDay, Failures failures) {
-        var terms = Terms.of(SMOOTH)
-                .reading(new Throttling())
-                .hopeless(Errors::isHopeless)
-                .harmless(Errors::isTurnedAway);
-        if (callsPerDay > 0) terms = terms.sharing(Allowance.of(callsPerDay, Duration.ofDays(1)));
-        return new Calls(AccountCalls.to("google-ads", terms), failures);
-    }
-
-    /** Google throttles by a code that may come with any status. */
-    private static final class Throttling implements UsageReader {
-        @Override
-        public Optional<Usage> read(Function<String, Optional<String>> headers) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Duration> throttled(VendorFailure failure, Optional<Duration> asked) {
-            if (!Errors.isTurnedAway(failure)) return Optional.empty();
-            return Errors.status(failure)
-                    .map(status -> Optional.ofNullable(Errors.reason(status).retryAfter()))
-                    .orElse(asked)
-                    .or(() -> Optional.of(Duration.ZERO));
-        }
-    }
-
     <T> T read(Access access, Callable<T> call) {
-        return during(false, () -> calls.read(account(access), LONGEST, call));
+        return during(false, () -> quotas.ads(access).read(account(access), LONGEST, call));
     }
 
     <T> T write(Access access, Callable<T> call) {
-        return during(true, () -> calls.write(account(access), LONGEST, call));
+        return during(true, () -> quotas.ads(access).write(account(access), LONGEST, call));
     }
 
-    /** A write whose second time does what the first did. */
-    <T> T repeat(Access access, Callable<T> call) {
-        return during(true, () -> calls.read(account(access), LONGEST, call));
+    /** Rows for the Data Manager; their second time does what the first did. */
+    <T> T ingest(Access access, Callable<T> call) {
+        return during(true, () -> quotas.uncounted().read(account(access), LONGEST, call));
     }
 
     /** A call to find out who may do what, before there is an account. */
     <T> T connect(Mode mode, Callable<T> call) {
-        return during(false, () -> calls.read(connecting(mode), CONNECTING, call));
+        return during(false, () -> quotas.uncounted().read(connecting(mode), CONNECTING, call));
     }
 
     /** The same for what works once. */
     <T> T connectOnce(Mode mode, Callable<T> call) {
-        return during(true, () -> calls.write(connecting(mode), CONNECTING, call));
+        return during(true, () -> quotas.uncounted().write(connecting(mode), CONNECTING, call));
     }
 
     PlatformFailed failed(VendorFailure failure, boolean changes) {
@@ -84,6 +51,27 @@ final class Calls {
 
     PlatformFailed within(Errors.Status status) {
         return failures.within(status);
+    }
+
+    /** What an answer that came is to us; one that makes no sense is none. */
+    <T> T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (PlatformFailed told) {
+            throw told;
+        } catch (RuntimeException e) {
+            throw failed(VendorFailure.unreadable("the answer lacks what was asked for"), false);
+        }
+    }
+
+    /** What became of a change that Google has taken: not to see or to understand it is no failure to do it. */
+    <T> T done(Supplier<T> look) {
+        try {
+            return understood(look);
+        } catch (PlatformFailed e) {
+            throw new PlatformFailed(
+                    new PlatformFailure.Uncertain(e.failure().code(), "It was done, but could not be read back."));
+        }
     }
 
     private <T> T during(boolean changes, Callable<T> call) {

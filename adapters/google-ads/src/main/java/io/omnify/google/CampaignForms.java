@@ -9,7 +9,6 @@ import io.omnify.agent.platforms.domain.Objective;
 import io.omnify.agent.platforms.domain.Schedule;
 import io.omnify.agent.shared.domain.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -173,11 +172,7 @@ final class CampaignForms {
                 number(metrics.clicks()),
                 new Money(number(metrics.costMicros()), currency),
                 metrics.conversions() == null ? BigDecimal.ZERO : metrics.conversions(),
-                new Money(
-                        value.movePointRight(6)
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .longValueExact(),
-                        currency));
+                Money.rounded(value, currency));
     }
 
     private static long number(@Nullable String number) {

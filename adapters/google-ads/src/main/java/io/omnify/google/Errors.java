@@ -7,6 +7,7 @@ import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What Google says when it refuses: a status with details, the first of which names the reason. */
 final class Errors {
-    private static final int LONGEST_MESSAGE = 300;
     private static final Pattern INDEX = Pattern.compile("(?:audience_?[mM]embers|events)\\[(\\d+)]");
     /** Waiting within a call never helps. */
     private static final Set<String> FOR_LONG =
@@ -47,15 +47,11 @@ final class Errors {
     /** A row of a batch that made Google refuse the whole of it. */
     record BadRow(int index, String code, String message) {}
 
-    static Optional<Status> status(VendorFailure failure) {
-        return status(failure.body());
-    }
-
     /** Streams answer with a list of one error, everything else with the error. */
-    static Optional<Status> status(String body) {
+    static Optional<Status> status(VendorFailure failure) {
+        var json = failure.json();
+        var error = (json.isArray() ? json.path(0) : json).path("error");
         try {
-            var json = Wire.JSON.readTree(body);
-            var error = (json.isArray() ? json.path(0) : json).path("error");
             return error.isObject() ? Optional.of(Wire.JSON.treeToValue(error, Status.class)) : Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
@@ -64,12 +60,8 @@ final class Errors {
 
     /** The code of a refusal by the token server. */
     static Optional<String> ofTokens(VendorFailure failure) {
-        try {
-            var error = Wire.JSON.readTree(failure.body()).path("error");
-            return error.isTextual() ? Optional.of(safe(error.asText())) : Optional.empty();
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        var error = failure.json().path("error");
+        return error.isTextual() ? Optional.of(Redaction.brief(error.asText())) : Optional.empty();
     }
 
     static Reason reason(Status status) {
@@ -88,7 +80,7 @@ final class Errors {
         return new Reason(
                 code.map(each -> each.getKey()).orElse(""),
                 code.map(each -> each.getValue().asText()).orElse("UNKNOWN"),
-                safe(error.path("message").asText()),
+                Redaction.brief(error.path("message").asText()),
                 fields,
                 duration(error.at("/details/quotaErrorDetails/retryDelay").asText()));
     }
@@ -104,7 +96,11 @@ final class Errors {
                 .filter(each -> !each.isEmpty());
         var message = status.message() == null ? "" : status.message();
         return new Reason(
-                "", code, safe(message), List.of(), duration(wait.findFirst().orElse("")));
+                "",
+                code,
+                Redaction.brief(message),
+                List.of(),
+                duration(wait.findFirst().orElse("")));
     }
 
     /** The rows that a refused batch names. */
@@ -123,7 +119,7 @@ final class Errors {
         return new BadRow(
                 Integer.parseInt(index.group(1)),
                 violation.path("reason").asText("INVALID_ARGUMENT"),
-                safe(violation.path("description").asText()));
+                Redaction.brief(violation.path("description").asText()));
     }
 
     /** A quota that is used up for the day; more calls only make it worse. */
@@ -143,18 +139,22 @@ final class Errors {
         return failure.status() == 429 || quota.isPresent();
     }
 
+    /** Whether it is the developer token that made too many calls, and not only the account. */
+    static boolean isOfTheToken(VendorFailure failure) {
+        return status(failure).stream()
+                .flatMap(Errors::details)
+                .flatMap(detail -> detail.path("errors").valueStream())
+                .anyMatch(error -> "DEVELOPER"
+                        .equals(error.at("/details/quotaErrorDetails/rateScope").asText()));
+    }
+
     private static Stream<JsonNode> details(Status status) {
         return status.details() == null ? Stream.empty() : status.details().stream();
     }
 
     private static @Nullable Duration duration(String seconds) {
         return seconds.matches("\\d{1,7}(\\.\\d{1,9})?s")
-                ? Duration.parse("PT" + seconds.toUpperCase(java.util.Locale.ROOT))
+                ? Duration.parse("PT" + seconds.toUpperCase(Locale.ROOT))
                 : null;
-    }
-
-    static String safe(String message) {
-        var redacted = Redaction.redact(message);
-        return redacted.length() <= LONGEST_MESSAGE ? redacted : redacted.substring(0, LONGEST_MESSAGE) + "...";
     }
 }

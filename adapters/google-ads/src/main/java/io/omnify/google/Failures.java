@@ -4,12 +4,10 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.vendor.http.VendorFailure;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Google's refusals in the platforms' words, by its code; the status of the answer decides only where there is none. */
 final class Failures {
@@ -118,7 +116,9 @@ final class Failures {
                     case 403 -> new PlatformFailure.Forbidden("403", message);
                     case 404 ->
                         new PlatformFailure.VersionSunset("404", "Google has nothing at such an address any more.");
-                    case 429 -> new PlatformFailure.RateLimited("429", message, wait(failure));
+                    case 429 ->
+                        new PlatformFailure.RateLimited(
+                                "429", message, failure.retryAfter(clock).orElse(null));
                     default -> other(failure, message, changes);
                 };
         };
@@ -129,13 +129,6 @@ final class Failures {
         return failure.status() >= 500
                 ? away(code, message, changes)
                 : new PlatformFailure.Invalid(code, message, List.of());
-    }
-
-    private static @Nullable Duration wait(VendorFailure failure) {
-        return failure.header("retry-after-ms")
-                .filter(each -> each.matches("\\d{1,12}"))
-                .map(each -> Duration.ofMillis(Long.parseLong(each)))
-                .orElse(null);
     }
 
     private static PlatformFailure away(String code, String message, boolean changes) {

@@ -13,7 +13,7 @@ public final class GoogleAds {
 
     /** @param clock says how old a conversion is and when a token ends */
     public static Joined.Advertising connect(GoogleAdsSettings settings, InstantSource clock) {
-        var calls = Calls.limited(settings.app().callsPerDay(), new Failures(clock));
+        var calls = new Calls(new Quotas(settings.app().callsPerDay()), new Failures(clock));
         var client = new AdsClient(settings, calls);
         return new Joined.Advertising(
                 new GoogleConnector(client, clock),

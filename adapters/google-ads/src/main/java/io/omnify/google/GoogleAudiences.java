@@ -35,8 +35,10 @@ final class GoogleAudiences implements AudienceSync {
         var list = new PeopleWire.UserList(
                 null, null, name, description, MEMBERSHIP_DAYS, new PeopleWire.CrmBased("CONTACT_INFO"), null, null);
         var results = client.mutate(access, List.of(Wire.Operation.userList(list)));
-        var resource = need(need(results.getFirst().userListResult()).resourceName());
-        return resource.substring(resource.lastIndexOf('/') + 1);
+        return client.calls().done(() -> {
+            var resource = need(need(results.getFirst().userListResult()).resourceName());
+            return resource.substring(resource.lastIndexOf('/') + 1);
+        });
     }
 
     @Override
@@ -67,10 +69,9 @@ final class GoogleAudiences implements AudienceSync {
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
             var data = People.of(person);
-            if (adding && !person.consented())
-                refused.add(new BatchResult.Row(i, "no_consent", "This person has not agreed to it."));
+            if (adding && !person.consented()) refused.add(BatchResult.Row.withoutConsent(i));
             else if (data.isEmpty())
-                refused.add(new BatchResult.Row(i, "nothing_to_recognise", "Neither e-mail address nor phone number."));
+                refused.add(BatchResult.Row.unrecognisable(i, "an e-mail address, a phone number"));
             else rows.add(new Ingestion.Placed<>(i, new PeopleWire.Member(data.get())));
         }
         var to = List.of(Destinations.of(access, "list", audience));
@@ -98,6 +99,8 @@ final class GoogleAudiences implements AudienceSync {
                 .orElseThrow(() -> Failures.notFound("There is no such list."))
                 .userList();
         var size = list == null ? null : list.sizeForSearch();
-        return size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size));
+        return size == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(client.calls().understood(() -> Long.parseLong(size)));
     }
 }

@@ -87,10 +87,13 @@ final class GoogleConnector implements Connector {
     }
 
     private Credentials credentials(JsonNode told, @Nullable String refresh, Map<String, String> settings) {
+        var token = told.path("access_token").asText("");
+        if (token.isEmpty())
+            throw new PlatformFailed(new PlatformFailure.Unavailable("no_token", "Google answered without a token."));
         var newer = told.path("refresh_token").asText("");
         var refreshEnds = told.path("refresh_token_expires_in");
         return new Credentials(
-                told.path("access_token").asText(),
+                token,
                 expiry(told),
                 newer.isEmpty() ? refresh : newer,
                 refreshEnds.isNumber() ? clock.instant().plusSeconds(refreshEnds.asLong()) : null,
@@ -138,7 +141,7 @@ final class GoogleConnector implements Connector {
                 .map(Wire.Row::customerClient)
                 .filter(each -> each != null && !Boolean.TRUE.equals(each.manager()))
                 .limit(most)
-                .map(each -> account(each, id))
+                .map(each -> client.calls().understood(() -> account(each, id)))
                 .toList();
     }
 

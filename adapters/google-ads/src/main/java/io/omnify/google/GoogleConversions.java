@@ -2,9 +2,9 @@ package io.omnify.google;
 
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.BatchResult;
+import io.omnify.agent.platforms.domain.BatchResult.Row;
 import io.omnify.agent.platforms.domain.Conversion;
 import io.omnify.agent.platforms.port.ConversionSink;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,11 +40,11 @@ final class GoogleConversions implements ConversionSink {
         if (conversions.size() > MOST) throw Failures.invalid("conversions", "at most " + MOST + " at once");
         var actions = new LinkedHashMap<String, PeopleWire.Destination>();
         var rows = new ArrayList<Ingestion.Placed<PeopleWire.Event>>();
-        var refused = new ArrayList<BatchResult.Row>();
+        var refused = new ArrayList<Row>();
         for (int i = 0; i < conversions.size(); i++) {
             var conversion = conversions.get(i);
-            var why = refusal(conversion, actions);
-            if (why.isPresent()) refused.add(new BatchResult.Row(i, why.get().code, why.get().message));
+            var why = refusal(i, conversion, actions);
+            if (why.isPresent()) refused.add(why.get());
             else {
                 actions.computeIfAbsent(
                         conversion.action(), action -> Destinations.of(access, "action_" + action, action));
@@ -60,28 +60,15 @@ final class GoogleConversions implements ConversionSink {
                 events -> new PeopleWire.Events(to, events, "HEX", PeopleWire.Consent.GIVEN));
     }
 
-    private enum Refused {
-        NO_CONSENT("no_consent", "This person has not agreed to it."),
-        TOO_OLD("too_old", "Google takes what is at most 90 days old."),
-        NOBODY("nothing_to_recognise", "Neither a click nor an e-mail address nor a phone number."),
-        NO_ACTION("no_action", "Google's conversion actions have numbers, and one call takes ten of them.");
-
-        private final String code;
-        private final String message;
-
-        Refused(String code, String message) {
-            this.code = code;
-            this.message = message;
-        }
-    }
-
-    private Optional<Refused> refusal(Conversion conversion, Map<String, ?> actions) {
-        if (!conversion.person().consented()) return Optional.of(Refused.NO_CONSENT);
-        if (isOlder(conversion.at())) return Optional.of(Refused.TOO_OLD);
+    private Optional<Row> refusal(int i, Conversion conversion, Map<String, ?> actions) {
+        if (!conversion.person().consented()) return Optional.of(Row.withoutConsent(i));
+        if (isOlder(conversion.at())) return Optional.of(Row.tooOld(i, OLDEST));
         if (conversion.clickId() == null && People.of(conversion.person()).isEmpty())
-            return Optional.of(Refused.NOBODY);
+            return Optional.of(Row.unrecognisable(i, "a click, an e-mail address, a phone number"));
         boolean full = actions.size() >= MOST_DESTINATIONS && !actions.containsKey(conversion.action());
-        return full || !Gaql.isNumber(conversion.action()) ? Optional.of(Refused.NO_ACTION) : Optional.empty();
+        return full || !Gaql.isNumber(conversion.action())
+                ? Optional.of(Row.withoutAction(i, "number of a conversion action, of which one call takes ten"))
+                : Optional.empty();
     }
 
     private boolean isOlder(Instant at) {
@@ -97,7 +84,7 @@ final class GoogleConversions implements ConversionSink {
                 People.of(conversion.person()).orElse(null),
                 click(conversion.clickId()),
                 value == null ? null : value.currency().getCurrencyCode(),
-                value == null ? null : BigDecimal.valueOf(value.micros(), 6).stripTrailingZeros(),
+                value == null ? null : value.decimal(),
                 "WEB");
     }
 

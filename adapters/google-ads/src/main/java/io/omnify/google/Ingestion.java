@@ -4,6 +4,8 @@ import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.BatchResult;
 import io.omnify.agent.platforms.domain.BatchResult.Row;
 import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure;
+import io.omnify.vendor.http.VendorCalls;
 import io.omnify.vendor.http.VendorFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +66,7 @@ final class Ingestion {
     private @Nullable String once(
             Access access, Method method, Object body, Map<Integer, Errors.BadRow> bad, int tries) {
         var json = AdsClient.write(body);
-        return client.calls().repeat(access, () -> {
+        return client.calls().ingest(access, () -> {
             try {
                 var taken = AdsClient.read(
                         client.servers(access.mode())
@@ -78,7 +80,7 @@ final class Ingestion {
                         PeopleWire.Taken.class);
                 return taken.requestId() == null ? "" : taken.requestId();
             } catch (RuntimeException e) {
-                var failure = io.omnify.vendor.http.VendorCalls.failure(e);
+                var failure = VendorCalls.failure(e);
                 if (tries < MOST_TRIES) badRows(failure).forEach(row -> bad.putIfAbsent(row.index(), row));
                 if (bad.isEmpty()) throw failure;
                 return null;
@@ -103,9 +105,8 @@ final class Ingestion {
         return rest;
     }
 
-    private static io.omnify.agent.platforms.domain.PlatformFailure unplaced() {
-        return new io.omnify.agent.platforms.domain.PlatformFailure.Invalid(
-                "INVALID_ARGUMENT", "Google refused rows that were not sent.", List.of());
+    private static PlatformFailure unplaced() {
+        return new PlatformFailure.Invalid("INVALID_ARGUMENT", "Google refused rows that were not sent.", List.of());
     }
 
     private static BatchResult result(int accepted, List<Row> failed, String reference) {

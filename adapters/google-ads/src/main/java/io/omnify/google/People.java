@@ -1,12 +1,8 @@
 package io.omnify.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.omnify.agent.platforms.domain.Person;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.omnify.vendor.http.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,21 +30,12 @@ final class People {
         if (!EMAIL.matcher(clean).matches()) return Optional.empty();
         int at = clean.indexOf('@');
         boolean dotless = GOOGLE_MAIL.matcher(clean.substring(at + 1)).matches();
-        return Optional.of(hash(dotless ? clean.substring(0, at).replace(".", "") + clean.substring(at) : clean));
+        return Optional.of(Sha256.hex(dotless ? clean.substring(0, at).replace(".", "") + clean.substring(at) : clean));
     }
 
     private static Optional<String> phone(@Nullable String phone) {
         if (phone == null) return Optional.empty();
         var clean = phone.replaceAll("[\\s().-]", "");
-        return PHONE.matcher(clean).matches() ? Optional.of(hash(clean)) : Optional.empty();
-    }
-
-    static String hash(String clean) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(clean.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PHONE.matcher(clean).matches() ? Optional.of(Sha256.hex(clean)) : Optional.empty();
     }
 }

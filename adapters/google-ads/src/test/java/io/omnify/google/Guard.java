@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -54,6 +55,8 @@ final class Guard implements AutoCloseable {
     interface Pause {
         void await() throws InterruptedException;
     }
+
+    static final LocalDate SUNSET = LocalDate.parse("2027-08-04");
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final List<String> violations = new CopyOnWriteArrayList<>();
@@ -113,23 +116,28 @@ final class Guard implements AutoCloseable {
         exchange.getResponseBody().write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
     }
 
-    GoogleAdsSettings settings() {
+    /** @param callsPerDay what our developer token may do */
+    private GoogleAdsSettings settings(int callsPerDay) {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
         var hosts = new GoogleAdsSettings.Hosts(
                 URI.create(base + "/ads"),
                 URI.create(base + "/people"),
                 URI.create(base + "/consent"),
                 URI.create(base + "/token"));
-        var app = new GoogleAdsSettings.App("our-id", "our-secret", "our-developer-token", 0);
-        return new GoogleAdsSettings("v25", null, "v1", hosts, URI.create("http://127.0.0.1:1"), app);
+        var app = new GoogleAdsSettings.App("our-id", "our-secret", "our-developer-token", callsPerDay);
+        return new GoogleAdsSettings("v25", SUNSET, "v1", hosts, URI.create(base + "/simulated"), app);
     }
 
     Joined.Advertising google(InstantSource clock) {
-        return GoogleAds.connect(settings(), clock);
+        return GoogleAds.connect(settings(0), clock);
     }
 
     Joined.Advertising google() {
         return google(InstantSource.system());
+    }
+
+    Joined.Advertising limited(int callsPerDay) {
+        return GoogleAds.connect(settings(callsPerDay), InstantSource.system());
     }
 
     static Access access(Map<String, String> settings) {

@@ -9,6 +9,7 @@ import io.omnify.agent.platforms.domain.Conversion;
 import io.omnify.agent.platforms.domain.Person;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.vendor.http.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class PeopleTest {
         assertThat(guard.asked.getFirst().body()).doesNotContainIgnoringCase("anna");
         var identifiers = sent(0).at("/audienceMembers/0/userData/userIdentifiers");
         assertThat(identifiers.at("/0/emailAddress").asText()).isEqualTo(ANNA);
-        assertThat(identifiers.at("/1/phoneNumber").asText()).isEqualTo(People.hash("+4930123456"));
+        assertThat(identifiers.at("/1/phoneNumber").asText()).isEqualTo(Sha256.hex("+4930123456"));
         var to = sent(0).at("/destinations/0");
         assertThat(to.at("/operatingAccount/accountId").asText()).isEqualTo("1234567890");
         assertThat(to.at("/loginAccount/accountId").asText()).isEqualTo("9998887777");

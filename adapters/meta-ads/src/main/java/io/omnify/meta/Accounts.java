@@ -53,11 +53,11 @@ final class Accounts {
     static Currency currency(Account account, @Nullable Money money) {
         var currency = account.currency();
         if (currency == null)
-            throw new PlatformFailed(new Unavailable("no-currency", "Meta does not say the account's currency."));
+            throw new PlatformFailed(new Unavailable("no_currency", "Meta does not say the account's currency."));
         if (money != null && !money.currency().equals(currency)) {
             var message = "The account counts in " + currency + ", not in " + money.currency() + ".";
             throw new PlatformFailed(
-                    new Invalid("other-currency", message, List.of(new FieldProblem("budget", message))));
+                    new Invalid("currency_mismatch", message, List.of(new FieldProblem("budget", message))));
         }
         return currency;
     }

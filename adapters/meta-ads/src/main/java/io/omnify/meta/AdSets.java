@@ -129,7 +129,7 @@ final class AdSets {
 
     private static PlatformFailed noPage() {
         var message = "Ads on Facebook and Instagram speak in the name of a page; the account may use none.";
-        return new PlatformFailed(new Invalid("no-page", message, List.of(new FieldProblem("creatives", message))));
+        return new PlatformFailed(new Invalid("no_page", message, List.of(new FieldProblem("creatives", message))));
     }
 
     private static AdBody ad(Access access, String adSet, String name, Creative creative, String page) {

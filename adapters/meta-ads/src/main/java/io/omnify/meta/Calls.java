@@ -9,20 +9,26 @@ import io.omnify.vendor.http.Allowance;
 import io.omnify.vendor.http.Terms;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** The one way out: within a time, in the account's allowance, failing in the domain's words. */
 final class Calls {
     /** Meta's own limits are told with each answer; this only keeps a burst from running into them. */
     private static final Allowance BURST = Allowance.of(300, Duration.ofSeconds(10));
 
-    private final AccountCalls calls = AccountCalls.to(
-            "meta",
-            Terms.of(BURST)
-                    .reading(new Usage())
-                    .hopeless(MetaErrors::isHopeless)
-                    .harmless(failure -> false));
+    private final AccountCalls calls;
+    private final MetaErrors errors;
+
+    Calls(UseCase useCase, InstantSource clock) {
+        var usage = new Usage(useCase);
+        this.errors = new MetaErrors(usage, clock);
+        this.calls = AccountCalls.to(
+                "meta",
+                Terms.of(BURST).reading(usage).hopeless(MetaErrors::isHopeless).harmless(failure -> false));
+    }
 
     /** The organisation's account; simulated and real ones are kept apart. */
     static String key(Access access) {
@@ -39,7 +45,7 @@ final class Calls {
         try {
             return calls.read(account, within, () -> opened(call.call()));
         } catch (VendorFailure failure) {
-            throw new PlatformFailed(MetaErrors.of(failure, false));
+            throw new PlatformFailed(errors.of(failure, false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailed(new PlatformFailure.Unavailable("interrupted", "The call was broken off here."));
@@ -50,10 +56,31 @@ final class Calls {
         try {
             return calls.write(account, within, () -> opened(call.call()));
         } catch (VendorFailure failure) {
-            throw new PlatformFailed(MetaErrors.of(failure, !failure.neverSent()));
+            throw new PlatformFailed(errors.of(failure, !failure.neverSent()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailed(new PlatformFailure.Uncertain("interrupted", "The call was broken off here."));
+        }
+    }
+
+    /** What an answer that came is to us; one that makes no sense is none. */
+    <T> T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (PlatformFailed told) {
+            throw told;
+        } catch (RuntimeException e) {
+            throw new PlatformFailed(errors.of(VendorFailure.unreadable("a field is not what it should be"), false));
+        }
+    }
+
+    /** What became of a change that Meta has taken: not to see or to understand it is no failure to do it. */
+    <T> T done(Supplier<T> look) {
+        try {
+            return understood(look);
+        } catch (PlatformFailed e) {
+            throw new PlatformFailed(
+                    new PlatformFailure.Uncertain(e.failure().code(), "It was done, but could not be read back."));
         }
     }
 

@@ -115,6 +115,6 @@ final class Campaigns {
 
     static PlatformFailed absent(String campaign) {
         return new PlatformFailed(
-                new PlatformFailure.NotFound("no-campaign", "There is no campaign " + campaign + " in this account."));
+                new PlatformFailure.NotFound("no_campaign", "There is no campaign " + campaign + " in this account."));
     }
 }

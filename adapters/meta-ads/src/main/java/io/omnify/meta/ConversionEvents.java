@@ -5,7 +5,6 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.meta.PeopleApi.CustomData;
 import io.omnify.meta.PeopleApi.Event;
 import io.omnify.meta.PeopleApi.UserData;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,6 @@ final class ConversionEvents {
     private static @Nullable CustomData custom(@Nullable Money value) {
         return value == null
                 ? null
-                : new CustomData(
-                        new BigDecimal(value.amount()), value.currency().getCurrencyCode());
+                : new CustomData(value.decimal(), value.currency().getCurrencyCode());
     }
 }

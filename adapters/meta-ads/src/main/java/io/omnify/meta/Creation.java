@@ -77,7 +77,7 @@ final class Creation {
 
     static String id(Done done) {
         var id = done.id();
-        if (id == null) throw new PlatformFailed(new Uncertain("no-id", "Meta did not name what it has made."));
+        if (id == null) throw new PlatformFailed(new Uncertain("no_id", "Meta did not name what it has made."));
         return id;
     }
 
@@ -119,7 +119,7 @@ final class Creation {
 
     private static PlatformFailed endless() {
         var message = "A budget for the whole life of a campaign needs an end.";
-        return new PlatformFailed(new Invalid("no-end", message, List.of(new FieldProblem("schedule", message))));
+        return new PlatformFailed(new Invalid("no_end", message, List.of(new FieldProblem("schedule", message))));
     }
 
     private static String objective(Objective objective) {

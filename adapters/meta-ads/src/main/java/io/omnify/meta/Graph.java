@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Meta's API in the configured version, the real one and the simulated one, and as whom it is called. */
 final class Graph {
@@ -16,16 +17,28 @@ final class Graph {
     private static final Duration READ = Duration.ofSeconds(30);
     private static final Duration WRITE = Duration.ofSeconds(30);
 
+    private static final int CONNECTIONS = 64;
+
     private final MetaSettings settings;
     private final Apis live;
     private final Apis simulated;
     private final Calls calls;
 
-    Graph(MetaSettings settings, Calls calls) {
+    private Graph(MetaSettings settings, Apis live, Apis simulated, Calls calls) {
         this.settings = settings;
-        this.live = Apis.at(settings.graph(), settings.version());
-        this.simulated = Apis.at(settings.simulator(), settings.version());
+        this.live = live;
+        this.simulated = simulated;
         this.calls = calls;
+    }
+
+    static Graph at(MetaSettings settings, Calls calls) {
+        var live = Apis.at(settings.graph(), settings.version());
+        return new Graph(settings, live, Apis.at(settings.simulator(), settings.version()), calls);
+    }
+
+    /** The same API, where Meta counts other calls. */
+    Graph by(Calls others) {
+        return new Graph(settings, live, simulated, others);
     }
 
     /** The parts of the API, all at one address. */
@@ -44,6 +57,7 @@ final class Graph {
                     .baseUri(base)
                     .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                     .readTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
                     .register(new UsageFilter())
                     .build(api);
         }
@@ -73,6 +87,16 @@ final class Graph {
         var as = App.as(access, ours(access.mode()));
         var apis = at(access.mode());
         return calls.write(Calls.key(access), WRITE, () -> call.apply(apis, as));
+    }
+
+    /** As {@link Calls#understood}. */
+    <T> T understood(Supplier<T> reading) {
+        return calls.understood(reading);
+    }
+
+    /** As {@link Calls#done}. */
+    <T> T done(Supplier<T> look) {
+        return calls.done(look);
     }
 
     /** About a token, not an account. */

@@ -3,10 +3,8 @@ package io.omnify.meta;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnify.agent.platforms.domain.Person;
+import io.omnify.vendor.http.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ final class Hashes {
 
     /** A number that follows from what is uploaded, so that the same upload is the same session. */
     static long session(String audience, List<List<String>> rows) {
-        var digest = digest();
+        var digest = Sha256.digest();
         digest.update(audience.getBytes(UTF_8));
         rows.forEach(row -> row.forEach(cell -> digest.update(cell.getBytes(UTF_8))));
         return ByteBuffer.wrap(digest.digest()).getLong() >>> 12; // exact in JavaScript too
@@ -57,14 +55,6 @@ final class Hashes {
     }
 
     private static String hash(String tidy) {
-        return tidy.isEmpty() ? "" : HexFormat.of().formatHex(digest().digest(tidy.getBytes(UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return tidy.isEmpty() ? "" : Sha256.hex(tidy);
     }
 }

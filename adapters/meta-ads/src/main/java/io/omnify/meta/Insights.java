@@ -34,10 +34,12 @@ final class Insights {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Graph graph;
+    private final Accounts accounts;
     private final Pauses pauses;
 
-    Insights(Graph graph, Pauses pauses) {
+    Insights(Graph graph, Accounts accounts, Pauses pauses) {
         this.graph = graph;
+        this.accounts = accounts;
         this.pauses = pauses;
     }
 
@@ -51,13 +53,15 @@ final class Insights {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > MOST_DAYS)
             throw new PlatformFailed(
-                    new Invalid("bad-range", "A range of days has 1 to " + MOST_DAYS + " of them.", List.of()));
+                    new Invalid("bad_range", "A range of days has 1 to " + MOST_DAYS + " of them.", List.of()));
         var range = new Range(from.toString(), to.toString());
-        if (days > DAYS_AT_ONCE || !atOnce(access, range, each)) asReport(access, range, each);
+        var currency = Accounts.currency(accounts.of(access), null);
+        Consumer<Row> rows = row -> each.accept(graph.understood(() -> Results.day(row, currency)));
+        if (days > DAYS_AT_ONCE || !atOnce(access, range, rows)) asReport(access, range, rows);
     }
 
     /** Whether Meta could answer at once; what it has answered by then is nothing. */
-    private boolean atOnce(Access access, Range range, Consumer<DailyMetrics> each) {
+    private boolean atOnce(Access access, Range range, Consumer<Row> each) {
         var text = JSON.valueToTree(range).toString();
         var filter = JSON.valueToTree(FILTER).toString();
         Function<@Nullable String, Listing<Row>> page = after -> graph.read(
@@ -85,7 +89,7 @@ final class Insights {
         return true;
     }
 
-    private void asReport(Access access, Range range, Consumer<DailyMetrics> each) {
+    private void asReport(Access access, Range range, Consumer<Row> each) {
         var order = new Order("campaign", List.of(InsightsApi.FIELDS.split(",")), range, "1", FILTER, true);
         var report = ordered(access, order);
         waitFor(access, report);
@@ -100,7 +104,7 @@ final class Insights {
             var done = graph.write(access, (api, as) -> api.insights().order(as, access.account(), order));
             var report = done.reportRunId();
             if (report != null) return report;
-            throw new PlatformFailed(new Unavailable("no-report", "Meta did not name the report it makes."));
+            throw new PlatformFailed(new Unavailable("no_report", "Meta did not name the report it makes."));
         } catch (PlatformFailed e) {
             if (e.failure() instanceof Uncertain lost)
                 throw new PlatformFailed(new Unavailable(lost.code(), lost.message()));
@@ -118,14 +122,14 @@ final class Insights {
                     return;
                 }
                 case "Job Failed", "Job Skipped" ->
-                    throw new PlatformFailed(new Unavailable("report-failed", "Meta could not make the report."));
+                    throw new PlatformFailed(new Unavailable("report_failed", "Meta could not make the report."));
                 default -> {
                     rest(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
                 }
             }
         }
-        throw new PlatformFailed(new Unavailable("report-late", "Meta did not make the report in time."));
+        throw new PlatformFailed(new Unavailable("report_late", "Meta did not make the report in time."));
     }
 
     private void rest(Duration pause) {
@@ -137,11 +141,10 @@ final class Insights {
         }
     }
 
-    private static void pages(
-            Listing<Row> first, Function<@Nullable String, Listing<Row>> page, Consumer<DailyMetrics> each) {
+    private static void pages(Listing<Row> first, Function<@Nullable String, Listing<Row>> page, Consumer<Row> each) {
         var listing = first;
         while (true) {
-            listing.items().forEach(row -> each.accept(Results.day(row)));
+            listing.items().forEach(each);
             var after = listing.after();
             if (after == null) return;
             listing = page.apply(after);

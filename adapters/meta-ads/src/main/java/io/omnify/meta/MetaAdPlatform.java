@@ -14,7 +14,6 @@ import io.omnify.meta.Wire.Campaign;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Campaigns on Facebook and Instagram. */
 final class MetaAdPlatform implements AdPlatform {
@@ -38,19 +37,7 @@ final class MetaAdPlatform implements AdPlatform {
         var account = accounts.of(access);
         var currency = Accounts.currency(account, spec.budget().amount());
         var id = creation.create(access, spec, account.zone());
-        return readBack(() -> read(access, id).map(wire -> Campaigns.campaign(wire, currency, account.zone())));
-    }
-
-    /** It is done by now, so that a failure to see it is no failure to do it. */
-    private static AdCampaign readBack(Supplier<Optional<AdCampaign>> look) {
-        try {
-            return look.get()
-                    .orElseThrow(() -> new PlatformFailed(
-                            new PlatformFailure.Uncertain("vanished", "Meta does not show what was done.")));
-        } catch (PlatformFailed e) {
-            throw new PlatformFailed(
-                    new PlatformFailure.Uncertain(e.failure().code(), "It was done, but could not be read back."));
-        }
+        return graph.done(() -> Campaigns.campaign(read(access, id).orElseThrow(), currency, account.zone()));
     }
 
     @Override
@@ -59,7 +46,7 @@ final class MetaAdPlatform implements AdPlatform {
         var currency = Accounts.currency(account, null);
         return creation.named(access, "[" + reference + "]").stream()
                 .filter(wire -> String.valueOf(wire.name()).endsWith("[" + reference + "]"))
-                .map(wire -> Campaigns.campaign(wire, currency, account.zone()))
+                .map(wire -> graph.understood(() -> Campaigns.campaign(wire, currency, account.zone())))
                 .findFirst();
     }
 
@@ -67,7 +54,8 @@ final class MetaAdPlatform implements AdPlatform {
     public Optional<AdCampaign> get(Access access, String campaign) {
         var account = accounts.of(access);
         var currency = Accounts.currency(account, null);
-        return read(access, campaign).map(wire -> Campaigns.campaign(wire, currency, account.zone()));
+        return read(access, campaign)
+                .map(wire -> graph.understood(() -> Campaigns.campaign(wire, currency, account.zone())));
     }
 
     @Override
@@ -86,7 +74,7 @@ final class MetaAdPlatform implements AdPlatform {
                                 Math.clamp(limit, 1, MOST),
                                 cursor.orElse(null)));
         var items = listing.items().stream()
-                .map(wire -> Campaigns.campaign(wire, currency, account.zone()))
+                .map(wire -> graph.understood(() -> Campaigns.campaign(wire, currency, account.zone())))
                 .toList();
         return new Page<>(items, listing.after());
     }
@@ -99,12 +87,13 @@ final class MetaAdPlatform implements AdPlatform {
         var before = get(access, campaign).orElseThrow(() -> Campaigns.absent(campaign));
         var schedule = change.schedule();
         var wanted = Campaigns.onlyNew(before, change);
+        if (wanted.isEmpty() && schedule == null) return before;
         if (wanted.isPresent())
             graph.write(
                     access,
                     (api, as) -> api.campaigns().change(as, campaign, Campaigns.body(wanted.get(), currency, before)));
         if (schedule != null) moveAdSets(access, campaign, Campaigns.times(schedule, before));
-        return readBack(() -> get(access, campaign));
+        return graph.done(() -> get(access, campaign).orElseThrow());
     }
 
     @Override
@@ -125,7 +114,7 @@ final class MetaAdPlatform implements AdPlatform {
             }
         } catch (PlatformFailed e) {
             throw new PlatformFailed(new PlatformFailure.Uncertain(
-                    "half-changed", "Only part was changed: " + e.failure().message()));
+                    "half_changed", "Only part was changed: " + e.failure().message()));
         }
     }
 

@@ -12,12 +12,13 @@ public final class MetaAds {
     }
 
     static Joined.Advertising connect(MetaSettings settings, InstantSource clock, Insights.Pauses pauses) {
-        var graph = new Graph(settings, new Calls());
-        var creation = new Creation(graph, new AdSets(graph));
+        var graph = Graph.at(settings, new Calls(UseCase.MANAGEMENT, clock));
+        var accounts = new Accounts(graph);
+        var insights = new Insights(graph.by(new Calls(UseCase.INSIGHTS, clock)), accounts, pauses);
         return new Joined.Advertising(
                 new MetaConnector(graph, new Tokens(graph, clock)),
-                new MetaAdPlatform(graph, new Accounts(graph), creation, new Insights(graph, pauses)),
-                new MetaAudiences(graph),
-                new MetaConversions(graph, clock));
+                new MetaAdPlatform(graph, accounts, new Creation(graph, new AdSets(graph)), insights),
+                new MetaAudiences(graph.by(new Calls(UseCase.AUDIENCES, clock))),
+                new MetaConversions(graph.by(new Calls(UseCase.CONVERSIONS, clock)), clock));
     }
 }

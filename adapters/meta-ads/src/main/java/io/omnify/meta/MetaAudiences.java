@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Custom audiences: lists of hashes, uploaded in sessions. */
 final class MetaAudiences implements AudienceSync {
@@ -78,7 +79,7 @@ final class MetaAudiences implements AudienceSync {
     private BatchResult sent(Access access, String audience, List<Person> people, boolean adds) {
         Rows.limit(people.size(), MOST);
         var rows = new Rows<Person>();
-        for (int i = 0; i < people.size(); i++) rows.judge(i, people.get(i), Rows.people(people.get(i), adds));
+        for (int i = 0; i < people.size(); i++) rows.judge(i, people.get(i), Rows.people(i, people.get(i), adds));
         if (rows.good().isEmpty()) return rows.result(0, "");
         owned(access, audience);
         var data = rows.good().stream().map(MetaAudiences::row).toList();
@@ -106,12 +107,12 @@ final class MetaAudiences implements AudienceSync {
         var invalid = Objects.requireNonNullElse(received.numInvalidEntries(), 0);
         if (invalid > 0)
             samples(received.invalidEntrySamples(), data)
-                    .forEach(row -> rows.refuse(row, "invalid-entry", "Meta could not read it."));
+                    .forEach(row -> rows.refuse(row, "invalid_entry", "Meta could not read it."));
         var taken = Objects.requireNonNullElse(received.numReceived(), data.size()) - invalid;
         return rows.result(Math.max(0, taken), Objects.requireNonNullElse(received.sessionId(), ""));
     }
 
-    private static List<Integer> samples(@org.jspecify.annotations.Nullable JsonNode samples, List<List<String>> data) {
+    private static List<Integer> samples(@Nullable JsonNode samples, List<List<String>> data) {
         var found = new ArrayList<Integer>();
         var text = String.valueOf(samples);
         for (int i = 0; i < data.size(); i++) {
@@ -131,6 +132,6 @@ final class MetaAudiences implements AudienceSync {
 
     private static PlatformFailed absent(String audience) {
         return new PlatformFailed(
-                new PlatformFailure.NotFound("no-audience", "There is no list " + audience + " in this account."));
+                new PlatformFailure.NotFound("no_audience", "There is no list " + audience + " in this account."));
     }
 }

@@ -79,7 +79,7 @@ final class MetaConnector implements Connector {
     public Credentials refresh(Mode mode, Credentials old) {
         var app = App.of(old.settings(), graph.ours(mode))
                 .orElseThrow(() -> new PlatformFailed(new PlatformFailure.Unauthorized(
-                        "not-renewable", "The token belongs to an app whose secret is not known here.")));
+                        "not_renewable", "The token belongs to an app whose secret is not known here.")));
         return tokens.renewed(mode, app, old);
     }
 

@@ -2,6 +2,7 @@ package io.omnify.meta;
 
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.BatchResult;
+import io.omnify.agent.platforms.domain.BatchResult.Row;
 import io.omnify.agent.platforms.domain.Conversion;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The Conversions API. Meta refuses a whole batch for one bad event and does not say which, so a refused batch is
@@ -41,7 +43,7 @@ final class MetaConversions implements ConversionSink {
     public BatchResult send(Access access, List<Conversion> conversions) {
         Rows.limit(conversions.size(), MOST);
         var rows = new Rows<Conversion>();
-        for (int i = 0; i < conversions.size(); i++) rows.judge(i, conversions.get(i), verdict(conversions.get(i)));
+        for (int i = 0; i < conversions.size(); i++) rows.judge(i, conversions.get(i), refusal(i, conversions.get(i)));
         var pixels = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < rows.good().size(); i++)
             pixels.computeIfAbsent(rows.good().get(i).action(), _ -> new ArrayList<>())
@@ -51,15 +53,14 @@ final class MetaConversions implements ConversionSink {
         return rows.result(sending.accepted, sending.reference);
     }
 
-    private Rows.Verdict verdict(Conversion conversion) {
-        var verdict = Rows.people(conversion.person(), true);
+    private Optional<Row> refusal(int i, Conversion conversion) {
+        var ofPerson = Rows.people(i, conversion.person(), true);
         var clicked = conversion.clickId() != null && conversion.person().consented();
-        if (verdict != Rows.Verdict.FINE && !clicked) return verdict;
-        if (!conversion.action().matches("[0-9]{1,20}"))
-            return new Rows.Verdict("no-pixel", "A pixel is named by its number.");
+        if (ofPerson.isPresent() && !clicked) return ofPerson;
+        if (!conversion.action().matches("[0-9]{1,20}")) return Optional.of(Row.withoutAction(i, "number of a pixel"));
         return conversion.at().isBefore(clock.instant().minus(OLDEST))
-                ? new Rows.Verdict("too-old", "Meta takes nothing that is older than seven days.")
-                : Rows.Verdict.FINE;
+                ? Optional.of(Row.tooOld(i, OLDEST))
+                : Optional.empty();
     }
 
     /** One batch on its way, in as many pieces as its bad events make necessary. */

@@ -1,8 +1,6 @@
 package io.omnify.meta;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
 import io.omnify.agent.platforms.domain.PlatformFailure.Forbidden;
@@ -18,15 +16,13 @@ import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.vendor.http.Redaction;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts Meta's errors by code and subcode; nearly all of them come with status 400. */
 final class MetaErrors {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST_MESSAGE = 300;
     private static final int NO_SUCH_OBJECT = 33;
     private static final int TOO_MUCH_DATA = 1_487_534;
     private static final long LONG_MINUTES = 60;
@@ -40,7 +36,13 @@ final class MetaErrors {
             "targeting", "audience",
             "objective", "objective");
 
-    private MetaErrors() {}
+    private final Usage usage;
+    private final InstantSource clock;
+
+    MetaErrors(Usage usage, InstantSource clock) {
+        this.usage = usage;
+        this.clock = clock;
+    }
 
     /** What no repetition within the call helps. */
     static boolean isHopeless(VendorFailure failure) {
@@ -57,7 +59,7 @@ final class MetaErrors {
         return failure.code().equals("100/" + TOO_MUCH_DATA) || failure.code().startsWith("1/");
     }
 
-    static PlatformFailure of(VendorFailure failure, boolean wrote) {
+    PlatformFailure of(VendorFailure failure, boolean wrote) {
         return switch (failure.kind()) {
             case TIMEOUT -> lost("timeout", "Meta did not answer in time.", wrote);
             case UNREACHABLE -> lost("unreachable", "Meta cannot be reached: " + failure.getMessage(), wrote);
@@ -66,25 +68,22 @@ final class MetaErrors {
         };
     }
 
-    private static PlatformFailure ofStatus(VendorFailure failure, boolean wrote) {
-        var code = "status-" + failure.status();
+    private PlatformFailure ofStatus(VendorFailure failure, boolean wrote) {
+        var code = "status_" + failure.status();
         var message = "Meta answered with status " + failure.status() + ".";
         return switch (failure.status()) {
             case 401 -> new Unauthorized(code, message);
             case 404 -> new NotFound(code, message);
-            case 429 -> new RateLimited(code, "Too many calls just now.", keptBack(failure));
+            case 429 ->
+                new RateLimited(
+                        code,
+                        "Too many calls just now.",
+                        failure.retryAfter(clock).orElse(null));
             default -> failure.status() >= 500 ? lost(code, message, wrote) : new Unavailable(code, message);
         };
     }
 
-    private static @Nullable Duration keptBack(VendorFailure failure) {
-        return failure.header("retry-after-ms")
-                .map(Long::parseLong)
-                .map(Duration::ofMillis)
-                .orElse(null);
-    }
-
-    private static PlatformFailure ofCode(VendorFailure failure, boolean wrote) {
+    private PlatformFailure ofCode(VendorFailure failure, boolean wrote) {
         int code = code(failure);
         int subcode = error(failure).path("error_subcode").asInt();
         var name = subcode == 0 ? String.valueOf(code) : code + "/" + subcode;
@@ -116,10 +115,10 @@ final class MetaErrors {
         return wrote ? new Uncertain(code, message) : new Unavailable(code, message);
     }
 
-    private static PlatformFailure throttled(VendorFailure failure, String name, String message) {
-        var minutes = Usage.regain(failure::header);
+    private PlatformFailure throttled(VendorFailure failure, String name, String message) {
+        var minutes = usage.regain(failure::header);
         if (minutes >= LONG_MINUTES)
-            return new QuotaExhausted(name, message, Instant.now().plus(Duration.ofMinutes(minutes)));
+            return new QuotaExhausted(name, message, clock.instant().plus(Duration.ofMinutes(minutes)));
         return new RateLimited(name, message, minutes == 0 ? null : Duration.ofMinutes(minutes));
     }
 
@@ -152,8 +151,7 @@ final class MetaErrors {
     private static String message(VendorFailure failure) {
         var error = error(failure);
         var text = text(error, "error_user_msg", text(error, "message", "no reason given"));
-        var safe = Redaction.redact(text);
-        return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "...";
+        return Redaction.brief(text);
     }
 
     private static String text(JsonNode error, String field, String otherwise) {
@@ -162,10 +160,6 @@ final class MetaErrors {
     }
 
     private static JsonNode error(VendorFailure failure) {
-        try {
-            return JSON.readTree(failure.body()).path("error");
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
+        return failure.json().path("error");
     }
 }

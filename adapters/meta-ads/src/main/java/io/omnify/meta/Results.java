@@ -5,8 +5,8 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.meta.InsightsApi.Count;
 import io.omnify.meta.InsightsApi.Row;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,17 +21,19 @@ final class Results {
 
     private Results() {}
 
-    static DailyMetrics day(Row row) {
-        var currency = Objects.requireNonNullElse(row.accountCurrency(), "USD");
+    /** @param ofAccount where the row does not say its currency */
+    static DailyMetrics day(Row row, Currency ofAccount) {
+        var told = row.accountCurrency();
+        var currency = told == null ? ofAccount : Currency.getInstance(told);
         var type = counted(row);
         return new DailyMetrics(
                 Objects.requireNonNullElse(row.campaignId(), ""),
                 LocalDate.parse(Objects.requireNonNullElse(row.dateStart(), "")),
                 number(row.impressions()).longValue(),
                 number(row.clicks()).longValue(),
-                money(number(row.spend()), currency),
+                Money.rounded(number(row.spend()), currency),
                 type.map(each -> value(row.actions(), each)).orElse(BigDecimal.ZERO),
-                money(type.map(each -> value(row.actionValues(), each)).orElse(BigDecimal.ZERO), currency));
+                Money.rounded(type.map(each -> value(row.actionValues(), each)).orElse(BigDecimal.ZERO), currency));
     }
 
     private static Optional<String> counted(Row row) {
@@ -59,9 +61,5 @@ final class Results {
 
     private static BigDecimal number(@Nullable String text) {
         return text == null || text.isBlank() ? BigDecimal.ZERO : new BigDecimal(text);
-    }
-
-    private static Money money(BigDecimal amount, String currency) {
-        return Money.of(amount.setScale(6, RoundingMode.HALF_UP).toPlainString(), currency);
     }
 }

@@ -72,7 +72,7 @@ final class Tokens {
     private Facts debugged(Mode mode, As as, String token) {
         var facts = graph.ask(mode, WITHIN, (api, who) -> api.tokens().debug(who, token), as)
                 .data();
-        if (facts == null) throw new PlatformFailed(new Unavailable("no-facts", "Meta says nothing of the token."));
+        if (facts == null) throw new PlatformFailed(new Unavailable("no_facts", "Meta says nothing of the token."));
         return facts;
     }
 
@@ -112,7 +112,7 @@ final class Tokens {
 
     private static Token checked(Token token) {
         if (token.accessToken() == null)
-            throw new PlatformFailed(new Unavailable("no-token", "Meta answered without a token."));
+            throw new PlatformFailed(new Unavailable("no_token", "Meta answered without a token."));
         return token;
     }
 }

@@ -35,7 +35,7 @@ final class Units {
             var message = "Meta takes no amount finer than " + new Money(micros, money.currency()).amount() + " "
                     + money.currency() + ".";
             throw new PlatformFailed(
-                    new Invalid("budget-too-fine", message, List.of(new FieldProblem("budget", message))));
+                    new Invalid("amount_too_fine", message, List.of(new FieldProblem("budget", message))));
         }
         return money.micros() / micros;
     }

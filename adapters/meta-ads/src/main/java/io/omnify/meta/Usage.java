@@ -17,18 +17,29 @@ import java.util.function.Function;
 final class Usage implements UsageReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> HEADERS =
-            List.of("x-business-use-case-usage", "x-ad-account-usage", "x-fb-ads-insights-throttle", "x-app-usage");
+            List.of("x-ad-account-usage", "x-fb-ads-insights-throttle", "x-app-usage");
+
+    private static final String BY_USE_CASE = "x-business-use-case-usage";
     private static final List<String> PERCENTS =
             List.of("call_count", "total_cputime", "total_time", "acc_id_util_pct", "app_id_util_pct");
     private static final String REGAIN = "estimated_time_to_regain_access";
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final UseCase useCase;
+
+    Usage(UseCase useCase) {
+        this.useCase = useCase;
+    }
 
     @Override
     public Optional<UsageReader.Usage> read(Function<String, Optional<String>> headers) {
         var minutes = regain(headers);
         if (minutes > 0) return Optional.of(new UsageReader.Usage(1, Duration.ofMinutes(minutes)));
         long most = 0;
-        for (var name : HEADERS) for (var field : PERCENTS) most = Math.max(most, highest(json(headers, name), field));
+        for (var field : PERCENTS) {
+            most = Math.max(most, highest(ours(headers), field));
+            for (var name : HEADERS) most = Math.max(most, highest(json(headers, name), field));
+        }
         return Optional.of(new UsageReader.Usage(most / 100.0, SOON)).filter(usage -> usage.share() > 0);
     }
 
@@ -40,8 +51,16 @@ final class Usage implements UsageReader {
     }
 
     /** In how many minutes Meta will listen again; 0 when it listens. */
-    static long regain(Function<String, Optional<String>> headers) {
-        return highest(json(headers, HEADERS.getFirst()), REGAIN);
+    long regain(Function<String, Optional<String>> headers) {
+        return highest(ours(headers), REGAIN);
+    }
+
+    /** What is said of calls like ours; one answer may speak of several kinds. */
+    private JsonNode ours(Function<String, Optional<String>> headers) {
+        var ours = JSON.createArrayNode();
+        for (var account : json(headers, BY_USE_CASE))
+            for (var said : account) if (useCase.concerns(said.path("type").asText(""))) ours.add(said);
+        return ours;
     }
 
     private static long highest(JsonNode node, String field) {

@@ -107,4 +107,11 @@ class ConnectorTest {
         var settings = new MetaSettings(MetaSpec.VERSION, null, BACK, BACK, BACK, "4711", "our-secret");
         assertThat(settings.toString() + new App("4711", "our-secret")).doesNotContain("our-secret");
     }
+
+    @Test
+    void saysUntilWhenTheVersionIsServed() {
+        var description = Worlds.joined(guard).connector().description();
+        assertThat(description.apiVersion()).isEqualTo(MetaSpec.VERSION);
+        assertThat(description.sunset()).isEqualTo(Worlds.SUNSET);
+    }
 }

@@ -19,6 +19,7 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.vendor.http.VendorFailure;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Meta's codes, units, hashes and headers, each with a golden value. */
 class FactsTest {
+    private static final MetaErrors ERRORS =
+            new MetaErrors(new Usage(UseCase.MANAGEMENT), InstantSource.fixed(Worlds.NOW));
+
     private static VendorFailure answered(int status, String error, Map<String, String> headers) {
         return VendorFailure.status(status, headers, "{\"error\":{" + error + "}}");
     }
 
     private static PlatformFailure read(int status, String error) {
-        return MetaErrors.of(answered(status, error, Map.of()), false);
+        return ERRORS.of(answered(status, error, Map.of()), false);
     }
 
     private static PlatformFailure wrote(int status, String error) {
-        return MetaErrors.of(answered(status, error, Map.of()), true);
+        return ERRORS.of(answered(status, error, Map.of()), true);
     }
 
     @Test
@@ -73,11 +77,11 @@ class FactsTest {
         assertThat(wrote(500, "\"code\":1")).isInstanceOf(Uncertain.class);
         assertThat(wrote(500, "\"code\":2,\"is_transient\":true")).isInstanceOf(Uncertain.class);
         assertThat(read(500, "\"code\":2,\"is_transient\":true")).isInstanceOf(Unavailable.class);
-        assertThat(MetaErrors.of(VendorFailure.timeout(), true)).isInstanceOf(Uncertain.class);
-        assertThat(MetaErrors.of(VendorFailure.timeout(), false)).isInstanceOf(Unavailable.class);
-        assertThat(MetaErrors.of(VendorFailure.status(502, Map.of(), "<html>"), true))
+        assertThat(ERRORS.of(VendorFailure.timeout(), true)).isInstanceOf(Uncertain.class);
+        assertThat(ERRORS.of(VendorFailure.timeout(), false)).isInstanceOf(Unavailable.class);
+        assertThat(ERRORS.of(VendorFailure.status(502, Map.of(), "<html>"), true))
                 .isInstanceOf(Uncertain.class);
-        assertThat(MetaErrors.of(VendorFailure.status(403, Map.of(), "<html>"), true))
+        assertThat(ERRORS.of(VendorFailure.status(403, Map.of(), "<html>"), true))
                 .isInstanceOf(Unavailable.class);
     }
 
@@ -86,10 +90,11 @@ class FactsTest {
         var header = "{\"123\":[{\"type\":\"ads_management\",\"call_count\":100,\"total_cputime\":25,\"total_time\":25,"
                 + "\"estimated_time_to_regain_access\":%d}]}";
         var soon = answered(400, "\"code\":80004", Map.of("X-Business-Use-Case-Usage", header.formatted(12)));
-        assertThat(((RateLimited) MetaErrors.of(soon, true)).retryAfter()).isEqualTo(Duration.ofMinutes(12));
-        assertThat(new Usage().throttled(soon, Optional.empty())).contains(Duration.ofMinutes(12));
+        assertThat(((RateLimited) ERRORS.of(soon, true)).retryAfter()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(new Usage(UseCase.MANAGEMENT).throttled(soon, Optional.empty()))
+                .contains(Duration.ofMinutes(12));
         var late = answered(400, "\"code\":80004", Map.of("X-Business-Use-Case-Usage", header.formatted(600)));
-        assertThat(MetaErrors.of(late, true)).isInstanceOf(QuotaExhausted.class);
+        assertThat(((QuotaExhausted) ERRORS.of(late, true)).until()).isEqualTo(Worlds.NOW.plus(Duration.ofHours(10)));
     }
 
     @Test
@@ -102,12 +107,24 @@ class FactsTest {
                 .isEqualTo(1);
         assertThat(used("x-app-usage", "{\"call_count\":3,\"total_cputime\":50}"))
                 .isEqualTo(0.5);
-        assertThat(new Usage().read(name -> Optional.empty())).isEmpty();
-        assertThat(new Usage().read(name -> Optional.of("nonsense"))).isEmpty();
+        assertThat(new Usage(UseCase.MANAGEMENT).read(name -> Optional.empty())).isEmpty();
+        assertThat(new Usage(UseCase.MANAGEMENT).read(name -> Optional.of("nonsense")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsOnlyWhatIsSaidOfCallsOfItsKind() {
+        var said = "{\"1\":[{\"type\":\"ads_insights\",\"call_count\":100,\"estimated_time_to_regain_access\":9},"
+                + "{\"type\":\"ads_management\",\"call_count\":20}]}";
+        assertThat(used("x-business-use-case-usage", said)).isEqualTo(0.2);
+        var insights =
+                new Usage(UseCase.INSIGHTS).read(name -> Optional.of(said)).orElseThrow();
+        assertThat(insights.share()).isEqualTo(1);
+        assertThat(insights.renews()).isEqualTo(Duration.ofMinutes(9));
     }
 
     private static double used(String header, String value) {
-        return new Usage()
+        return new Usage(UseCase.MANAGEMENT)
                 .read(name -> Optional.of(value).filter(_ -> name.equals(header)))
                 .orElseThrow()
                 .share();

@@ -157,7 +157,7 @@ class LessonsTest {
         assertThat(failure(() -> Worlds.joined(guard).ads().metrics(Worlds.access(Map.of()), day, day, each -> {})))
                 .isInstanceOf(Unavailable.class)
                 .extracting("code")
-                .isEqualTo("report-failed");
+                .isEqualTo("report_failed");
     }
 
     @Test

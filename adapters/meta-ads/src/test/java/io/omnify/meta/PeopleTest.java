@@ -157,7 +157,7 @@ class PeopleTest {
                                 conversion("ev_1", unasked, Duration.ofHours(1)),
                                 conversion("ev_2", ANNA, Duration.ofDays(8))));
         assertThat(result.accepted()).isZero();
-        assertThat(result.failed()).extracting(BatchResult.Row::code).containsExactly("no-consent", "too-old");
+        assertThat(result.failed()).extracting(BatchResult.Row::code).containsExactly("no_consent", "too_old");
         assertThat(guard.requests).isEmpty();
     }
 }

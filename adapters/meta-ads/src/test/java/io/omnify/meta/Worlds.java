@@ -16,6 +16,7 @@ import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The adapter in front of a guard, and things to do with it. */
 final class Worlds {
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    static final LocalDate SUNSET = LocalDate.parse("2028-07-29");
     private static final AtomicInteger ORGANISATIONS = new AtomicInteger();
 
     private Worlds() {}
@@ -33,7 +35,7 @@ final class Worlds {
     }
 
     static Joined.Advertising joined(URI base) {
-        var settings = new MetaSettings(MetaSpec.VERSION, null, base, base, base, "4711", "our-secret");
+        var settings = new MetaSettings(MetaSpec.VERSION, SUNSET, base, base, base, "4711", "our-secret");
         return MetaAds.connect(settings, InstantSource.fixed(NOW), pause -> {});
     }
 

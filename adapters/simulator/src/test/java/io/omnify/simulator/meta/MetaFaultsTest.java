@@ -150,6 +150,6 @@ class MetaFaultsTest {
         var from = market.now().atZone(ZoneOffset.UTC).toLocalDate();
         assertThat(failure(() -> Meta.joined().ads().metrics(access(), from.minusDays(100), from, each -> {})))
                 .extracting("code")
-                .isEqualTo("report-failed");
+                .isEqualTo("report_failed");
     }
 }
