@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Money } from "@/lib/format";
 import type { paths } from "./generated/agent-service";
-import { apiClient, done, unwrap } from "@/lib/http";
+import { apiClient, unwrap } from "@/lib/http";
 import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 export const modes = ["observe", "suggest", "ask", "auto"] as const;
@@ -95,9 +95,10 @@ export function setOptimiser(campaign_id: string, body: OptimiserSettings): Prom
   return unwrap<Optimiser>(client.PUT(`${one}/optimiser`, { params: path(campaign_id), body }));
 }
 
-/** Looks at the campaign now; a day is decided once. */
-export function runOptimiser(campaign_id: string): Promise<void> {
-  return done(client.POST(`${one}/optimiser/run`, { params: path(campaign_id) }));
+/** Looks at the campaign now; a day is decided once. Null when nothing can be said of it yet. */
+export async function runOptimiser(campaign_id: string): Promise<Proposal | null> {
+  const call = client.POST(`${one}/optimiser/run`, { params: path(campaign_id) });
+  return (await call).response.status === 204 ? null : unwrap<Proposal>(call);
 }
 
 const unsettled = new Set(["applying", "undoing"]);

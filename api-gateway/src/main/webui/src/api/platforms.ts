@@ -16,7 +16,8 @@ export interface PlatformWarning {
   ends_at: string;
 }
 
-export type ConnectionStatus = "connected" | "reauth_required" | "down" | "disconnected";
+/** One that was disconnected is not told of any more. */
+export type ConnectionStatus = "connected" | "reauth_required" | "down";
 
 export interface Connection {
   connection_id: string;

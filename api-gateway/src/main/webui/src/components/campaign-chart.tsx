@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { axis, gridLine, tooltip } from "@/components/chart-style";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { saveFile, toCsv } from "@/lib/csv";
@@ -48,35 +49,15 @@ function Panel({ title, points, currency, colour }: PanelProps) {
             margin={{ top: 0, right: 72, bottom: 0, left: 0 }}
             barCategoryGap={12}
           >
-            <CartesianGrid horizontal={false} stroke="var(--line)" />
+            <CartesianGrid horizontal={false} stroke={gridLine} />
             <XAxis
               type="number"
               tickFormatter={(value: number) => formatCompactMoney(value, currency)}
-              tick={{ fill: "var(--faint)", fontSize: 12 }}
-              axisLine={false}
-              tickLine={false}
+              {...axis}
               tickCount={4}
             />
-            <YAxis
-              type="category"
-              dataKey="campaign"
-              width={Math.min(140, 20 + longest * 8)}
-              tick={{ fill: "var(--soft)", fontSize: 12 }}
-              axisLine={false}
-              tickLine={false}
-            />
-            <Tooltip
-              cursor={{ fill: "var(--hover)" }}
-              contentStyle={{
-                background: "var(--raised)",
-                border: "1px solid var(--line)",
-                borderRadius: 8,
-                fontSize: 13,
-                color: "var(--ink)",
-              }}
-              itemStyle={{ color: "var(--ink)" }}
-              formatter={(value) => [money(value), title]}
-            />
+            <YAxis type="category" dataKey="campaign" width={Math.min(140, 20 + longest * 8)} {...axis} />
+            <Tooltip {...tooltip} formatter={(value) => [money(value), title]} />
             <Bar
               dataKey="value"
               fill={colour}

@@ -59,16 +59,33 @@ export function moneyValue(money: Money | null | undefined): number | null {
   return Number.isFinite(amount) ? amount : null;
 }
 
-export function formatTime(at: string | null | undefined): string {
-  const time = at ? Date.parse(at) : Number.NaN;
-  if (Number.isNaN(time)) return "–";
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(time);
+const dateAlone = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
-export function formatDay(at: string | null | undefined): string {
+/** A time on the reader's clock; or on the clocks of a zone, which is named then. */
+export function formatTime(at: string | null | undefined, zone?: string): string {
   const time = at ? Date.parse(at) : Number.NaN;
   if (Number.isNaN(time)) return "–";
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(time);
+  const style = { dateStyle: "medium", timeStyle: "short" } as const;
+  if (zone === undefined) return new Intl.DateTimeFormat(locale(), style).format(time);
+  const timeZone = isZone(zone) ? zone : "UTC";
+  return `${new Intl.DateTimeFormat(locale(), { ...style, timeZone }).format(time)}, ${timeZone}`;
+}
+
+/** The day of a time in a zone, or else the reader's. A date alone is that day everywhere. */
+export function formatDay(at: string | null | undefined, zone?: string): string {
+  const time = at ? Date.parse(at) : Number.NaN;
+  if (!at || Number.isNaN(time)) return "–";
+  const own = zone !== undefined && isZone(zone) ? { timeZone: zone } : {};
+  const timeZone = dateAlone.test(at) ? { timeZone: "UTC" } : own;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", ...timeZone }).format(time);
 }
 
 /** A day of a chart, where the year is clear. A date alone is that day everywhere. */
@@ -118,4 +135,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function humanize(code: string): string {
   const words = code.replaceAll(/[_-]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "must not be blank" → "Must not be blank." */
+export function sentence(message: string): string {
+  const text = message.trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
 }

@@ -1,17 +1,21 @@
 import { useEffect, useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { ApiProblem, asProblem } from "./problem";
-
-/** "must not be blank" → "Must not be blank." */
-export function sentence(message: string): string {
-  const text = message.trim();
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
-}
+import { sentence } from "./format";
+import { ApiProblem, asProblem, isPartOf } from "./problem";
 
 /** What the server said of a field, for forms that hold their values themselves. */
 export function told(error: unknown, field: string): string | undefined {
-  const found = error ? asProblem(error).errors.find((each) => each.field.startsWith(field)) : undefined;
+  const found = error ? asProblem(error).errors.find((each) => isPartOf(each.field, field)) : undefined;
   return found && sentence(found.message);
+}
+
+/** What of a refusal none of these fields shows; null when they show all of it. */
+export function untold(error: unknown, fields: readonly string[]): ApiProblem | null {
+  if (!error) return null;
+  const problem = asProblem(error);
+  const errors = problem.errors.filter(({ field }) => !fields.some((each) => isPartOf(field, each)));
+  if (errors.length === 0 && problem.errors.length > 0) return null;
+  return new ApiProblem({ ...problem, message: problem.message, errors });
 }
 
 /**
@@ -39,7 +43,7 @@ export function placeErrors<T extends FieldValues>(
   }
   if (problem.errors.length > 0 && rest.length === 0) return null;
   if (rest.length === 0) return problem;
-  return new ApiProblem({ ...problem, message: rest.join(" · "), requestId: problem.requestId });
+  return new ApiProblem({ ...problem, message: rest.join(" · "), errors: [] });
 }
 
 /** Seconds left until the moment an answer asked to wait for. */

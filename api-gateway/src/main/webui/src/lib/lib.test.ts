@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { parseCsv, toCsv } from "./csv";
-import { formatCost, formatMoney, formatNumber, noData } from "./format";
-import { problemFrom } from "./problem";
+import { formatCost, formatDay, formatMoney, formatNumber, formatTime, noData } from "./format";
+import { told, untold } from "./forms";
+import { ApiProblem, explained, problemFrom } from "./problem";
+
+afterEach(() => vi.unstubAllEnvs());
 
 test("reads quotes, other delimiters and a byte order mark", () => {
   expect(parseCsv('\uFEFFa;b\r\n"x;""y""";2\r\n')).toEqual([
@@ -35,4 +38,34 @@ test("a problem without a body still says something", () => {
   const problem = problemFrom(response, undefined);
   expect(problem).toMatchObject({ status: 429, requestId: "req_1", retryAfterSeconds: 7 });
   expect(problem.message).toBe("Too many requests in a short time.");
+});
+
+test("a date alone is that day wherever it is read, and a time is told with the zone it is shown in", () => {
+  for (const zone of ["America/Los_Angeles", "UTC", "Pacific/Kiritimati"]) {
+    vi.stubEnv("TZ", zone);
+    expect(formatDay("2026-03-01")).toBe("Mar 1, 2026");
+    expect(formatDay("2026-03-01T23:30:00Z", "Europe/Berlin")).toBe("Mar 2, 2026");
+    expect(formatTime("2026-03-01T23:30:00Z", "Europe/Berlin")).toBe("Mar 2, 2026, 12:30 AM, Europe/Berlin");
+    expect(formatTime("2026-03-01T23:30:00Z", "Nowhere")).toBe("Mar 1, 2026, 11:30 PM, UTC");
+  }
+  vi.stubEnv("TZ", "America/Los_Angeles");
+  expect(formatDay("2026-03-01T03:00:00Z")).toBe("Feb 28, 2026");
+});
+
+test("what no field shows of a refusal is not lost", () => {
+  const wrong = (field: string) => ({ field, message: "is wrong" });
+  const problem = new ApiProblem({
+    status: 422,
+    message: "Values are wrong.",
+    errors: [wrong("budget_cap"), wrong("budget.amount"), wrong("shares")],
+  });
+  expect(told(problem, "budget")).toBe("Is wrong.");
+  expect(told(new ApiProblem({ status: 422, message: "", errors: [wrong("budget_cap")] }), "budget")).toBe(
+    undefined,
+  );
+  expect(untold(problem, ["budget"])?.errors.map(({ field }) => field)).toEqual(["budget_cap", "shares"]);
+  expect(untold(problem, ["budget", "budget_cap", "shares"])).toBe(null);
+  expect(explained(problem)).toBe(
+    "Values are wrong. Budget cap is wrong. Budget.amount is wrong. Shares is wrong.",
+  );
 });

@@ -1,3 +1,5 @@
+import { humanize, sentence } from "./format";
+
 export interface FieldError {
   field: string;
   message: string;
@@ -78,6 +80,22 @@ export function asProblem(error: unknown): ApiProblem {
   if (error instanceof TypeError && /fetch|network/i.test(error.message))
     return new ApiProblem({ status: 0, code: "offline", message: "Omnify cannot be reached from here." });
   return new ApiProblem({ status: 0, code: "client", message: "This page failed to show what it received." });
+}
+
+/** Whether a field is one that is asked for, or a part of it: "budget.amount" and "budget[0]" are of "budget". */
+export function isPartOf(field: string, whole: string): boolean {
+  return field === whole || field.startsWith(`${whole}.`) || field.startsWith(`${whole}[`);
+}
+
+/** Each wrong value in words, for where no field can say it. */
+export function wrongs({ errors }: ApiProblem): string[] {
+  return errors.map(({ field, message }) => sentence([humanize(field), message].filter(Boolean).join(" ")));
+}
+
+/** A refusal in words, with what is wrong with which value. */
+export function explained(error: unknown): string {
+  const problem = asProblem(error);
+  return [problem.message, ...wrongs(problem)].join(" ");
 }
 
 export function isStatus(error: unknown, status: number): boolean {

@@ -49,6 +49,7 @@ export function signedIn(session: Session = known.session) {
     json("*/api/analytics/metrics", { rows, totals, currency: "USD", dimensions: [], truncated: false }),
     json("*/api/analytics/imports", [imported]),
     json("*/api/analytics/imports/imp_1", imported),
+    json("*/api/platforms", []),
     json("*/api/agentkit/tools", work.tools),
     json("*/api/agentkit/approvals", []),
     json("*/api/agentkit/metrics", work.usage),

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
-import { sentence } from "@/lib/forms";
+import { sentence } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 
 interface Props {

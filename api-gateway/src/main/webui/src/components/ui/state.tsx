@@ -1,7 +1,7 @@
 import { Check, CloudOff, Copy, RotateCw, TriangleAlert } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { asProblem } from "@/lib/problem";
+import { asProblem, wrongs } from "@/lib/problem";
 import { Button } from "./button";
 
 /** Placeholder shapes that appear only when waiting takes longer than a blink. */
@@ -123,6 +123,9 @@ export function FormProblem({ error }: { error: unknown }) {
       <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
       <div className="min-w-0">
         <p>{problem.message}</p>
+        {wrongs(problem).map((each) => (
+          <p key={each}>{each}</p>
+        ))}
         {problem.requestId && problem.status >= 500 && (
           <p className="mt-0.5 font-mono text-xs">request {problem.requestId}</p>
         )}

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import type { ToolGrant } from "@/api/agent-content";
 import type { Agent } from "@/api/agents";
 import { JsonView } from "@/components/json-view";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
+import { Fact } from "@/components/ui/fact";
 import { ScrollText } from "@/components/ui/scroll-text";
 import { formatCost, formatMoney, humanize, plural } from "@/lib/format";
 import { AgentModels } from "./agent-models";
@@ -29,15 +29,6 @@ function Schema({ label, schema }: { label: string; schema: Agent["input_schema"
   );
 }
 
-function Fact({ name, children, wide = false }: { name: string; children: ReactNode; wide?: boolean }) {
-  return (
-    <div className={wide ? "col-span-2 min-w-0" : "min-w-0"}>
-      <dt className="text-faint">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 /** What the agent is to do, with what, and what holds it back. */
 export function AgentFacts({ agent }: { agent: Agent }) {
   const { budget, limits, memory } = agent;
@@ -51,10 +42,10 @@ export function AgentFacts({ agent }: { agent: Agent }) {
           className="max-h-72 leading-relaxed text-soft"
         />
         <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-t pt-4 text-[0.8125rem]">
-          <Fact name="Models" wide>
+          <Fact name="Models" className="col-span-2">
             <AgentModels agent={agent} />
           </Fact>
-          <Fact name="Tools" wide>
+          <Fact name="Tools" className="col-span-2">
             {agent.tools.length === 0 ? (
               "None"
             ) : (
@@ -69,7 +60,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
             )}
           </Fact>
           {agent.guardrails.length > 0 && (
-            <Fact name="Guardrails" wide>
+            <Fact name="Guardrails" className="col-span-2">
               <span className="flex flex-wrap gap-1.5 pt-1">
                 {agent.guardrails.map((rule, index) => (
                   <Badge key={index}>
@@ -80,7 +71,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
             </Fact>
           )}
           {agent.handoffs.length > 0 && (
-            <Fact name="Hands over to" wide>
+            <Fact name="Hands over to" className="col-span-2">
               {agent.handoffs.map(humanize).join(", ")}
             </Fact>
           )}
@@ -89,7 +80,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
           {limits.max_turns !== null && <Fact name="Turns per run">{limits.max_turns}</Fact>}
           {limits.timeout_seconds !== null && <Fact name="Seconds per run">{limits.timeout_seconds}</Fact>}
           {memory.enabled && (
-            <Fact name="Memory" wide>
+            <Fact name="Memory" className="col-span-2">
               {plural(memory.max_entries, "run")} of a subject, for {plural(memory.expires_days, "day")}
             </Fact>
           )}

@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { changeBudget, type Campaign } from "@/api/campaigns";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input } from "@/components/ui/field";
-import { told } from "@/lib/forms";
+import { told, untold } from "@/lib/forms";
 import { formatMoney } from "@/lib/format";
 import { isAmount, sharesOf, type Shares } from "./budget";
 import { SplitFields } from "./split-fields";
-import { useCampaignAct } from "./use-campaign-act";
 
 /** Another amount, other shares or both, while the campaign runs. */
 export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
@@ -17,7 +17,8 @@ export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClos
   // Those in force are finer than whole percents, and stay as they are until somebody changes one.
   const [shares, setShares] = useState<Shares | null>(null);
   const now = Object.fromEntries(platforms.map(({ platform, share }) => [platform, share * 100]));
-  const change = useCampaignAct(
+  const change = useAct(
+    "campaigns",
     () =>
       changeBudget(read, {
         amount: amount.trim(),
@@ -28,6 +29,7 @@ export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClos
     { done: "The budget is being changed on its platforms.", onDone: onClose, quiet: true },
   );
   const placed = told(change.error, "amount") ?? told(change.error, "budget");
+  const divided = told(change.error, "shares") ?? told(change.error, "platforms");
   const cap = formatMoney(budget_cap ?? budget);
   return (
     <Confirm
@@ -39,7 +41,7 @@ export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClos
       look="primary"
       ready={isAmount(amount)}
       busy={change.isPending}
-      error={placed ? null : change.error}
+      error={untold(change.error, ["amount", "budget", "shares", "platforms"])}
       onConfirm={() => change.mutate(undefined)}
     >
       <Field
@@ -60,6 +62,7 @@ export function BudgetDialog({ campaign, onClose }: { campaign: Campaign; onClos
         shares={shares ?? sharesOf(Object.keys(now), now)}
         total={{ amount, currency: budget.currency }}
         onChange={setShares}
+        error={divided}
       />
     </Confirm>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { amounts, equalShares, sharesOf, withShare } from "./budget";
-import { localOf, momentOf, weeksOf } from "./times";
+import { lastDayOf, localOf, momentOf, weeksOf } from "./times";
 
 const sum = (shares: Record<string, number>) => Object.values(shares).reduce((all, each) => all + each, 0);
 
@@ -35,6 +35,11 @@ test("a time is that of its zone, summer time included", () => {
   expect(momentOf("", "Europe/Berlin")).toBeUndefined();
   expect(momentOf("2026-07-01T08:00", "Nowhere/Else")).toBeUndefined();
   expect(localOf("2026-07-01T06:00:00Z", "America/New_York")).toBe("2026-07-01T02:00");
+});
+
+test("what ends at midnight has its last day before", () => {
+  expect(lastDayOf("2026-03-19T23:00:00Z", "Europe/Berlin")).toBe("2026-03-19");
+  expect(lastDayOf("2026-03-19T23:00:01Z", "Europe/Berlin")).toBe("2026-03-20");
 });
 
 test("a month is whole weeks from Monday", () => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { manyCampaignsQuery, type Campaign } from "@/api/campaigns";
+import { manyCampaignsQuery } from "@/api/campaigns";
 import { useOrg } from "@/api/session";
 import { CampaignStatus } from "@/components/campaign-status";
 import { Button } from "@/components/ui/button";
@@ -10,32 +10,14 @@ import { Card } from "@/components/ui/card";
 import { QueryState } from "@/components/ui/query-state";
 import { cn } from "@/lib/cn";
 import { formatDay } from "@/lib/format";
+import { forever, runsOf, type Run } from "./calendar-runs";
 import { dayOf, monthAfter, weeksOf } from "./times";
 
-interface Run {
-  campaign: Campaign;
-  from: string;
-  to: string;
-}
-
-const forever = "9999-12-31";
 const weekdays = weeksOf("2026-06")[0]!;
 const named = (day: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(navigator.language, { ...options, timeZone: "UTC" }).format(
     Date.parse(`${day}T00:00:00Z`),
   );
-
-/** Of each campaign the days it runs in its own time zone. */
-function runsOf(campaigns: Campaign[], month: string): Run[] {
-  return campaigns
-    .map((campaign) => ({
-      campaign,
-      from: dayOf(campaign.start_at, campaign.time_zone),
-      to: campaign.end_at ? dayOf(campaign.end_at, campaign.time_zone) : forever,
-    }))
-    .filter(({ from, to }) => from.slice(0, 7) <= month && to.slice(0, 7) >= month)
-    .toSorted((one, other) => one.from.localeCompare(other.from));
-}
 
 const tints: Record<string, string> = {
   active: "bg-good-wash text-good",
@@ -128,7 +110,7 @@ function Grid({ month, runs, title }: { month: string; runs: Run[]; title: strin
 function Lines({ runs, all }: { runs: Run[]; all: boolean }) {
   return (
     <ul aria-label="Campaigns of the month" className={cn("divide-y", !all && "md:hidden")}>
-      {runs.map(({ campaign }) => (
+      {runs.map(({ campaign, from, to }) => (
         <li
           key={campaign.campaign_id}
           className="flex flex-wrap items-center gap-2 px-5 py-3 text-[0.8125rem]"
@@ -140,7 +122,7 @@ function Lines({ runs, all }: { runs: Run[]; all: boolean }) {
           >
             {campaign.name}
             <span className="block text-xs font-normal text-faint">
-              {formatDay(campaign.start_at)} to {campaign.end_at ? formatDay(campaign.end_at) : "no end"}
+              {formatDay(from)} to {to === forever ? "no end" : formatDay(to)}, {campaign.time_zone}
             </span>
           </Link>
           <CampaignStatus status={campaign.status} />
@@ -164,7 +146,9 @@ function Turn({ to, label, forward }: { to: string; label: string; forward?: boo
 /** A month, and which campaigns run on which of its days. */
 export function Calendar({ month: asked }: { month: string | undefined }) {
   const campaigns = useQuery(manyCampaignsQuery(useOrg()));
-  const [now] = useState(() => new Date().toISOString().slice(0, 7));
+  const [now] = useState(() =>
+    dayOf(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone).slice(0, 7),
+  );
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked ?? "") ? asked! : now;
   const title = named(`${month}-01`, { month: "long", year: "numeric" });
   return (
@@ -186,7 +170,10 @@ export function Calendar({ month: asked }: { month: string | undefined }) {
                 <p className="px-5 py-4 text-[0.8125rem] text-soft">No campaign runs in this month.</p>
               )}
               <Lines runs={runs} all={runs.length > shown} />
-              {next && <p className="px-5 py-3 text-xs text-faint">Of the newest 200 campaigns.</p>}
+              <p className="px-5 py-3 text-xs text-faint">
+                Each campaign&apos;s days are those of its own time zone.
+                {next && " Of the newest 200 campaigns."}
+              </p>
             </>
           );
         }}

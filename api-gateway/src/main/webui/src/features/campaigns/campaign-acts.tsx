@@ -2,12 +2,12 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Pencil, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { deleteCampaign, direct, type Campaign, type CampaignAct } from "@/api/campaigns";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { BudgetDialog } from "./budget-dialog";
 import { ReviewDialog } from "./review-dialog";
-import { useCampaignAct } from "./use-campaign-act";
 
 type Simple = Extract<CampaignAct, "submit" | "launch" | "pause" | "resume" | "refresh">;
 
@@ -27,7 +27,7 @@ interface ActProps {
 }
 
 function Act({ campaign, act, label = acts[act].label, primary }: ActProps) {
-  const doing = useCampaignAct(() => direct(campaign, { act }), { done: acts[act].done });
+  const doing = useAct("campaigns", () => direct(campaign, { act }), { done: acts[act].done });
   return (
     <Button
       look={primary ? "primary" : "plain"}
@@ -41,7 +41,7 @@ function Act({ campaign, act, label = acts[act].label, primary }: ActProps) {
 }
 
 function End({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
-  const end = useCampaignAct(() => direct(campaign, { act: "end" }), {
+  const end = useAct("campaigns", () => direct(campaign, { act: "end" }), {
     done: "It is being ended.",
     onDone: onClose,
     quiet: true,
@@ -63,7 +63,7 @@ function End({ campaign, onClose }: { campaign: Campaign; onClose: () => void })
 
 function Delete({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
   const navigate = useNavigate();
-  const remove = useCampaignAct(() => deleteCampaign(campaign), {
+  const remove = useAct("campaigns", () => deleteCampaign(campaign), {
     done: "The campaign is deleted.",
     onDone: () => void navigate({ to: "/campaigns" }),
     quiet: true,

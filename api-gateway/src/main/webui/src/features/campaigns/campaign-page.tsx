@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { ConnectionNotices } from "@/components/connection-notices";
 import { CampaignFrame } from "./campaign-frame";
 import { Details } from "./details";
 import { PartCard } from "./part-card";
@@ -12,6 +13,7 @@ export default function CampaignPage() {
     <CampaignFrame campaignId={campaignId}>
       {(campaign) => (
         <div className="grid gap-4">
+          {campaign.status !== "ended" && <ConnectionNotices used={campaign.platforms} />}
           <div className="grid gap-4 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
             {campaign.platforms.map((part) => (
               <PartCard key={part.platform} campaign={campaign} part={part} />

@@ -17,6 +17,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TabNav } from "@/components/ui/tabs";
 import { formatDay, formatMoney, humanize } from "@/lib/format";
 import { Calendar } from "./calendar";
+import { lastDayOf } from "./times";
 
 const route = getRouteApi("/app/campaigns");
 
@@ -45,7 +46,7 @@ function Where({ campaign }: { campaign: Campaign }) {
 }
 
 function Row({ campaign }: { campaign: Campaign }) {
-  const { campaign_id: campaignId, name, objective, status, budget, start_at, end_at } = campaign;
+  const { campaign_id: campaignId, name, objective, status, budget, start_at, end_at, time_zone } = campaign;
   const drifted = campaign.platforms.some(({ drift }) => drift.length > 0);
   return (
     <Tr>
@@ -71,8 +72,10 @@ function Row({ campaign }: { campaign: Campaign }) {
         <p className="text-xs text-faint">{budget.period === "daily" ? "a day" : "in all"}</p>
       </Td>
       <Td className="whitespace-nowrap">
-        {formatDay(start_at)}
-        <p className="text-xs text-faint">{end_at ? `to ${formatDay(end_at)}` : "without an end"}</p>
+        {formatDay(start_at, time_zone)}
+        <p className="text-xs text-faint">
+          {end_at ? `to ${formatDay(lastDayOf(end_at, time_zone))}` : "without an end"}
+        </p>
       </Td>
     </Tr>
   );

@@ -1,21 +1,12 @@
-import type { ReactNode } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Campaign } from "@/api/campaigns";
 import { useOrg } from "@/api/session";
 import { membersQuery } from "@/api/team";
 import { Card, CardHead } from "@/components/ui/card";
+import { Fact } from "@/components/ui/fact";
+import { formatTime } from "@/lib/format";
 import { Previews } from "./preview";
-import { formatIn } from "./times";
 import { countryName } from "./wizard/countries";
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-4 py-2 sm:grid-cols-[10rem_1fr]">
-      <dt className="text-faint">{name}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </div>
-  );
-}
 
 /** What was written and who agreed to it. */
 export function Details({ campaign }: { campaign: Campaign }) {
@@ -28,20 +19,41 @@ export function Details({ campaign }: { campaign: Campaign }) {
     <Card>
       <CardHead title="What was agreed" />
       <dl className="divide-y px-5 py-2 text-[0.8125rem]">
-        <Fact name="Start">
-          {formatIn(start_at, time_zone)}, {time_zone}
+        <Fact line name="Start">
+          {formatTime(start_at, time_zone)}
         </Fact>
-        <Fact name="End">{end_at ? `${formatIn(end_at, time_zone)}, ${time_zone}` : "Without an end"}</Fact>
-        <Fact name="Audience">
+        <Fact line name="End">
+          {end_at ? formatTime(end_at, time_zone) : "Without an end"}
+        </Fact>
+        <Fact line name="Audience">
           {audience
             ? `${audience.countries.map(countryName).join(", ")}; ages ${audience.min_age} to ${audience.max_age}`
             : "Not said yet"}
           {audience && audience.interests.length > 0 && `; ${audience.interests.join(", ")}`}
         </Fact>
-        <Fact name="Written by">{review.authors.map(name).join(", ")}</Fact>
-        {review.submitted_by && <Fact name="Submitted by">{name(review.submitted_by)}</Fact>}
-        {review.approved_by && <Fact name="Approved by">{name(review.approved_by)}</Fact>}
-        {review.note && <Fact name="Note">{review.note}</Fact>}
+        {audience && audience.lists.length > 0 && (
+          <Fact line name="Uploaded audiences">
+            {audience.lists.join(", ")}
+          </Fact>
+        )}
+        <Fact line name="Written by">
+          {review.authors.map(name).join(", ")}
+        </Fact>
+        {review.submitted_by && (
+          <Fact line name="Submitted by">
+            {name(review.submitted_by)}
+          </Fact>
+        )}
+        {review.approved_by && (
+          <Fact line name="Approved by">
+            {name(review.approved_by)}
+          </Fact>
+        )}
+        {review.note && (
+          <Fact line name="Note">
+            {review.note}
+          </Fact>
+        )}
       </dl>
       <div className="grid gap-4 px-5 pb-5">
         {creatives.map((creative, at) => (

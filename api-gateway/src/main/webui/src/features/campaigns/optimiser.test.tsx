@@ -1,19 +1,20 @@
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { campaign } from "@/testing/ads-fixtures";
+import { campaign, part } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
 import { signedIn } from "@/testing/handlers";
 import { optimiser, proposal } from "@/testing/optimiser-fixtures";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
+import { wordsFor } from "./optimiser/answers";
 
 const api = "*/api/campaigns/camp_1";
 const eur = (amount: string) => ({ amount, currency: "EUR" });
 
-function shown(proposals: unknown[], settings: object = optimiser) {
+function shown(proposals: unknown[], settings: object = optimiser, known = campaign()) {
   server.use(
-    http.get(api, () => HttpResponse.json(campaign())),
+    http.get(api, () => HttpResponse.json(known)),
     http.get(`${api}/optimiser`, () => HttpResponse.json(settings)),
     http.get(`${api}/proposals`, () => HttpResponse.json(proposals)),
     ...signedIn(),
@@ -46,6 +47,59 @@ test("a proposal tells its effect, what lost against it and on what it stands, a
   expect(said).toEqual(["accept"]);
 });
 
+/** Each platform has what the proposal gave it. */
+const moved = campaign({
+  platforms: [
+    part("google_ads", { budget: { ...eur("54.00"), period: "daily" } }),
+    part("meta_ads", { budget: { ...eur("36.00"), period: "daily" } }),
+  ],
+});
+
+const acts = (day: HTMLElement) =>
+  within(day)
+    .queryAllByRole("button")
+    .map((each) => each.textContent);
+
+test("only what can still be undone or taken is offered so", async () => {
+  const applied = { status: "applied", answer: { by: "user_1", at: "2026-03-03T06:30:00Z" } };
+  shown(
+    [
+      proposal({ proposal_id: "prop_4", day: "2026-03-05", status: "kept" }),
+      proposal({ proposal_id: "prop_3", day: "2026-03-04", ...applied }),
+      proposal({ proposal_id: "prop_2", ...applied }),
+      proposal({ proposal_id: "prop_1", day: "2026-03-02", status: "proposed" }),
+    ],
+    optimiser,
+    moved,
+  );
+  open("/campaigns/camp_1/optimiser");
+  const last = await screen.findByRole("article", { name: "Mar 4" });
+  expect(acts(last)).toEqual(["Undo"]);
+  expect(within(last).getByText("Mar 3, 2026, 7:30 AM, Europe/Berlin")).toBeTruthy();
+  expect(acts(screen.getByRole("article", { name: "Mar 3" }))).toEqual([]);
+  expect(acts(screen.getByRole("article", { name: "Mar 2" }))).toEqual(["Dismiss"]);
+});
+
+test("what people changed since, or stopped, cannot be undone", () => {
+  const done = proposal({ status: "applied" });
+  expect(wordsFor(done, [done], moved)).toEqual(["undo"]);
+  expect(wordsFor(done, [done], campaign())).toEqual([]);
+  expect(wordsFor(done, [done], { ...moved, status: "paused" })).toEqual([]);
+  const open = proposal();
+  expect(wordsFor(open, [open], { ...moved, status: "paused" })).toEqual(["dismiss"]);
+});
+
+test("a look that has nothing to say is told so", async () => {
+  shown([]);
+  server.use(http.post(`${api}/optimiser/run`, () => new HttpResponse(null, { status: 204 })));
+  const { user } = open("/campaigns/camp_1/optimiser");
+  await user.click(await screen.findByRole("button", { name: "Look now" }));
+  expect(await screen.findByText(/There is nothing to do now/)).toBeTruthy();
+  server.use(http.post(`${api}/optimiser/run`, () => HttpResponse.json(proposal())));
+  await user.click(screen.getByRole("button", { name: "Look now" }));
+  expect(await screen.findByText(/It has looked at the campaign/)).toBeTruthy();
+});
+
 test("an applied one tells what came of it and is taken back; a finished one asks nothing", async () => {
   const said: string[] = [];
   const outcome = {
@@ -55,10 +109,14 @@ test("an applied one tells what came of it and is taken back; a finished one ask
     reported: 0.9,
     verdict: "as_expected",
   };
-  shown([
-    proposal({ status: "applied", outcome }),
-    proposal({ proposal_id: "prop_0", day: "2026-03-02", status: "expired" }),
-  ]);
+  shown(
+    [
+      proposal({ status: "applied", outcome }),
+      proposal({ proposal_id: "prop_0", day: "2026-03-02", status: "expired" }),
+    ],
+    optimiser,
+    moved,
+  );
   server.use(
     http.post(`${api}/proposals/:id/:word`, ({ params }) => {
       said.push(`${String(params.id)} ${String(params.word)}`);

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { GitCompareArrows, TriangleAlert } from "lucide-react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { decideDrift, type Campaign, type Part } from "@/api/campaigns";
 import { platformsQuery } from "@/api/platforms";
 import { useOrg } from "@/api/session";
@@ -11,7 +12,6 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/lib/cn";
 import { formatAgo, formatMoney, formatNumber, humanize } from "@/lib/format";
-import { useCampaignAct } from "./use-campaign-act";
 
 interface Props {
   campaign: Campaign;
@@ -40,7 +40,8 @@ function Trouble({ part }: { part: Part }) {
 /** What somebody changed at the platform itself, and who is right. */
 function Drifted({ campaign, part }: Props) {
   const may = useMay("campaign:approve");
-  const decide = useCampaignAct(
+  const decide = useAct(
+    "campaigns",
     (decision: "restore" | "adopt") => decideDrift(campaign, part.platform, decision),
     { done: "It is decided." },
   );

@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { Performance } from "@/api/performance";
+import { axis, gridLine, legendText, tooltip } from "@/components/chart-style";
 import { platformName } from "@/components/platform-mark";
 import { formatCompact, formatCompactMoney, formatMoney, formatMonthDay, formatNumber } from "@/lib/format";
 import { measures, pointsOf, type Measure } from "./measures";
@@ -9,9 +10,6 @@ const colours: Record<string, string> = {
   meta_ads: "var(--chart-2)",
   linkedin_ads: "var(--warn)",
 };
-const tick = { fill: "var(--soft)", fontSize: 12 };
-
-const legend = (name: unknown) => <span style={{ color: "var(--soft)", fontSize: 12 }}>{String(name)}</span>;
 
 /** One figure by day, the platforms on top of each other, so that the whole can be read too. */
 export default function PerformanceChart({
@@ -35,30 +33,15 @@ export default function PerformanceChart({
           title={`${label} by day and platform`}
           margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="day"
-            tickFormatter={formatMonthDay}
-            tick={tick}
-            axisLine={false}
-            tickLine={false}
-            minTickGap={24}
-          />
-          <YAxis tickFormatter={short} tick={tick} axisLine={false} tickLine={false} width={56} />
+          <CartesianGrid vertical={false} stroke={gridLine} />
+          <XAxis dataKey="day" tickFormatter={formatMonthDay} {...axis} minTickGap={24} />
+          <YAxis tickFormatter={short} {...axis} width={56} />
           <Tooltip
-            cursor={{ fill: "var(--hover)" }}
-            contentStyle={{
-              background: "var(--raised)",
-              border: "1px solid var(--line)",
-              borderRadius: 8,
-              fontSize: 13,
-              color: "var(--ink)",
-            }}
-            itemStyle={{ color: "var(--ink)" }}
+            {...tooltip}
             labelFormatter={(day) => formatMonthDay(String(day))}
             formatter={(value, name) => [whole(Number(value)), name]}
           />
-          <Legend iconType="circle" iconSize={8} formatter={legend} />
+          <Legend iconType="circle" iconSize={8} formatter={legendText} />
           {platforms.map((platform) => (
             <Bar
               key={platform}

@@ -5,6 +5,7 @@ import { performanceQuery, type Performance } from "@/api/performance";
 import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
+import { Figures } from "@/components/ui/fact";
 import { Select } from "@/components/ui/field";
 import { Progress } from "@/components/ui/progress";
 import { QueryState } from "@/components/ui/query-state";
@@ -29,14 +30,7 @@ function Totals({ performance }: { performance: Performance }) {
   const ratio = pacing.ratio;
   return (
     <>
-      <dl className="grid grid-cols-2 gap-px border-y bg-line sm:grid-cols-3 lg:grid-cols-6">
-        {facts.map(({ name, value }) => (
-          <div key={name} className="bg-surface px-5 py-3">
-            <dt className="text-xs text-soft">{name}</dt>
-            <dd className="tnum mt-0.5 text-lg font-semibold tracking-[-0.01em]">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={facts} className="border-y sm:grid-cols-3 lg:grid-cols-6" />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 text-[0.8125rem]">
         <span className="font-medium">Pacing</span>
         <Progress label="Spent of what was planned until now" share={ratio ?? 0} className="w-40" />
@@ -60,7 +54,9 @@ export function PerformancePanel({ campaign }: { campaign: Campaign }) {
       <CardHead
         title="Performance"
         hint={
-          asOf ? `As the platforms said ${formatTime(asOf)}. They still correct the last days.` : undefined
+          asOf
+            ? `As the platforms said ${formatTime(asOf, campaign.time_zone)}. They still correct the last days.`
+            : undefined
         }
         className="pb-3"
       >

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { direct, type Campaign } from "@/api/campaigns";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, Textarea } from "@/components/ui/field";
-import { told } from "@/lib/forms";
+import { told, untold } from "@/lib/forms";
 import { isAmount } from "./budget";
-import { useCampaignAct } from "./use-campaign-act";
 
 interface Props {
   campaign: Campaign;
@@ -41,7 +41,8 @@ export function ReviewDialog({ campaign, act, onClose }: Props) {
   const [cap, setCap] = useState(read.budget_cap?.amount ?? "");
   const said = words[act];
   const capped = act !== "reject";
-  const review = useCampaignAct(
+  const review = useAct(
+    "campaigns",
     () =>
       direct(read, {
         act: capped ? "approve" : "reject",
@@ -50,7 +51,7 @@ export function ReviewDialog({ campaign, act, onClose }: Props) {
       }),
     { done: said.done, onDone: onClose, quiet: true },
   );
-  const placed = told(review.error, "budget_cap") ?? told(review.error, "budget.amount");
+  const placed = told(review.error, "budget_cap") ?? told(review.error, "budget");
   return (
     <Confirm
       open
@@ -61,7 +62,7 @@ export function ReviewDialog({ campaign, act, onClose }: Props) {
       look="primary"
       ready={act !== "raise" || isAmount(cap)}
       busy={review.isPending}
-      error={placed ? null : review.error}
+      error={untold(review.error, capped ? ["budget_cap", "budget", "note"] : ["note"])}
       onConfirm={() => review.mutate(undefined)}
     >
       {capped && (
@@ -82,7 +83,7 @@ export function ReviewDialog({ campaign, act, onClose }: Props) {
           )}
         </Field>
       )}
-      <Field label="Note" optional>
+      <Field label="Note" optional error={told(review.error, "note")}>
         {(control) => (
           <Textarea
             {...control}

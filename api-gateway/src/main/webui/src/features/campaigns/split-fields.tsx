@@ -9,6 +9,8 @@ interface Props {
   shares: Shares;
   total: Money;
   onChange: (shares: Shares) => void;
+  /** What is wrong with the shares. */
+  error?: string | undefined;
 }
 
 interface ShareProps {
@@ -55,7 +57,7 @@ function Share({ platform, share, alone, onShare }: ShareProps) {
 }
 
 /** How a budget is divided: always a hundred percent, with the money it comes to. */
-export function SplitFields({ shares, total, onChange }: Props) {
+export function SplitFields({ shares, total, onChange, error }: Props) {
   const platforms = Object.keys(shares);
   const money = isAmount(total.amount) ? amounts(total, shares) : {};
   return (
@@ -79,6 +81,11 @@ export function SplitFields({ shares, total, onChange }: Props) {
           </output>
         </div>
       ))}
+      {error && (
+        <p role="alert" className="text-[0.8125rem] text-bad">
+          {error}
+        </p>
+      )}
       {platforms.length > 1 && (
         <div>
           <Button size="sm" onClick={() => onChange(equalShares(platforms))}>

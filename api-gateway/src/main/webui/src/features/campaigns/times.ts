@@ -1,3 +1,5 @@
+import { isZone } from "@/lib/format";
+
 /** How far a zone's clocks are from UTC at a moment, in milliseconds. */
 function offset(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-US", {
@@ -30,28 +32,14 @@ export function localOf(at: string | undefined, zone: string): string {
   return new Date(time + offset(time, zone)).toISOString().slice(0, 16);
 }
 
-export function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
 /** Days of a zone, such as "2026-12-01". */
 export function dayOf(at: string, zone: string): string {
   return localOf(at, zone).slice(0, 10);
 }
 
-export function formatIn(at: string | undefined, zone: string): string {
-  const time = at ? Date.parse(at) : Number.NaN;
-  if (Number.isNaN(time)) return "–";
-  const timeZone = isZone(zone) ? zone : "UTC";
-  return new Intl.DateTimeFormat(navigator.language, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone,
-  }).format(time);
+/** The last day of something that ends at a moment: what ends at midnight has ended the day before. */
+export function lastDayOf(end: string, zone: string): string {
+  return dayOf(new Date(Date.parse(end) - 1).toISOString(), zone);
 }
 
 /** The weeks of a month ("2026-12"), Mondays first, as days; whole weeks. */

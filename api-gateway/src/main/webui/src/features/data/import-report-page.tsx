@@ -12,8 +12,7 @@ import { ErrorState, Loading } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import { saveFile, toCsv } from "@/lib/csv";
-import { sentence } from "@/lib/forms";
-import { formatNumber, formatTime, plural } from "@/lib/format";
+import { formatNumber, formatTime, plural, sentence } from "@/lib/format";
 
 const route = getRouteApi("/app/data/imports/$importId");
 

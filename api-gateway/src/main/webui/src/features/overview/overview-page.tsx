@@ -4,6 +4,7 @@ import { dashboardQuery } from "@/api/dashboard";
 import { campaignMetricsQuery } from "@/api/metrics";
 import { newestRunsQuery } from "@/api/run-list";
 import { useOrg, useSession } from "@/api/session";
+import { ConnectionNotices } from "@/components/connection-notices";
 import { Card, CardHead } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { ErrorState, Loading, Skeleton } from "@/components/ui/state";
@@ -101,6 +102,7 @@ export default function OverviewPage() {
       }
     >
       <div className="grid gap-4">
+        <ConnectionNotices />
         {known && !started && <Checklist tasks={list} />}
         <Tiles dashboard={dashboard} />
         {hasData && <Chart />}

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { accountsQuery, changeConnection, type Connection } from "@/api/platforms";
 import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { RadioCard } from "@/components/ui/radio-card";
 import { QueryState } from "@/components/ui/query-state";
 import { FormProblem } from "@/components/ui/state";
-import { toast } from "@/lib/toast";
-import { usePlatformAct } from "./use-platform-act";
 
 interface Props {
   connection: Connection;
@@ -18,13 +17,11 @@ interface Props {
 export function AccountChoice({ connection, onClose }: Props) {
   const accounts = useQuery(accountsQuery(useOrg(), connection));
   const [chosen, setChosen] = useState(connection.account);
-  const use = usePlatformAct(
-    () => changeConnection(connection, { account: chosen }),
-    () => {
-      toast("good", "The connection works with this account.");
-      onClose();
-    },
-  );
+  const use = useAct("platforms", () => changeConnection(connection, { account: chosen }), {
+    done: "The connection works with this account.",
+    onDone: onClose,
+    quiet: true,
+  });
   return (
     <QueryState query={accounts} what="the accounts">
       {(all) => (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { beginConsent, connect, type Connection, type Platform } from "@/api/platforms";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -6,10 +7,8 @@ import { Field, Input } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
 import { told } from "@/lib/forms";
 import { goTo } from "@/lib/leave";
-import { toast } from "@/lib/toast";
 import { AccountChoice } from "./account-choice";
 import { complete, CredentialFields, filled, placed, type Pasted } from "./credential-fields";
-import { usePlatformAct } from "./use-platform-act";
 import { Ways, type Way } from "./ways";
 
 const acts: Record<Way, string> = {
@@ -24,7 +23,8 @@ export function ConnectDialog({ platform, onClose }: { platform: Platform; onClo
   const [name, setName] = useState("");
   const [pasted, setPasted] = useState<Pasted>({});
   const [made, setMade] = useState<Connection | null>(null);
-  const create = usePlatformAct(
+  const create = useAct(
+    "platforms",
     async (): Promise<Connection | null> => {
       const named = name.trim() ? { name: name.trim() } : {};
       if (way === "consent") {
@@ -34,12 +34,15 @@ export function ConnectDialog({ platform, onClose }: { platform: Platform; onClo
       if (way === "simulation") return connect(platform.platform, { mode: "simulation", ...named });
       return connect(platform.platform, { mode: "live", ...named, credentials: filled(pasted) });
     },
-    (connection) => {
-      if (!connection) return;
-      // What was pasted is with the service now, and nowhere else.
-      setPasted({});
-      toast("good", `${platform.name} is connected.`);
-      setMade(connection);
+    {
+      done: (_, connection) => (connection ? `${platform.name} is connected.` : ""),
+      onDone: (connection) => {
+        if (!connection) return;
+        // What was pasted is with the service now, and nowhere else.
+        setPasted({});
+        setMade(connection);
+      },
+      quiet: true,
     },
   );
   const ready = way !== "credentials" || complete(platform.fields, pasted);

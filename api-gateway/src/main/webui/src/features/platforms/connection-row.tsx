@@ -1,13 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useMay } from "@/api/account";
 import { testConnection, type Connection, type ConnectionTest, type Platform } from "@/api/platforms";
+import { meaning } from "@/components/connection-words";
 import { Mode } from "@/components/status";
 import { Button } from "@/components/ui/button";
+import { Fact } from "@/components/ui/fact";
 import { formatAgo, formatDay, formatNumber } from "@/lib/format";
 import { asProblem } from "@/lib/problem";
 import { AccountDialog } from "./account-dialog";
-import { ConnectionState, meaning } from "./connection-status";
+import { ConnectionState } from "./connection-status";
 import { Disconnect } from "./disconnect";
 import { ReconnectDialog } from "./reconnect-dialog";
 import { Rename } from "./rename";
@@ -16,15 +18,6 @@ import { Warnings } from "./warnings";
 interface Props {
   platform: Platform;
   connection: Connection;
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-faint">{name}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </div>
-  );
 }
 
 function Facts({ connection }: { connection: Connection }) {
@@ -44,7 +37,7 @@ function Facts({ connection }: { connection: Connection }) {
       {currency && <Fact name="Currency">{currency}</Fact>}
       {time_zone && <Fact name="Time zone">{time_zone}</Fact>}
       {scopes.length > 0 && <Fact name="Permissions">{scopes.join(", ")}</Fact>}
-      {expires_at && <Fact name="Connected until">{formatDay(expires_at)}</Fact>}
+      {expires_at && <Fact name="Connected until">{formatDay(expires_at, time_zone)}</Fact>}
     </dl>
   );
 }
@@ -102,7 +95,7 @@ function Acts({ platform, connection }: Props) {
 /** One account a platform is connected by, how that stands, and what can be done about it. */
 export function ConnectionRow({ platform, connection }: Props) {
   const may = useMay("integration:write");
-  const { name, status, mode, since, detail, warnings } = connection;
+  const { name, status, mode, since, detail, warnings, time_zone } = connection;
   return (
     <article aria-label={name} className="grid gap-2.5 px-5 py-4">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -118,8 +111,8 @@ export function ConnectionRow({ platform, connection }: Props) {
         </p>
       )}
       <Facts connection={connection} />
-      <Warnings warnings={warnings.filter(({ kind }) => kind !== "version_sunset")} />
-      {may && status !== "disconnected" && <Acts platform={platform} connection={connection} />}
+      <Warnings warnings={warnings.filter(({ kind }) => kind !== "version_sunset")} zone={time_zone} />
+      {may && <Acts platform={platform} connection={connection} />}
     </article>
   );
 }

@@ -1,17 +1,14 @@
+import { useAct } from "@/api/act";
 import { disconnect, type Connection } from "@/api/platforms";
 import { platformName } from "@/components/platform-mark";
 import { Confirm } from "@/components/ui/confirm";
-import { toast } from "@/lib/toast";
-import { usePlatformAct } from "./use-platform-act";
 
 export function Disconnect({ connection, onClose }: { connection: Connection; onClose: () => void }) {
-  const act = usePlatformAct(
-    () => disconnect(connection),
-    () => {
-      toast("good", "It is disconnected.");
-      onClose();
-    },
-  );
+  const act = useAct("platforms", () => disconnect(connection), {
+    done: "It is disconnected.",
+    onDone: onClose,
+    quiet: true,
+  });
   return (
     <Confirm
       open

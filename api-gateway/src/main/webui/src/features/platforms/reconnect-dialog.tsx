@@ -1,12 +1,11 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { beginConsent, changeConnection, type Connection, type Platform } from "@/api/platforms";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/state";
 import { goTo } from "@/lib/leave";
-import { toast } from "@/lib/toast";
 import { complete, CredentialFields, filled, placed, type Pasted } from "./credential-fields";
-import { usePlatformAct } from "./use-platform-act";
 import { Ways, type Way } from "./ways";
 
 interface Props {
@@ -19,7 +18,8 @@ interface Props {
 export function ReconnectDialog({ platform, connection, onClose }: Props) {
   const [way, setWay] = useState<Way>(platform.oauth ? "consent" : "credentials");
   const [pasted, setPasted] = useState<Pasted>({});
-  const again = usePlatformAct(
+  const again = useAct(
+    "platforms",
     async () => {
       if (way === "credentials") {
         await changeConnection(connection, { credentials: filled(pasted) });
@@ -29,11 +29,14 @@ export function ReconnectDialog({ platform, connection, onClose }: Props) {
       goTo(await beginConsent(platform.platform, { mode: "live", connection_id }));
       return false;
     },
-    (finished) => {
-      if (!finished) return;
-      setPasted({});
-      toast("good", "It is connected again.");
-      onClose();
+    {
+      done: (_, finished) => (finished ? "It is connected again." : ""),
+      onDone: (finished) => {
+        if (!finished) return;
+        setPasted({});
+        onClose();
+      },
+      quiet: true,
     },
   );
   const ready = way === "consent" || complete(platform.fields, pasted);

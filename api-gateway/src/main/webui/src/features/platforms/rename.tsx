@@ -1,20 +1,17 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { changeConnection, type Connection } from "@/api/platforms";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input } from "@/components/ui/field";
 import { told } from "@/lib/forms";
-import { toast } from "@/lib/toast";
-import { usePlatformAct } from "./use-platform-act";
 
 export function Rename({ connection, onClose }: { connection: Connection; onClose: () => void }) {
   const [name, setName] = useState(connection.name);
-  const rename = usePlatformAct(
-    () => changeConnection(connection, { name: name.trim() }),
-    () => {
-      toast("good", "The connection has a new name.");
-      onClose();
-    },
-  );
+  const rename = useAct("platforms", () => changeConnection(connection, { name: name.trim() }), {
+    done: "The connection has a new name.",
+    onDone: onClose,
+    quiet: true,
+  });
   const placed = told(rename.error, "name");
   return (
     <Confirm

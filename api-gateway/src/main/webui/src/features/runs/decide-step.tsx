@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { decide, type Decision } from "@/api/run-control";
 import type { Run, RunStep } from "@/api/runs";
 import { Button } from "@/components/ui/button";
@@ -7,7 +8,6 @@ import { Field, Textarea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
 import { pretty } from "@/lib/json";
 import { JsonField, readObject } from "@/components/json-field";
-import { useAct } from "./use-act";
 
 interface Props {
   run: Run;
@@ -23,7 +23,7 @@ export function DecideStep({ run, step, name, decision, onClose }: Props) {
   const [note, setNote] = useState("");
   const [edited, setEdited] = useState(before);
   const approving = decision === "approve";
-  const act = useAct((body: Decision) => decide(run, step.step_id, body), {
+  const act = useAct("workflows", (body: Decision) => decide(run, step.step_id, body), {
     done: `${name} is ${approving ? "approved" : "rejected"}.`,
     refused: "Nothing is decided.",
     onDone: onClose,

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Pencil, RotateCw, Wrench } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import type { Incident } from "@/api/incidents";
 import { retryRun } from "@/api/run-control";
 import type { RunStep } from "@/api/runs";
@@ -11,7 +12,6 @@ import { Button } from "@/components/ui/button";
 import { formatTime, humanize } from "@/lib/format";
 import { RerunFrom } from "./rerun-from";
 import { ResolveStep } from "./resolve-step";
-import { useAct } from "./use-act";
 
 /** One step that did not do its work: what is known, and what can be done about it. */
 function Broken({ incident, step }: { incident: Incident; step: RunStep }) {
@@ -59,7 +59,7 @@ interface Props {
 
 export function IncidentRow({ incident, workflow, chosen, onChoose }: Props) {
   const may = useMay("workflow:execute");
-  const retry = useAct(retryRun, {
+  const retry = useAct("workflows", retryRun, {
     done: "What failed is tried again.",
     refused: "Nothing was started.",
   });

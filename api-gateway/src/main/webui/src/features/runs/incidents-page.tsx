@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheck, ListChecks, RotateCw } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { incidentsQuery, type Incident } from "@/api/incidents";
 import { retryRun } from "@/api/run-control";
 import { useOrg } from "@/api/session";
@@ -19,7 +20,6 @@ import { OrderMany } from "./order-many";
 import { Orders } from "./orders";
 import { RunFilters } from "./run-filters";
 import { RunsNav } from "./runs-nav";
-import { useAct } from "./use-act";
 
 const route = getRouteApi("/app/runs/incidents");
 
@@ -29,7 +29,7 @@ async function retryAll(incidents: Incident[]): Promise<void> {
 }
 
 function Chosen({ chosen, onDone }: { chosen: Incident[]; onDone: () => void }) {
-  const retry = useAct(retryAll, {
+  const retry = useAct("workflows", retryAll, {
     done: `${plural(chosen.length, "run")} tried again.`,
     refused: "Not all were started.",
     onDone,

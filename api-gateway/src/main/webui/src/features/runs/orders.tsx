@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { ordersQuery, stopOrder, type Order } from "@/api/bulk";
 import { useOrg } from "@/api/session";
 import { Status } from "@/components/status";
@@ -8,13 +9,12 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { formatAgo, formatNumber, humanize } from "@/lib/format";
-import { useAct } from "./use-act";
 
 const recent = 15 * 60_000;
 
 function Row({ order }: { order: Order }) {
   const may = useMay("workflow:execute");
-  const stop = useAct(stopOrder, {
+  const stop = useAct("workflows", stopOrder, {
     done: "The order stops where it is.",
     refused: "It goes on.",
   });

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { rerunFrom, type RunRef } from "@/api/run-control";
 import type { Run } from "@/api/runs";
 import { Button } from "@/components/ui/button";
@@ -6,7 +7,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/state";
 import { pretty, type JsonObject } from "@/lib/json";
 import { JsonField, readObject } from "@/components/json-field";
-import { useAct } from "./use-act";
 
 interface Props {
   run: RunRef & Pick<Run, "input">;
@@ -19,7 +19,7 @@ interface Props {
 export function RerunFrom({ run, stepId, name, onClose }: Props) {
   const before = run.input ? pretty(run.input) : "{}";
   const [input, setInput] = useState(before);
-  const act = useAct((changed: JsonObject | null) => rerunFrom(run, stepId, changed), {
+  const act = useAct("workflows", (changed: JsonObject | null) => rerunFrom(run, stepId, changed), {
     done: `The run starts over from ${name}.`,
     refused: "Nothing was started.",
     onDone: onClose,

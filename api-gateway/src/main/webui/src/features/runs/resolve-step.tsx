@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useAct } from "@/api/act";
 import { resolveStep, type Resolution, type RunRef } from "@/api/run-control";
 import type { RunStep } from "@/api/runs";
 import { JsonView } from "@/components/json-view";
@@ -7,7 +8,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
 import { JsonField, readObject } from "@/components/json-field";
-import { useAct } from "./use-act";
 
 const choices = [
   { value: "done", label: "It has happened", hint: "The run goes on as if the step had told so." },
@@ -32,7 +32,7 @@ export function ResolveStep({ run, step, name, onClose }: Props) {
   const [resolution, setResolution] = useState<Resolution["resolution"] | null>(null);
   const [output, setOutput] = useState("");
   const [note, setNote] = useState("");
-  const act = useAct((body: Resolution) => resolveStep(run, step.step_id, body), {
+  const act = useAct("workflows", (body: Resolution) => resolveStep(run, step.step_id, body), {
     done: `${name} is resolved.`,
     refused: "Nothing has changed.",
     onDone: onClose,

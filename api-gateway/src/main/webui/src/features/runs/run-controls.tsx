@@ -1,19 +1,25 @@
 import { Pause, Play, Square } from "lucide-react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { cancelRun, pauseRun, resumeRun } from "@/api/run-control";
 import { isEnded, type Run } from "@/api/runs";
 import { Button } from "@/components/ui/button";
-import { useAct } from "./use-act";
 
 /** Holding a run back, letting it go on, ending it. */
 export function RunControls({ run }: { run: Run }) {
   const may = useMay("workflow:execute");
-  const pause = useAct(pauseRun, {
+  const pause = useAct("workflows", pauseRun, {
     done: "The run pauses after the steps under way.",
     refused: "The run goes on.",
   });
-  const resume = useAct(resumeRun, { done: "The run goes on.", refused: "The run stays paused." });
-  const cancel = useAct(cancelRun, { done: "The run is being cancelled.", refused: "The run goes on." });
+  const resume = useAct("workflows", resumeRun, {
+    done: "The run goes on.",
+    refused: "The run stays paused.",
+  });
+  const cancel = useAct("workflows", cancelRun, {
+    done: "The run is being cancelled.",
+    refused: "The run goes on.",
+  });
   if (!may || (isEnded(run.status) && run.status !== "needs_attention")) return null;
   return (
     <>

@@ -1,13 +1,13 @@
 import { Check, ListRestart, RotateCw, Wrench, X } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { retryStep } from "@/api/run-control";
 import { isEnded, type Run, type RunStep } from "@/api/runs";
 import { Button } from "@/components/ui/button";
 import { DecideStep } from "./decide-step";
 import { RerunFrom } from "./rerun-from";
 import { ResolveStep } from "./resolve-step";
-import { useAct } from "./use-act";
 
 interface Props {
   run: Run;
@@ -23,7 +23,7 @@ export function StepActions({ run, step, name }: Props) {
   const mayDecide = useMay("workflow:approve");
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
-  const retry = useAct((id: string) => retryStep(run, id), {
+  const retry = useAct("workflows", (id: string) => retryStep(run, id), {
     done: `${name} is tried again.`,
     refused: `${name} stays as it is.`,
   });

@@ -8,8 +8,7 @@ import { JsonView } from "@/components/json-view";
 import { Mode, Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { between, formatDuration, formatTime, humanize } from "@/lib/format";
-import { sentence } from "@/lib/forms";
+import { between, formatDuration, formatTime, humanize, sentence } from "@/lib/format";
 import { StepActions } from "./step-actions";
 
 function Attempts({ attempts, name }: { attempts: Attempt[]; name: string }) {

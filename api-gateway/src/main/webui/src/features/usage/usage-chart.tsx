@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { Usage } from "@/api/usage";
+import { axis, gridLine, tooltip } from "@/components/chart-style";
 import { formatCompactMoney, formatCost, moneyValue } from "@/lib/format";
 
 interface Props {
@@ -9,8 +10,6 @@ interface Props {
   /** Days stand side by side, things with names below each other. */
   layout: "days" | "names";
 }
-
-const tick = { fill: "var(--soft)", fontSize: 12 };
 
 /** What was spent, as bars on one scale. */
 export default function UsageChart({ title, rows, label, layout }: Props) {
@@ -30,35 +29,20 @@ export default function UsageChart({ title, rows, label, layout }: Props) {
           title={title}
           margin={{ top: 4, right: 28, bottom: 0, left: 0 }}
         >
-          <CartesianGrid horizontal={days} vertical={!days} stroke="var(--line)" />
+          <CartesianGrid horizontal={days} vertical={!days} stroke={gridLine} />
           {days ? (
             <>
-              <XAxis dataKey="name" tick={tick} axisLine={false} tickLine={false} minTickGap={24} />
-              <YAxis tickFormatter={amount} tick={tick} axisLine={false} tickLine={false} width={64} />
+              <XAxis dataKey="name" {...axis} minTickGap={24} />
+              <YAxis tickFormatter={amount} {...axis} width={64} />
             </>
           ) : (
             <>
-              <XAxis type="number" tickFormatter={amount} tick={tick} axisLine={false} tickLine={false} />
-              <YAxis
-                type="category"
-                dataKey="name"
-                width={Math.min(150, 20 + longest * 7)}
-                tick={tick}
-                axisLine={false}
-                tickLine={false}
-              />
+              <XAxis type="number" tickFormatter={amount} {...axis} />
+              <YAxis type="category" dataKey="name" width={Math.min(150, 20 + longest * 7)} {...axis} />
             </>
           )}
           <Tooltip
-            cursor={{ fill: "var(--hover)" }}
-            contentStyle={{
-              background: "var(--raised)",
-              border: "1px solid var(--line)",
-              borderRadius: 8,
-              fontSize: 13,
-              color: "var(--ink)",
-            }}
-            itemStyle={{ color: "var(--ink)" }}
+            {...tooltip}
             formatter={(value) => [formatCost({ amount: String(value), currency }), "Cost"]}
           />
           <Bar

@@ -5,6 +5,7 @@ import { agentsQuery } from "@/api/agents";
 import { useOrg } from "@/api/session";
 import { dailyQuery, usageQuery, type UsageReport } from "@/api/usage";
 import { Card } from "@/components/ui/card";
+import { Figures } from "@/components/ui/fact";
 import { Select } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
@@ -27,14 +28,9 @@ function Totals({ report }: { report: UsageReport }) {
     { name: "Tokens", value: formatNumber(tokens) },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border bg-line lg:grid-cols-4">
-      {facts.map(({ name, value }) => (
-        <div key={name} className="bg-surface px-5 py-3.5">
-          <dt className="text-xs text-soft">{name}</dt>
-          <dd className="tnum mt-0.5 text-xl font-semibold tracking-[-0.02em]">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Card className="overflow-hidden">
+      <Figures figures={facts} className="lg:grid-cols-4" />
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import { useOrg } from "@/api/session";
 import { backfill, type Span, type Trigger } from "@/api/triggers";
 import { Button } from "@/components/ui/button";
@@ -7,7 +8,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { FormProblem, Skeleton } from "@/components/ui/state";
 import { formatTime, plural } from "@/lib/format";
-import { useTriggerAct } from "./use-trigger-act";
 
 /** From a day to a day, both counted whole, as the reader's clock has them. */
 function spanOf(from: string, to: string): Span | null {
@@ -30,11 +30,10 @@ export function BackfillDialog({ trigger, onClose }: { trigger: Trigger; onClose
     enabled: span !== null,
     gcTime: 0,
   });
-  const start = useTriggerAct(
-    (chosen: Span) => backfill(trigger, chosen, true),
-    "The runs will start.",
-    onClose,
-  );
+  const start = useAct("workflows", (chosen: Span) => backfill(trigger, chosen, true), {
+    done: "The runs will start.",
+    onDone: onClose,
+  });
   const times = count.data?.times ?? [];
   const choose = (nextFrom: string, nextTo: string) => {
     setFrom(nextFrom);

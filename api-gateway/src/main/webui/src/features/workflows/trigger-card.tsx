@@ -3,16 +3,17 @@ import { Link } from "@tanstack/react-router";
 import { CalendarClock, Pause, Play, Trash2, Webhook, Zap } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { useOrg } from "@/api/session";
 import { pauseTrigger, removeTrigger, resumeTrigger, upcomingQuery, type Trigger } from "@/api/triggers";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
+import { Fact } from "@/components/ui/fact";
 import { formatNumber, formatTime } from "@/lib/format";
 import { BackfillDialog } from "./backfill-dialog";
 import { triggerText } from "./trigger-text";
-import { useTriggerAct } from "./use-trigger-act";
 import { WebhookDialog } from "./webhook-dialog";
 
 const icons = { schedule: CalendarClock, event: Zap, webhook: Webhook };
@@ -21,16 +22,13 @@ function Upcoming({ trigger }: { trigger: Trigger }) {
   const upcoming = useQuery(upcomingQuery(useOrg(), trigger));
   if (!upcoming.data || upcoming.data.length === 0) return null;
   return (
-    <div>
-      <dt className="text-faint">Next</dt>
-      <dd>
-        <ol>
-          {upcoming.data.map((at) => (
-            <li key={at}>{formatTime(at)}</li>
-          ))}
-        </ol>
-      </dd>
-    </div>
+    <Fact name="Next">
+      <ol>
+        {upcoming.data.map((at) => (
+          <li key={at}>{formatTime(at, trigger.time_zone)}</li>
+        ))}
+      </ol>
+    </Fact>
   );
 }
 
@@ -48,28 +46,24 @@ function Facts({ trigger }: { trigger: Trigger }) {
       {facts
         .filter(({ told }) => told)
         .map(({ name, value }) => (
-          <div key={name}>
-            <dt className="text-faint">{name}</dt>
-            <dd className="tnum">{formatNumber(value)}</dd>
-          </div>
+          <Fact key={name} name={name} className="tnum">
+            {formatNumber(value)}
+          </Fact>
         ))}
       {last_at && (
-        <div>
-          <dt className="text-faint">Last</dt>
-          <dd>
-            {runId ? (
-              <Link
-                to="/workflows/$workflowId/runs/$runId"
-                params={{ workflowId: trigger.workflow_id, runId }}
-                className="text-accent-text underline-offset-4 hover:underline"
-              >
-                {formatTime(last_at)}
-              </Link>
-            ) : (
-              formatTime(last_at)
-            )}
-          </dd>
-        </div>
+        <Fact name="Last">
+          {runId ? (
+            <Link
+              to="/workflows/$workflowId/runs/$runId"
+              params={{ workflowId: trigger.workflow_id, runId }}
+              className="text-accent-text underline-offset-4 hover:underline"
+            >
+              {formatTime(last_at)}
+            </Link>
+          ) : (
+            formatTime(last_at)
+          )}
+        </Fact>
       )}
     </dl>
   );
@@ -80,9 +74,9 @@ function Acts({ trigger }: { trigger: Trigger }) {
   const mayWrite = useMay("workflow:write");
   const [open, setOpen] = useState<"webhook" | "backfill" | "remove" | null>(null);
   const close = () => setOpen(null);
-  const pause = useTriggerAct(pauseTrigger, "It starts nothing until it is resumed.");
-  const resume = useTriggerAct(resumeTrigger, "It goes on from now.");
-  const remove = useTriggerAct(removeTrigger, "The trigger is gone.", close);
+  const pause = useAct("workflows", pauseTrigger, { done: "It starts nothing until it is resumed." });
+  const resume = useAct("workflows", resumeTrigger, { done: "It goes on from now." });
+  const remove = useAct("workflows", removeTrigger, { done: "The trigger is gone.", onDone: close });
   const turn = trigger.paused ? resume : pause;
   return (
     <div className="flex flex-wrap gap-2">

@@ -9,6 +9,7 @@ import { ApprovalCard } from "@/components/approval/approval-card";
 import { JsonView } from "@/components/json-view";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
+import { Figures } from "@/components/ui/fact";
 import { FormProblem, Loading } from "@/components/ui/state";
 import { formatCost, formatDuration, formatNumber, humanize } from "@/lib/format";
 import { Notes } from "./notes";
@@ -28,14 +29,7 @@ function Facts({ execution }: { execution: Execution }) {
   ];
   return (
     <Card>
-      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl bg-line sm:grid-cols-3 xl:grid-cols-6">
-        {facts.map(({ name, value }) => (
-          <div key={name} className="bg-surface px-5 py-3.5">
-            <dt className="text-xs text-soft">{name}</dt>
-            <dd className="tnum mt-0.5 text-base font-semibold tracking-[-0.01em]">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={facts} className="rounded-xl sm:grid-cols-3 xl:grid-cols-6" />
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Settings2 } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import type { Campaign } from "@/api/campaigns";
 import { optimiserQuery, runOptimiser, type Optimiser } from "@/api/optimiser";
 import { useOrg } from "@/api/session";
@@ -9,13 +10,17 @@ import { platformName } from "@/components/platform-mark";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
+import { Fact } from "@/components/ui/fact";
 import { QueryState } from "@/components/ui/query-state";
 import { formatDay, formatMoney, formatNumber, formatTime } from "@/lib/format";
-import { useCampaignAct } from "../use-campaign-act";
+import { toast } from "@/lib/toast";
 import { SettingsDialog } from "./settings-dialog";
 import { modeWords } from "./words";
 
-function Limits({ optimiser }: { optimiser: Optimiser }) {
+const nothing =
+  "There is nothing to do now: the campaign does not run, or yesterday's figures are not there yet.";
+
+function Limits({ optimiser, zone }: { optimiser: Optimiser; zone: string }) {
   const { caps, min_roas, max_daily_change_percent, next_at, rest_until, track } = optimiser;
   const facts = [
     { name: "Change in a day", value: `at most ${max_daily_change_percent} %` },
@@ -27,17 +32,16 @@ function Limits({ optimiser }: { optimiser: Optimiser }) {
       name: each === "total" ? "Cap for all" : `Cap for ${platformName(each)}`,
       value: `${formatMoney(cap)} a day`,
     })),
-    ...(next_at ? [{ name: "Looks next", value: formatTime(next_at) }] : []),
+    ...(next_at ? [{ name: "Looks next", value: formatTime(next_at, zone) }] : []),
     ...(rest_until ? [{ name: "Changes nothing before", value: formatDay(rest_until) }] : []),
   ];
   return (
     <>
       <dl className="flex flex-wrap gap-x-8 gap-y-2 px-5 pb-3 text-[0.8125rem]">
         {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt className="text-faint">{name}</dt>
-            <dd className="tnum">{value}</dd>
-          </div>
+          <Fact key={name} name={name} className="tnum">
+            {value}
+          </Fact>
         ))}
       </dl>
       <p className="px-5 pb-4 text-[0.8125rem] text-soft">
@@ -54,8 +58,11 @@ export function OptimiserPanel({ campaign }: { campaign: Campaign }) {
   const may = useMay("campaign:approve");
   const optimiser = useQuery(optimiserQuery(useOrg(), campaign.campaign_id));
   const [changing, setChanging] = useState(false);
-  const look = useCampaignAct(() => runOptimiser(campaign.campaign_id), {
-    done: "It has looked at the campaign. A day is decided once.",
+  const look = useAct("campaigns", () => runOptimiser(campaign.campaign_id), {
+    done: (_, made) => (made ? "It has looked at the campaign. A day is decided once." : ""),
+    onDone: (made) => {
+      if (!made) toast("plain", nothing);
+    },
   });
   const watching = optimiser.data?.watching ?? false;
   return (
@@ -93,7 +100,7 @@ export function OptimiserPanel({ campaign }: { campaign: Campaign }) {
       <QueryState query={optimiser} what="the optimiser">
         {(known) => (
           <>
-            {known.watching && <Limits optimiser={known} />}
+            {known.watching && <Limits optimiser={known} zone={campaign.time_zone} />}
             {changing && (
               <SettingsDialog campaign={campaign} optimiser={known} onClose={() => setChanging(false)} />
             )}

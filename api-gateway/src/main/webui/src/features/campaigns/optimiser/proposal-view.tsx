@@ -1,11 +1,11 @@
 import { ArrowRight } from "lucide-react";
 import { useMay } from "@/api/account";
+import { useAct } from "@/api/act";
 import { answerProposal, type Estimate, type Proposal, type Word } from "@/api/optimiser";
 import { platformName } from "@/components/platform-mark";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatMoney, formatMonthDay, formatNumber, formatTime, moneyValue } from "@/lib/format";
-import { useCampaignAct } from "../use-campaign-act";
 import { Reasons } from "./reasons";
 import { outcomeWords, statusWords } from "./words";
 
@@ -75,13 +75,11 @@ const done: Record<Word, string> = {
   undo: "The money is being put back. The optimiser rests for three days.",
 };
 
-function Answers({ proposal }: { proposal: Proposal }) {
+function Answers({ proposal, words }: { proposal: Proposal; words: Word[] }) {
   const may = useMay("campaign:approve");
-  const answer = useCampaignAct((word: Word) => answerProposal(proposal, word), {
+  const answer = useAct("campaigns", (word: Word) => answerProposal(proposal, word), {
     done: (word) => done[word],
   });
-  const words: Word[] =
-    proposal.status === "proposed" ? ["accept", "dismiss"] : proposal.status === "applied" ? ["undo"] : [];
   if (!may || words.length === 0) return null;
   const labels: Record<Word, string> = { accept: "Accept", dismiss: "Dismiss", undo: "Undo" };
   return (
@@ -102,8 +100,16 @@ function Answers({ proposal }: { proposal: Proposal }) {
   );
 }
 
+interface Props {
+  proposal: Proposal;
+  /** Of the campaign. */
+  zone: string;
+  /** What can be said to it. */
+  words: Word[];
+}
+
 /** One morning: what was proposed, what it is expected to bring, why, and what came of it. */
-export function ProposalView({ proposal }: { proposal: Proposal }) {
+export function ProposalView({ proposal, zone, words }: Props) {
   const { day, status, effect, answer } = proposal;
   const { text, tone } = statusWords[status] ?? { text: status, tone: "plain" as const };
   const title = formatMonthDay(day);
@@ -116,7 +122,7 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
         <Badge tone={tone}>{text}</Badge>
         {answer && (
           <span className="text-xs text-faint">
-            {formatTime(answer.at)}
+            {formatTime(answer.at, zone)}
             {answer.note && `: ${answer.note}`}
           </span>
         )}
@@ -129,7 +135,7 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
         </p>
       </div>
       <Outcome proposal={proposal} />
-      <Answers proposal={proposal} />
+      <Answers proposal={proposal} words={words} />
       <Reasons proposal={proposal} />
     </article>
   );

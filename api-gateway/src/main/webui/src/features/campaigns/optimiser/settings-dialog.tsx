@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAct } from "@/api/act";
 import type { Campaign } from "@/api/campaigns";
 import { modes, setOptimiser, type Optimiser } from "@/api/optimiser";
 import { platformName } from "@/components/platform-mark";
@@ -7,9 +8,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { RadioCard } from "@/components/ui/radio-card";
 import { FormProblem } from "@/components/ui/state";
-import { told } from "@/lib/forms";
+import { told, untold } from "@/lib/forms";
 import { isAmount } from "../budget";
-import { useCampaignAct } from "../use-campaign-act";
 import { modeWords } from "./words";
 
 interface Props {
@@ -27,7 +27,8 @@ export function SettingsDialog({ campaign, optimiser, onClose }: Props) {
     Object.fromEntries(Object.entries(optimiser.caps).map(([each, cap]) => [each, cap.amount])),
   );
   const capped = [...campaign.platforms.map(({ platform }) => String(platform)), "total"];
-  const save = useCampaignAct(
+  const save = useAct(
+    "campaigns",
     () =>
       setOptimiser(campaign.campaign_id, {
         mode,
@@ -47,9 +48,7 @@ export function SettingsDialog({ campaign, optimiser, onClose }: Props) {
       ? "Use a number such as 50.00."
       : told(save.error, `caps.${each}`);
   };
-  const placed =
-    ["mode", "min_roas", "max_daily_change_percent"].some((each) => told(save.error, each)) ||
-    capped.some((each) => told(save.error, `caps.${each}`));
+  const shown = ["min_roas", "max_daily_change_percent", ...capped.map((each) => `caps.${each}`)];
   const ready = capped.every((each) => !caps[each]?.trim() || isAmount(caps[each]));
   return (
     <Dialog
@@ -66,7 +65,7 @@ export function SettingsDialog({ campaign, optimiser, onClose }: Props) {
           save.mutate(undefined);
         }}
       >
-        <FormProblem error={placed ? null : save.error} />
+        <FormProblem error={untold(save.error, shown)} />
         <fieldset className="grid gap-2">
           <legend className="mb-2 text-[0.8125rem] font-medium">What it does</legend>
           {modes.map((each) => (

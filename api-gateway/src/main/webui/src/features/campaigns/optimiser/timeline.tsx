@@ -8,6 +8,7 @@ import { LoadMore } from "@/components/ui/load-more";
 import { QueryState } from "@/components/ui/query-state";
 import { Empty } from "@/components/ui/state";
 import { ProposalView } from "./proposal-view";
+import { wordsFor } from "./answers";
 
 /** What the optimiser proposed day by day, why, and what came of it. */
 export function Timeline({ campaign }: { campaign: Campaign }) {
@@ -28,7 +29,11 @@ export function Timeline({ campaign }: { campaign: Campaign }) {
               <ol className="divide-y">
                 {all.map((proposal) => (
                   <li key={proposal.proposal_id}>
-                    <ProposalView proposal={proposal} />
+                    <ProposalView
+                      proposal={proposal}
+                      zone={campaign.time_zone}
+                      words={wordsFor(proposal, all, campaign)}
+                    />
                   </li>
                 ))}
               </ol>

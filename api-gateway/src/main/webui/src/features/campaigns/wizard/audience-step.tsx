@@ -31,7 +31,7 @@ export function AudienceStep({ values, set, told }: StepProps) {
   const left = countries.filter(({ code }) => !values.countries.includes(code));
   return (
     <>
-      <Field label="Countries" error={told("audience.countries")}>
+      <Field label="Countries" error={told("audience.countries") ?? told("audience", true)}>
         {(control) => (
           <Select
             {...control}
@@ -86,7 +86,7 @@ export function AudienceStep({ values, set, told }: StepProps) {
       <Field
         label="Uploaded audiences"
         optional
-        hint="The platform's ids, separated by commas."
+        hint="The platforms' ids of the lists, separated by commas."
         error={told("audience.lists")}
       >
         {(control) => (

@@ -1,8 +1,9 @@
-import { asProblem, type FieldError } from "@/lib/problem";
-import { sentence } from "@/lib/forms";
+import type { Connection } from "@/api/platforms";
+import { asProblem, isPartOf, type FieldError } from "@/lib/problem";
+import { isZone, sentence } from "@/lib/format";
 import { isAmount } from "../budget";
-import { isZone, momentOf } from "../times";
-import { chosen, written, type Values } from "./values";
+import { momentOf } from "../times";
+import { chosen, isGone, written, type Values } from "./values";
 
 export const steps = ["Goal", "Platforms and budget", "Schedule", "Audience", "Creatives", "Review"] as const;
 export type Step = (typeof steps)[number];
@@ -17,16 +18,13 @@ const fields: Record<Step, string[]> = {
   Review: [],
 };
 
-const isPartOf = (field: string, whole: string) =>
-  field === whole || field.startsWith(`${whole}.`) || field.startsWith(`${whole}[`);
-
 export function stepOf(field: string): Step | undefined {
   return steps.find((step) => fields[step].some((whole) => isPartOf(field, whole)));
 }
 
-/** What is said of a field or of a part of it. */
-export function saidOf(errors: FieldError[], field: string): string | undefined {
-  const found = errors.find((each) => isPartOf(each.field, field));
+/** What is said of a field or of a part of it; alone: of the field as a whole. */
+export function saidOf(errors: FieldError[], field: string, alone = false): string | undefined {
+  const found = errors.find((each) => (alone ? each.field === field : isPartOf(each.field, field)));
   return found && sentence(found.message);
 }
 
@@ -36,10 +34,15 @@ export function errorsOf(error: unknown): FieldError[] {
 
 type Found = [field: string, message: string, wrong: boolean][];
 
-function platformChecks(values: Values): Found {
+function platformChecks(values: Values, connections: Connection[]): Found {
   const { amount, cap } = values;
   return [
     ["platforms", "Choose at least one.", chosen(values).length === 0],
+    ...chosen(values).map((platform, at): Found[number] => [
+      `platforms[${at}].connection_id`,
+      "Choose another account, or leave the platform out.",
+      isGone(values.connections[platform], connections),
+    ]),
     ["budget.amount", "Use a number such as 90.00.", !isAmount(amount)],
     ["budget_cap", "Use a number such as 120.00.", cap !== "" && !isAmount(cap)],
     [
@@ -83,7 +86,7 @@ function creativeChecks({ creatives }: Values): Found {
   });
 }
 
-const checks: Record<Step, (values: Values) => Found> = {
+const checks: Record<Step, (values: Values, connections: Connection[]) => Found> = {
   Goal: ({ name }) => [["name", "Give it a name.", !name.trim()]],
   "Platforms and budget": platformChecks,
   Schedule: timeChecks,
@@ -93,8 +96,8 @@ const checks: Record<Step, (values: Values) => Found> = {
 };
 
 /** What can be told to be wrong with a step before anybody is asked. */
-export function check(step: Step, values: Values): FieldError[] {
-  return checks[step](values)
+export function check(step: Step, values: Values, connections: Connection[]): FieldError[] {
+  return checks[step](values, connections)
     .filter(([, , wrong]) => wrong)
     .map(([field, message]) => ({ field, message }));
 }

@@ -71,9 +71,15 @@ function One({ at, creative, values, set, told }: OneProps) {
 }
 
 export function CreativeStep(props: StepProps) {
-  const { values, set } = props;
+  const { values, set, told } = props;
+  const whole = told("creatives", true);
   return (
     <>
+      {whole && (
+        <p role="alert" className="text-[0.8125rem] text-bad">
+          {whole}
+        </p>
+      )}
       {values.creatives.map((creative, at) => (
         <One key={at} at={at} creative={creative} {...props} />
       ))}

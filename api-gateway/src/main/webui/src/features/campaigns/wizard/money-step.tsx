@@ -1,11 +1,9 @@
-import { adPlatforms, type AdPlatform, type Period } from "@/api/campaigns";
+import { adPlatforms, type Period } from "@/api/campaigns";
 import type { Connection } from "@/api/platforms";
-import { Link } from "@tanstack/react-router";
-import { PlatformMark, platformName } from "@/components/platform-mark";
-import { Check } from "@/components/ui/check";
 import { Field, Input, Select } from "@/components/ui/field";
 import { sharesOf } from "../budget";
 import { SplitFields } from "../split-fields";
+import { PlatformChoice } from "./platform-choice";
 import type { StepProps } from "./step";
 import { chosen } from "./values";
 
@@ -14,86 +12,29 @@ interface Props extends StepProps {
   currency: string;
 }
 
-const usable = ({ account, status }: Connection) => Boolean(account) && status !== "disconnected";
-
-function named({ name, currency, mode }: Connection): string {
-  return [name, currency, mode === "simulation" ? "simulation" : "live"].filter(Boolean).join(" · ");
-}
-
-interface PlatformProps extends Props {
-  platform: AdPlatform;
-}
-
-function PlatformChoice({ platform, values, set, told, connections }: PlatformProps) {
-  const own = connections.filter((each) => each.platform === platform && usable(each));
-  const used = values.connections[platform];
-  const use = (connection: string | undefined) => {
-    const next = { ...values.connections, [platform]: connection };
-    const platforms = chosen({ connections: next });
-    const same = Boolean(used) && Boolean(connection);
-    set({ connections: next, shares: same ? values.shares : sharesOf(platforms, values.shares) });
-  };
-  const at = chosen(values).indexOf(platform);
-  return (
-    <div className="grid gap-2 rounded-md border px-3 py-2.5 has-checked:border-accent sm:grid-cols-[minmax(11rem,1fr)_2fr] sm:items-center">
-      <div className="flex items-center gap-2.5">
-        <Check
-          label={platformName(platform)}
-          checked={Boolean(used)}
-          disabled={own.length === 0}
-          onChange={(event) => use(event.target.checked ? own[0]?.connection_id : undefined)}
-        />
-        <PlatformMark platform={platform} className="order-first size-7" />
-      </div>
-      {own.length === 0 ? (
-        <p className="text-[0.8125rem] text-soft">
-          Not connected yet.{" "}
-          <Link to="/platforms" className="text-accent-text underline underline-offset-4">
-            Connect it
-          </Link>
-        </p>
-      ) : (
-        used && (
-          <Field
-            label={`Account on ${platformName(platform)}`}
-            error={at < 0 ? undefined : told(`platforms[${at}]`)}
-          >
-            {(control) => (
-              <Select {...control} value={used} onChange={(event) => use(event.target.value)}>
-                {own.map((each) => (
-                  <option key={each.connection_id} value={each.connection_id}>
-                    {named(each)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        )
-      )}
-    </div>
-  );
-}
-
 /** Where it runs, what it may cost, and how the money is divided. */
 export function MoneyStep(props: Props) {
   const { values, set, told, currency } = props;
   const platforms = chosen(values);
-  const none = platforms.length === 0 ? told("platforms") : undefined;
+  const whole = told("platforms", true);
   return (
     <>
-      <fieldset className="grid gap-2" aria-describedby={none ? "no-platform" : undefined}>
+      <fieldset className="grid gap-2" aria-describedby={whole ? "platforms-told" : undefined}>
         <legend className="mb-2 text-[0.8125rem] font-medium">Platforms</legend>
         {adPlatforms.map((platform) => (
           <PlatformChoice key={platform} platform={platform} {...props} />
         ))}
-        {none && (
-          <p id="no-platform" role="alert" className="text-[0.8125rem] text-bad">
-            {none}
+        {whole && (
+          <p id="platforms-told" role="alert" className="text-[0.8125rem] text-bad">
+            {whole}
           </p>
         )}
       </fieldset>
       <div className="grid gap-4 sm:grid-cols-3">
-        <Field label={`Budget in ${currency}`} error={told("budget")}>
+        <Field
+          label={`Budget in ${currency}`}
+          error={told("budget.amount") ?? told("budget.currency") ?? told("budget", true)}
+        >
           {(control) => (
             <Input
               {...control}
@@ -104,7 +45,7 @@ export function MoneyStep(props: Props) {
             />
           )}
         </Field>
-        <Field label="For">
+        <Field label="For" error={told("budget.period")}>
           {(control) => (
             <Select
               {...control}

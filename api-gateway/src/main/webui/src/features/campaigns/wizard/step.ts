@@ -4,6 +4,6 @@ import type { Values } from "./values";
 export interface StepProps {
   values: Values;
   set: (change: Partial<Values>) => void;
-  /** What is wrong with a field. */
-  told: (field: string) => string | undefined;
+  /** What is wrong with a field or a part of it; alone: with the field as a whole. */
+  told: (field: string, alone?: boolean) => string | undefined;
 }

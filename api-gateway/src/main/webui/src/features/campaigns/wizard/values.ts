@@ -1,5 +1,6 @@
 import { adPlatforms, type AdPlatform, type Campaign, type CampaignDraft } from "@/api/campaigns";
 import type { Creative, Objective, Period } from "@/api/campaigns";
+import type { Connection } from "@/api/platforms";
 import { sharesOf, type Shares } from "../budget";
 import { localOf, momentOf } from "../times";
 
@@ -12,6 +13,8 @@ export interface Values {
   shares: Shares;
   amount: string;
   period: Period;
+  /** Of the budget as it was written before; empty when it is new. */
+  currency: string;
   cap: string;
   zone: string;
   /** As clocks in the zone show it; empty is as soon as it is launched. */
@@ -35,6 +38,7 @@ export function begun(): Values {
     shares: {},
     amount: "",
     period: "daily",
+    currency: "",
     cap: "",
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     start: "",
@@ -52,6 +56,24 @@ export function chosen({ connections }: Pick<Values, "connections">): AdPlatform
   return adPlatforms.filter((each) => connections[each]);
 }
 
+/** Whether an account can be chosen to advertise by. */
+export function usable({ account }: Connection): boolean {
+  return Boolean(account);
+}
+
+/** Whether a campaign names a connection by which nothing can be done any more. */
+export function isGone(id: string | undefined, connections: Connection[]): boolean {
+  return id !== undefined && !connections.some((each) => each.connection_id === id && usable(each));
+}
+
+/** That of the accounts that are used; of the money as it was written when they do not say. */
+export function currencyOf(values: Values, connections: Connection[]): string {
+  const used = new Set(chosen(values).map((each) => values.connections[each]));
+  const ofUsed = connections.filter((each) => used.has(each.connection_id));
+  const from = [...ofUsed, ...(values.currency ? [values] : connections)];
+  return from.find(({ currency }) => currency)?.currency ?? "EUR";
+}
+
 export function valuesOf(campaign: Campaign): Values {
   const { audience, budget, platforms, time_zone } = campaign;
   const percents = Object.fromEntries(platforms.map(({ platform, share }) => [platform, share * 100]));
@@ -62,6 +84,7 @@ export function valuesOf(campaign: Campaign): Values {
     shares: sharesOf(Object.keys(percents), percents),
     amount: budget.amount,
     period: budget.period,
+    currency: budget.currency,
     cap: campaign.budget_cap?.amount ?? "",
     zone: time_zone,
     start: localOf(campaign.start_at, time_zone),

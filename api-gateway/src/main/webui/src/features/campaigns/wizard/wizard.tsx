@@ -7,6 +7,7 @@ import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormProblem } from "@/components/ui/state";
+import { untold } from "@/lib/forms";
 import { toast } from "@/lib/toast";
 import { AudienceStep } from "./audience-step";
 import { check, errorsOf, saidOf, stepOf, steps, type Step } from "./checks";
@@ -16,7 +17,7 @@ import { MoneyStep } from "./money-step";
 import { ReviewStep } from "./review-step";
 import { StepNav } from "./step-nav";
 import { TimeStep } from "./time-step";
-import { chosen, draftOf, type Values } from "./values";
+import { currencyOf, draftOf, type Values } from "./values";
 
 interface Props {
   begin: Values;
@@ -24,12 +25,6 @@ interface Props {
   save: (draft: CampaignDraft) => Promise<Campaign>;
   /** What the last button says. */
   act: string;
-}
-
-function currencyOf(values: Values, connections: Connection[]): string {
-  const used = chosen(values).map((each) => values.connections[each]);
-  const known = connections.filter((each) => used.length === 0 || used.includes(each.connection_id));
-  return known.find(({ currency }) => currency)?.currency ?? "EUR";
 }
 
 /** A campaign in six steps; what is wrong is told in the step where it can be mended. */
@@ -66,18 +61,21 @@ export function Wizard({ begin, connections, save, act }: Props) {
     if (moved.current) heading.current?.focus();
   }, [step]);
   const sent = errorsOf(saving.error);
-  const mine = tried ? check(step, values) : [];
-  const told = (field: string) => saidOf(mine, field) ?? saidOf(sent, field);
+  const mine = tried ? check(step, values, connections) : [];
+  const told = (field: string, alone?: boolean) => saidOf(mine, field, alone) ?? saidOf(sent, field, alone);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const at = steps.indexOf(step);
-  const homeless = saving.error && !sent.some(({ field }) => stepOf(field)) ? saving.error : null;
+  const homeless = untold(
+    saving.error,
+    sent.map(({ field }) => field).filter((field) => stepOf(field)),
+  );
   const parts = { values, set, told };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <StepNav
         step={step}
         reached={(each) =>
-          steps.slice(0, steps.indexOf(each)).every((one) => check(one, values).length === 0)
+          steps.slice(0, steps.indexOf(each)).every((one) => check(one, values, connections).length === 0)
         }
         wrong={(each) => sent.some(({ field }) => stepOf(field) === each)}
         onStep={go}
@@ -89,7 +87,7 @@ export function Wizard({ begin, connections, save, act }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             if (step === "Review") return saving.mutate();
-            if (check(step, values).length > 0) return setTried(true);
+            if (check(step, values, connections).length > 0) return setTried(true);
             go(steps[at + 1]!);
           }}
         >
