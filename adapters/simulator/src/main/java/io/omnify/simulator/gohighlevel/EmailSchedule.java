@@ -155,9 +155,8 @@ class EmailSchedule {
         var location = request.location(request.part(0));
         var source = request.part(1);
         var campaign = location.store()
-                .all(location.place(Emails.KIND))
+                .with(location.place(Emails.KIND), "sourceId", source)
                 .map(doc -> doc.body())
-                .filter(each -> each.path("sourceId").asText().equals(source))
                 .findFirst()
                 .orElseThrow(() -> Refused.with(404, "Statistics not found"));
         var answer = Json.NODES.objectNode().put("locationId", location.id());

@@ -130,11 +130,10 @@ class Opportunities {
         return person;
     }
 
-    static Optional<ObjectNode> existing(Location location, String contact, String pipeline) {
+    private static Optional<ObjectNode> existing(Location location, String contact, String pipeline) {
         return location.store()
-                .all(location.place("opportunity"))
+                .with(location.place("opportunity"), "contactId", contact)
                 .map(doc -> doc.body())
-                .filter(deal -> deal.path("contactId").asText().equals(contact))
                 .filter(deal ->
                         pipeline.isEmpty() || deal.path("pipelineId").asText().equals(pipeline))
                 .findFirst();

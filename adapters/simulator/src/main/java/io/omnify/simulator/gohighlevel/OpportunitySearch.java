@@ -5,14 +5,11 @@ import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorStore.Doc;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Opportunities in pages, created last first. */
 @Singleton
 class OpportunitySearch {
-    private static final int BLOCK = 500;
-
     VendorAnswer search(Request request) {
         var call = request.call();
         var location = request.location(call.query("location_id"));
@@ -32,30 +29,18 @@ class OpportunitySearch {
         return VendorAnswer.json(200, answer);
     }
 
-    /** The store goes forward only, so this looks at one stretch after the other, the last one first. */
     private static List<Doc> find(Request request, Location location, long before, int limit) {
         var place = location.place("opportunity");
-        var found = new ArrayList<Doc>();
-        long end = before;
-        if (end == Long.MAX_VALUE) {
-            var last = location.store().latest(place, Long.MAX_VALUE, 1);
-            end = last.isEmpty() ? 0 : last.getFirst().changed() + 1;
-        }
-        while (end > 0 && found.size() < limit) {
-            long begin = Math.max(0, end - BLOCK);
-            long until = end;
-            var block = location.store().list(place, begin == 0 ? 0 : begin - 1, BLOCK + 1).stream()
-                    .filter(doc -> doc.created() < until && matches(request, doc.body()))
-                    .toList();
-            block.reversed().stream().limit(limit - found.size()).forEach(found::add);
-            end = begin;
-        }
-        return found;
+        var contact = request.call().query("contact_id");
+        var newest = contact.isEmpty()
+                ? location.store().newest(place, before)
+                : location.store().with(place, "contactId", contact).toList().reversed().stream()
+                        .filter(doc -> doc.created() < before);
+        return newest.filter(doc -> matches(request, doc.body())).limit(limit).toList();
     }
 
     private static boolean matches(Request request, ObjectNode deal) {
-        return is(request, "contact_id", deal, "contactId")
-                && is(request, "pipeline_id", deal, "pipelineId")
+        return is(request, "pipeline_id", deal, "pipelineId")
                 && is(request, "pipeline_stage_id", deal, "pipelineStageId")
                 && is(request, "id", deal, "id")
                 && (request.call().query("status").equals("all") || is(request, "status", deal, "status"));

@@ -127,9 +127,8 @@ final class Checks {
     }
 
     private void uniqueName(Kind kind, ObjectNode body, String category, String code) {
-        boolean used = draft.all(kind)
+        boolean used = draft.with(kind, "name", body.path("name").asText())
                 .filter(each -> !each.path("status").asText().equals("REMOVED"))
-                .filter(each -> each.path("name").equals(body.path("name")))
                 .anyMatch(each -> !each.path("resourceName").equals(body.path("resourceName")));
         if (used) throw GoogleError.invalid(category, code, "The name is used already.", "name");
     }

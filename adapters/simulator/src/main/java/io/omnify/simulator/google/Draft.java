@@ -60,16 +60,15 @@ final class Draft {
         kinds.put(name, kind);
     }
 
-    /** All of a kind, as they will be. */
-    Stream<ObjectNode> all(Kind kind) {
-        var stored = store.all(customer, kind.kind())
-                .map(body -> changed.getOrDefault(body.path("resourceName").asText(), body));
-        var added = changed.entrySet().stream()
+    /** Those of a kind whose field will say that. */
+    Stream<ObjectNode> with(Kind kind, String field, String value) {
+        var stored = store.with(customer, kind.kind(), field, value)
+                .filter(body -> !changed.containsKey(body.path("resourceName").asText()));
+        var here = changed.entrySet().stream()
                 .filter(each -> kinds.get(each.getKey()) == kind)
-                .filter(each -> store.get(customer, kind.kind(), GoogleStore.id(each.getKey()))
-                        .isEmpty())
-                .map(Map.Entry::getValue);
-        return Stream.concat(stored, added);
+                .map(Map.Entry::getValue)
+                .filter(body -> body.path(field).asText().equals(value));
+        return Stream.concat(stored, here);
     }
 
     /** Keeps it; the numbers of the campaigns that it concerns. */
@@ -93,8 +92,7 @@ final class Draft {
     private List<String> concerned(Kind kind, String name, ObjectNode body) {
         if (kind == Resources.CAMPAIGN) return List.of(GoogleStore.id(name));
         if (kind == Resources.BUDGET)
-            return all(Resources.CAMPAIGN)
-                    .filter(each -> each.path("campaignBudget").asText().equals(name))
+            return with(Resources.CAMPAIGN, "campaignBudget", name)
                     .map(each -> GoogleStore.id(each.path("resourceName").asText()))
                     .toList();
         if (body.has("campaign"))

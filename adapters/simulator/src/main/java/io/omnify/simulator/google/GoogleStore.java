@@ -44,6 +44,11 @@ class GoogleStore {
         return store.all(place(customer, kind)).map(VendorStore.Doc::body);
     }
 
+    /** Those whose field says that. */
+    Stream<ObjectNode> with(String customer, String kind, String field, String value) {
+        return store.with(place(customer, kind), field, value).map(VendorStore.Doc::body);
+    }
+
     int count(String customer, String kind) {
         return store.count(place(customer, kind));
     }

@@ -7,12 +7,9 @@ import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorLedger;
 import io.omnify.simulator.vendors.VendorStore;
-import io.omnify.simulator.vendors.VendorStore.Doc;
 import io.omnify.simulator.vendors.VendorStore.Place;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Campaigns: what LinkedIn has of them is kept here, what the market has to know of them is told to it. */
 @Singleton
@@ -41,6 +38,10 @@ class SimCampaigns {
             case "partial_update" -> change(asked, account, campaign);
             default -> throw LinkedInRefused.badRequest(asked.method() + " is not supported by this resource");
         };
+    }
+
+    int count(MarketAccount account) {
+        return store.count(place(account));
     }
 
     /** Refuses a campaign of another account as one that is not there. */
@@ -78,24 +79,22 @@ class SimCampaigns {
         market.put(MarketView.of(account, campaign));
     }
 
+    /** Its token is the place of the last one seen. */
     private VendorAnswer search(Asked asked, MarketAccount account) {
         asked.finder("search");
         int size = asked.number("pageSize", 100, 1_000);
-        var matching = store.all(place(account))
-                .sorted(order(asked.text("sortOrder").toUpperCase(Locale.ROOT)))
+        boolean back = asked.text("sortOrder").equalsIgnoreCase("DESCENDING");
+        long seen = asked.number("pageToken", 0, 999_999);
+        var found = (back
+                        ? store.newest(place(account), seen == 0 ? Long.MAX_VALUE : seen)
+                        : store.oldest(place(account), seen))
                 .filter(each -> rules.wanted(asked, shown(each.body())))
-                .map(Doc::body)
+                .limit(size + 1L)
                 .toList();
-        int from = Math.min(matching.size(), asked.number("pageToken", 0, 999_999));
-        int to = Math.min(matching.size(), from + size);
         var page = Json.NODES.arrayNode();
-        matching.subList(from, to).forEach(each -> page.add(shown(each)));
-        return Answers.page(page, to < matching.size() ? String.valueOf(to) : "");
-    }
-
-    private static Comparator<Doc> order(String order) {
-        var ascending = Comparator.comparingLong(Doc::created);
-        return order.equals("DESCENDING") ? ascending.reversed() : ascending;
+        found.stream().limit(size).forEach(each -> page.add(shown(each.body())));
+        return Answers.page(
+                page, found.size() > size ? String.valueOf(found.get(size - 1).created()) : "");
     }
 
     /** With what LinkedIn makes of time and status. */

@@ -5,7 +5,7 @@ import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.SimOwner;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Accounts, and what stands beside campaigns: the pages that speak, the pixels that count, the words for interests. */
 @Singleton
@@ -43,7 +43,7 @@ class AccountEdges {
 
     private static ObjectNode one(GraphCall call, String id, String name) {
         var node = Json.NODES.objectNode().put("id", id).put("name", name);
-        return Listings.page(call, List.of(node), Fields.NAMED, "Node");
+        return Listings.page(call, Stream.of(node), Fields.NAMED, "Node");
     }
 
     /** The same words always have the same id. */

@@ -38,13 +38,9 @@ class AdSets {
     }
 
     ObjectNode list(GraphCall call, MarketAccount account, String campaign) {
-        var all = nodes.all(account, KIND)
-                .map(Node::body)
-                .filter(body ->
-                        campaign.isEmpty() || body.path("campaign_id").asText().equals(campaign))
+        var all = nodes.newest(call, account, KIND, campaign)
                 .filter(body -> !Campaigns.status(body).equals("DELETED"))
-                .filter(Listings.filter(call))
-                .toList();
+                .filter(Listings.filter(call));
         return Listings.page(call, all, Fields.AD_SET, "AdSet");
     }
 

@@ -22,12 +22,7 @@ class Ads {
     }
 
     ObjectNode list(GraphCall call, MarketAccount account, String campaign) {
-        var all = nodes.all(account, KIND)
-                .map(Node::body)
-                .filter(body ->
-                        campaign.isEmpty() || body.path("campaign_id").asText().equals(campaign))
-                .filter(Listings.filter(call))
-                .toList();
+        var all = nodes.newest(call, account, KIND, campaign).filter(Listings.filter(call));
         return Listings.page(call, all, Fields.AD, "Ad");
     }
 

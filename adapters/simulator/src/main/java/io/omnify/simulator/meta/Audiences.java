@@ -41,10 +41,10 @@ class Audiences {
     }
 
     ObjectNode list(GraphCall call, String account) {
-        var all = nodes.all(call.account(account), KIND)
-                .map(this::told)
-                .filter(Listings.filter(call))
-                .toList();
+        var owner = call.account(account);
+        var all = nodes.newest(call, owner, KIND, "")
+                .map(body -> told(new Node(owner, KIND, body)))
+                .filter(Listings.filter(call));
         return Listings.page(call, all, Fields.AUDIENCE, "CustomAudience");
     }
 

@@ -37,13 +37,11 @@ class Campaigns {
     ObjectNode list(GraphCall call, String account) {
         var statuses = call.param("effective_status");
         var wanted = Listings.filter(call);
-        var all = nodes.all(call.account(account), KIND)
-                .map(Node::body)
+        var all = nodes.newest(call, call.account(account), KIND, "")
                 .filter(body -> statuses.isArray()
                         ? statuses.valueStream().anyMatch(s -> s.asText().equals(status(body)))
                         : !Set.of("ARCHIVED", "DELETED").contains(status(body)))
-                .filter(wanted)
-                .toList();
+                .filter(wanted);
         return Listings.page(call, all, Fields.CAMPAIGN, "Campaign");
     }
 

@@ -6,29 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lists as the Graph API gives them: a page, the cursors around it, and the next page's address where there is one. */
 final class Listings {
     private Listings() {}
 
-    /** Newest first, those that come behind the cursor, which names the last one seen. */
-    static ObjectNode page(GraphCall call, List<ObjectNode> oldestFirst, Fields fields, String node) {
+    /** As many as a page has of those that come behind the cursor, which names the last one seen. */
+    static ObjectNode page(GraphCall call, Stream<ObjectNode> behindCursor, Fields fields, String node) {
         var wanted = call.fields();
-        var after = cursor(call);
-        var newestFirst = oldestFirst.reversed().stream()
-                .filter(each -> after.isEmpty() || number(each) < Long.parseLong(after))
-                .limit(call.limit() + 1L)
-                .toList();
-        var shown = newestFirst.stream().limit(call.limit()).toList();
+        var taken = behindCursor.limit(call.limit() + 1L).toList();
+        var shown = taken.stream().limit(call.limit()).toList();
         var page = Json.NODES.objectNode();
         var data = page.putArray("data");
         shown.forEach(each -> data.add(fields.of(each, wanted, node)));
         if (!shown.isEmpty()) {
             var last = shown.getLast().path("id").asText();
-            paging(call, page, shown.getFirst().path("id").asText(), last, newestFirst.size() > shown.size());
+            paging(call, page, shown.getFirst().path("id").asText(), last, taken.size() > shown.size());
         }
         return page;
     }
@@ -37,10 +33,6 @@ final class Listings {
         var paging = page.putObject("paging");
         paging.putObject("cursors").put("before", written(before)).put("after", written(after));
         if (more) paging.put("next", call.next(written(after)));
-    }
-
-    private static long number(ObjectNode node) {
-        return Long.parseLong(node.path("id").asText());
     }
 
     /** What the cursor holds; empty at the beginning. */
@@ -53,7 +45,11 @@ final class Listings {
         } catch (IllegalArgumentException e) {
             // falls through to what is said of all unreadable ones
         }
-        throw GraphError.invalid(0, "Invalid cursors values for field id");
+        throw unknownCursor();
+    }
+
+    static GraphError unknownCursor() {
+        return GraphError.invalid(0, "Invalid cursors values for field id");
     }
 
     private static String written(String cursor) {

@@ -31,7 +31,7 @@ class MetaRoutes {
         wire.serve(router, Nodes.VENDOR, "/meta", this::answer);
     }
 
-    private VendorAnswer answer(VendorCall call) {
+    VendorAnswer answer(VendorCall call) {
         var trace = requests.next();
         var account = account(call.path());
         try {

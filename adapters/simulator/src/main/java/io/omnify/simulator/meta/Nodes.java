@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 class Nodes {
     static final String VENDOR = "meta_ads";
     private static final Place OWNERS = new Place(VENDOR, "", "owner");
+    private static final String CAMPAIGN = "campaign_id";
     private static final long FIRST_ID = 120_210_000_000_000_000L;
 
     private final VendorStore store;
@@ -68,18 +69,23 @@ class Nodes {
         return new Node(node.account(), node.kind(), changed);
     }
 
-    Stream<Node> all(MarketAccount account, String kind) {
-        return store.all(place(account, kind)).map(doc -> new Node(account, kind, doc.body()));
+    /** Newest first, of one campaign when it is named, those behind the node that the call's cursor names. */
+    Stream<ObjectNode> newest(GraphCall call, MarketAccount account, String kind, String campaign) {
+        var place = place(account, kind);
+        var after = Listings.cursor(call);
+        long before =
+                after.isEmpty() ? Long.MAX_VALUE : store.created(place, after).orElseThrow(Listings::unknownCursor);
+        var docs = campaign.isEmpty()
+                ? store.newest(place, before)
+                : store.with(place, CAMPAIGN, campaign).toList().reversed().stream()
+                        .filter(doc -> doc.created() < before);
+        return docs.map(VendorStore.Doc::body);
     }
 
-    int count(MarketAccount account, String kind) {
-        return store.count(place(account, kind));
-    }
-
-    /** Those of a campaign. */
+    /** Those of a campaign, oldest first. */
     Stream<Node> below(Node campaign, String kind) {
-        return all(campaign.account(), kind)
-                .filter(node -> node.body().path("campaign_id").asText().equals(campaign.id()));
+        return store.with(place(campaign.account(), kind), CAMPAIGN, campaign.id())
+                .map(doc -> new Node(campaign.account(), kind, doc.body()));
     }
 
     VendorStore store() {

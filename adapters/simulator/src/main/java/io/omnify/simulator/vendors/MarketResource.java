@@ -8,6 +8,8 @@ import io.omnify.simulator.market.Optimum;
 import io.omnify.simulator.market.SimCampaign;
 import io.omnify.simulator.market.SimDay;
 import io.omnify.simulator.model.Json;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,20 +22,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The market seen from above: its time, its true books and what could have been made of a budget. */
 @Path("/simulator/market")
 public class MarketResource {
-    private final Market market;
+    private static final int MOST = 1_000;
 
-    MarketResource(Market market) {
+    private final Market market;
+    private final Instance<CampaignFill> vendors;
+
+    MarketResource(Market market, @Any Instance<CampaignFill> vendors) {
         this.market = market;
+        this.vendors = vendors;
     }
 
     /** What time it is in the market, and how many times as fast as ours it passes. */
     public record Clock(Instant now, int rate) {}
+
+    /** How many campaigns an account has now. */
+    public record Filled(String vendor, String account, int campaigns) {}
 
     /** Why something was refused. */
     public record Refused(String error) {}
@@ -75,6 +85,34 @@ public class MarketResource {
             @QueryParam("vendor") @DefaultValue("") String vendor,
             @QueryParam("account") @DefaultValue("") String account) {
         return market.list(vendor, account);
+    }
+
+    /** So many more that run, in the tenant's first account at each vendor or at the one that is named. */
+    @POST
+    @Path("/campaigns")
+    @Consumes(MediaType.WILDCARD)
+    public Response open(
+            @QueryParam("tenant") @DefaultValue("") String tenant,
+            @QueryParam("count") int count,
+            @QueryParam("vendor") @DefaultValue("") String vendor) {
+        return answer(() -> {
+            if (tenant.isEmpty() || count < 1 || count > MOST)
+                throw new IllegalArgumentException("a tenant and a count of 1 to " + MOST + " are needed");
+            return vendors.stream()
+                    .filter(each -> vendor.isEmpty() || each.vendor().equals(vendor))
+                    .sorted(Comparator.comparing(CampaignFill::vendor))
+                    .map(each -> filled(each, tenant, count))
+                    .toList();
+        });
+    }
+
+    private Filled filled(CampaignFill fill, String tenant, int count) {
+        var account = market.accounts(fill.vendor(), tenant).getFirst();
+        fill.open(account, count);
+        return new Filled(
+                fill.vendor(),
+                account.id(),
+                market.list(fill.vendor(), account.id()).size());
     }
 
     /** The true books: of the account's whole life, or of the days when both are given. */

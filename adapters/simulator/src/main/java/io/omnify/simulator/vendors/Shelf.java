@@ -5,7 +5,9 @@ import io.omnify.simulator.model.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ final class Shelf {
     private final Map<String, Stored> documents = new HashMap<>();
     private final TreeMap<Long, String> byCreation = new TreeMap<>();
     private final TreeMap<Long, String> byChange = new TreeMap<>();
+    private final Map<String, FieldIndex> byField = new HashMap<>();
     private final Journal journal;
     private long number;
 
@@ -31,7 +34,18 @@ final class Shelf {
         return Optional.ofNullable(documents.get(id)).map(stored -> doc(id, stored));
     }
 
-    synchronized void put(String id, Journal.Span span) {
+    synchronized void put(String id, Journal.Span span, ObjectNode body) {
+        put(id, span);
+        long created = Objects.requireNonNull(documents.get(id)).created();
+        byField.values().forEach(index -> index.add(body, created));
+    }
+
+    synchronized OptionalLong created(String id) {
+        var stored = documents.get(id);
+        return stored == null ? OptionalLong.empty() : OptionalLong.of(stored.created());
+    }
+
+    private void put(String id, Journal.Span span) {
         var last = documents.get(id);
         put(id, span, last == null ? number + 1 : last.created());
     }
@@ -51,8 +65,13 @@ final class Shelf {
     }
 
     synchronized void remove(String id) {
-        var last = documents.remove(id);
+        var last = documents.get(id);
         if (last == null) return;
+        if (!byField.isEmpty()) {
+            var body = doc(id, last).body();
+            byField.values().forEach(index -> index.remove(body, last.created()));
+        }
+        documents.remove(id);
         byCreation.remove(last.created());
         byChange.remove(last.changed());
     }
@@ -65,6 +84,25 @@ final class Shelf {
     synchronized List<VendorStore.Doc> latest(long before, int limit) {
         var ids = byChange.headMap(before, false).descendingMap().values();
         return docs(ids.stream().limit(limit)).toList();
+    }
+
+    synchronized List<VendorStore.Doc> newest(long before, int limit) {
+        var ids = byCreation.headMap(before, false).descendingMap().values();
+        return docs(ids.stream().limit(limit)).toList();
+    }
+
+    /** All are read when a field is asked for the first time, and never again. */
+    synchronized List<VendorStore.Doc> with(String field, String value) {
+        var index = byField.get(field);
+        if (index == null) {
+            var fresh = index = new FieldIndex(field);
+            docs(byCreation.values().stream()).forEach(doc -> fresh.add(doc.body(), doc.created()));
+            byField.put(field, fresh);
+        }
+        var meant = index;
+        return docs(index.of(value).mapToObj(byCreation::get))
+                .filter(doc -> meant.says(doc.body(), value))
+                .toList();
     }
 
     /** Read one after the other, as what was there when it began: all at once could fill the heap. */

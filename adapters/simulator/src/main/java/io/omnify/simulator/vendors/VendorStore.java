@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class VendorStore {
     private static final Place COUNTERS = new Place("simulator", "", "counter");
+    private static final int BLOCK = 100;
     private static final int SPARE_LINES = 10_000;
 
     private final Map<Place, Shelf> shelves = new ConcurrentHashMap<>();
@@ -54,7 +56,7 @@ public class VendorStore {
     public void put(Place place, String id, ObjectNode body) {
         var shelf = shelf(place);
         synchronized (shelf) {
-            shelf.put(id, note(place, id, body));
+            shelf.put(id, note(place, id, body), body);
         }
     }
 
@@ -99,6 +101,35 @@ public class VendorStore {
     /** Changed last first, those changed before {@code before} (Long.MAX_VALUE begins). */
     public List<Doc> latest(Place place, long before, int limit) {
         return shelf(place).latest(before, limit);
+    }
+
+    /** Created last first, those created before {@code before} (Long.MAX_VALUE begins); read as they are taken. */
+    public Stream<Doc> newest(Place place, long before) {
+        var shelf = shelf(place);
+        return Stream.iterate(
+                        shelf.newest(before, BLOCK),
+                        block -> !block.isEmpty(),
+                        block -> shelf.newest(block.getLast().created(), BLOCK))
+                .flatMap(List::stream);
+    }
+
+    /** In the order of creation, those behind {@code after} (0 begins); read as they are taken. */
+    public Stream<Doc> oldest(Place place, long after) {
+        return Stream.iterate(
+                        list(place, after, BLOCK),
+                        block -> !block.isEmpty(),
+                        block -> list(place, block.getLast().created(), BLOCK))
+                .flatMap(List::stream);
+    }
+
+    /** Those whose field says that, in the order of creation. */
+    public Stream<Doc> with(Place place, String field, String value) {
+        return shelf(place).with(field, value).stream();
+    }
+
+    /** Where it stands in the order of creation; empty when there is none. */
+    public OptionalLong created(Place place, String id) {
+        return shelf(place).created(id);
     }
 
     /** All of them in the order of creation; for small shelves and for searching. */

@@ -82,6 +82,27 @@ class MarketResourceTest {
         assertThat(optimum.getLong("value_cents")).isPositive();
     }
 
+    @Test
+    void opensAsManyRunningCampaignsAsASyncIsToRead() {
+        for (int times = 1; times <= 2; times++) {
+            var filled = post("/campaigns?tenant=filled&count=120", Map.of()).jsonPath();
+            assertThat(filled.getList("vendor")).containsExactly("google_ads", "linkedin_ads", "meta_ads");
+            assertThat(filled.<Integer>getList("campaigns")).containsOnly(120 * times);
+        }
+        post("/clock", Map.of("advance", "P2D"));
+        for (var vendor : List.of("google_ads", "linkedin_ads", "meta_ads")) {
+            var account = market.accounts(vendor, "filled").getFirst();
+            var sold = market.books(vendor, account.id()).campaigns();
+            assertThat(sold).as(vendor).hasSize(240).allMatch(each -> each.costCents() > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?tenant=filled", "?tenant=filled&count=1001", "?count=1"})
+    void refusesToOpenWhatNobodyWants(String query) {
+        assertThat(post("/campaigns" + query, Map.of()).statusCode()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

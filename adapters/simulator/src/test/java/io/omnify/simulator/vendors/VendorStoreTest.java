@@ -49,6 +49,37 @@ class VendorStoreTest {
     }
 
     @Test
+    void goesBackFromTheNewestAndReadsNoMoreThanIsTaken() {
+        var store = store();
+        for (int i = 1; i <= 250; i++) store.put(CONTACTS, "c" + i, named("n" + i));
+        store.put(CONTACTS, "c3", named("changed"));
+
+        assertThat(ids(store.newest(CONTACTS, Long.MAX_VALUE).limit(2).toList()))
+                .containsExactly("c250", "c249");
+        long third = store.created(CONTACTS, "c3").orElseThrow();
+        assertThat(ids(store.newest(CONTACTS, third).toList())).containsExactly("c2", "c1");
+        assertThat(store.newest(CONTACTS, Long.MAX_VALUE)).hasSize(250);
+        assertThat(store.created(CONTACTS, "nobody")).isEmpty();
+    }
+
+    @Test
+    void findsByWhatAFieldSaysWhateverHappensMeanwhile() {
+        var store = store();
+        store.put(CONTACTS, "a", named("Aa"));
+        store.put(CONTACTS, "b", named("BB")); // has the hash of Aa
+        assertThat(ids(store.with(CONTACTS, "name", "Aa").toList())).containsExactly("a");
+
+        store.put(CONTACTS, "c", named("Aa"));
+        store.put(CONTACTS, "a", named("Aa"));
+        assertThat(ids(store.with(CONTACTS, "name", "Aa").toList())).containsExactly("a", "c");
+        store.change(CONTACTS, "a", body -> body.put("name", "other"));
+        store.remove(CONTACTS, "c");
+        assertThat(store.with(CONTACTS, "name", "Aa")).isEmpty();
+        assertThat(ids(store.with(CONTACTS, "name", "other").toList())).containsExactly("a");
+        assertThat(ids(store().with(CONTACTS, "name", "BB").toList())).containsExactly("b");
+    }
+
+    @Test
     void keepsEverythingThroughARestartAndHalfALine() throws Exception {
         var before = store();
         for (var id : List.of("c", "a", "b")) before.put(CONTACTS, id, named(id));
