@@ -30,8 +30,8 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    WriteClients writeClients(Clients clients, CrmAccounts accounts, Ids ids, InstantSource clock) {
-        return new WriteClients(clients, accounts, ids, clock);
+    WriteClients writeClients(Clients clients, Letters letters, CrmAccounts accounts, Ids ids, InstantSource clock) {
+        return new WriteClients(clients, letters, accounts, ids, clock);
     }
 
     @Produces
@@ -60,8 +60,8 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    SyncClients.Stores clientStores(Clients clients, DealBook deals, SyncStates states) {
-        return new SyncClients.Stores(clients, deals, states);
+    SyncClients.Stores clientStores(Clients clients, Letters letters, DealBook deals, SyncStates states) {
+        return new SyncClients.Stores(clients, letters, deals, states);
     }
 
     @Produces

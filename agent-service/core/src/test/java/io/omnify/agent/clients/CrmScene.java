@@ -30,7 +30,10 @@ final class CrmScene implements CrmAccounts {
     final InMemoryDeals deals = new InMemoryDeals(Currency.getInstance("EUR"), clock);
     final InMemoryMessenger messenger = new InMemoryMessenger(crm, clock);
     final InMemoryEmailCampaigns emails = new InMemoryEmailCampaigns(Set.of("vip"), clock);
-    final ClientBook book = new ClientBook();
+    final InMemoryClients book = new InMemoryClients();
+
+    /** Happens once, before the next thing that is done at the CRM. */
+    Runnable meanwhile = () -> {};
 
     @Override
     public List<CrmAccount> of(OrgId org) {
@@ -44,6 +47,9 @@ final class CrmScene implements CrmAccounts {
 
     @Override
     public <T> T with(CrmAccount account, Use<T> use) {
+        var now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         return use.on(new Tools(crm, deals, messenger, emails), ACCESS);
     }
 }

@@ -32,6 +32,24 @@ final class InMemoryLetters implements Letters {
 
     @Override
     public void settle(Letter letter) {
-        all.put(letter.id(), letter);
+        var kept = all.get(letter.id());
+        if (kept == null) return;
+        var settled = new Letter(
+                kept.id(),
+                kept.org(),
+                kept.connection(),
+                kept.client(),
+                kept.key(),
+                kept.message(),
+                kept.mark(),
+                kept.begunAt(),
+                letter.status(),
+                letter.receipt());
+        all.put(kept.id(), settled);
+    }
+
+    @Override
+    public void forget(OrgId org, String client) {
+        all.replaceAll((_, each) -> each.org().equals(org) && each.client().equals(client) ? each.forgotten() : each);
     }
 }

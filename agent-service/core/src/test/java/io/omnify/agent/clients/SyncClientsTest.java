@@ -11,6 +11,7 @@ import io.omnify.agent.clients.domain.ClientDraft;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.Figures.DealTotals;
 import io.omnify.agent.clients.domain.Figures.Period;
+import io.omnify.agent.clients.domain.Letter;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.usecase.SyncClients;
@@ -25,6 +26,7 @@ import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Contact.ContactFields;
 import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Message;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -49,7 +51,9 @@ class SyncClientsTest {
     private final InstantSource clock = () -> now;
     private final InMemoryCrm crm = new InMemoryCrm(clock);
     private final InMemoryDeals deals = new InMemoryDeals(Currency.getInstance("EUR"), clock);
-    private final ClientBook book = new ClientBook();
+    private final InMemoryClients book = new InMemoryClients();
+    private final InMemorySyncStates states = new InMemorySyncStates();
+    private final InMemoryLetters letters = new InMemoryLetters();
     private int ids;
 
     private final CrmAccounts accounts = new CrmAccounts() {
@@ -93,12 +97,17 @@ class SyncClientsTest {
     };
 
     private final SyncClients sync =
-            new SyncClients(new Stores(book, noDeals, book), accounts, prefix -> prefix + ++ids, clock);
-    private final WriteClients write = new WriteClients(book, accounts, prefix -> prefix + ++ids, clock);
+            new SyncClients(new Stores(book, letters, noDeals, states), accounts, prefix -> prefix + ++ids, clock);
+    private final WriteClients write = new WriteClients(book, letters, accounts, prefix -> prefix + ++ids, clock);
 
     private Contact theirs(int number) {
         var fields = new ContactFields("N" + number, number + "@example.com", null, null, null, Map.of());
         return crm.upsert(ACCESS, fields, List.of());
+    }
+
+    private boolean isStale() {
+        var state = states.find(ACCOUNT);
+        return state.isStale(state.asOf(), now);
     }
 
     private void later(Duration time) {
@@ -130,11 +139,11 @@ class SyncClientsTest {
         assertThat(sync.handle(ACCOUNT, 2)).hasValue(new SyncClients.Synced(200, 200, false));
         crm.fail(new PlatformFailure.Unavailable("away", "Nobody answers."));
         assertThatThrownBy(() -> sync.handle(ACCOUNT, 2)).isInstanceOf(PlatformFailed.class);
-        assertThat(book.state.isStale(book.state.asOf(), now)).isTrue();
+        assertThat(isStale()).isTrue();
         later(Duration.ofMinutes(2));
         assertThat(sync.handle(ACCOUNT, 2)).hasValue(new SyncClients.Synced(50, 50, true));
         assertThat(book.all).hasSize(250);
-        assertThat(book.state.isStale(book.state.asOf(), now)).isFalse();
+        assertThat(isStale()).isFalse();
     }
 
     @Test
@@ -151,13 +160,21 @@ class SyncClientsTest {
         var gone = theirs(1);
         theirs(2);
         sync.handle(ACCOUNT, 9);
+        letters.begin(letterTo(book.of(gone.id())));
         crm.delete(ACCESS, gone.id());
         later(Duration.ofDays(2));
         assertThat(sync.handle(ACCOUNT, 9).orElseThrow().changed()).isEqualTo(1);
         var client = book.of(gone.id());
         assertThat(client.isRemoved()).isTrue();
         assertThat(client.contact().fields().email()).isNull();
+        assertThat(letters.byKey(ORG, "k").orElseThrow().isForgotten()).isTrue();
         assertThat(client.told(new Reading(gone, now, now, By.THEM)).news()).isEqualTo(News.OLD);
+    }
+
+    private Letter letterTo(Client client) {
+        var message = new Message(Message.Channel.SMS, client.contact().id(), null, "Hi", null);
+        var mark = Letter.mark("msg_1", message);
+        return new Letter("msg_1", ORG, "conn_1", client.id(), "k", message, mark, now, Letter.Status.ACCEPTED, null);
     }
 
     @Test

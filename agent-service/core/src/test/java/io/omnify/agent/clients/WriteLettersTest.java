@@ -24,8 +24,9 @@ class WriteLettersTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryLetters letters = new InMemoryLetters();
     private final WriteLetters write = new WriteLetters(letters, scene.book, scene, scene.ids, scene.clock);
-    private final String ada = new WriteClients(scene.book, scene, scene.ids, scene.clock)
-            .create(ACCOUNT, new ClientDraft("Ada", "ada@example.com", null, null, null, null))
+    private final WriteClients clients = new WriteClients(scene.book, letters, scene, scene.ids, scene.clock);
+    private final String ada = clients.create(
+                    ACCOUNT, new ClientDraft("Ada", "ada@example.com", null, null, null, null))
             .id();
 
     private Letter send(String text) {
@@ -62,7 +63,16 @@ class WriteLettersTest {
     void oneWhoseSenderBrokeOffIsLookedForWhenSomebodyAsks() {
         var sent = send("Hi");
         letters.settle(new Letter(
-                sent.id(), ORG, sent.connection(), ada, "k1", sent.message(), sent.begunAt(), Status.SENDING, null));
+                sent.id(),
+                ORG,
+                sent.connection(),
+                ada,
+                "k1",
+                sent.message(),
+                sent.mark(),
+                sent.begunAt(),
+                Status.SENDING,
+                null));
         assertThat(send("Hi").status()).as("somebody may still be at it").isEqualTo(Status.SENDING);
         scene.clock.pass(Duration.ofMinutes(3));
         assertThat(send("Hi").status()).isEqualTo(Status.ACCEPTED);
@@ -91,5 +101,45 @@ class WriteLettersTest {
         assertThatThrownBy(() -> send("Hi")).isInstanceOf(PlatformFailed.class);
         assertThat(send("Hi").status()).isEqualTo(Status.REFUSED);
         assertThat(scene.messenger.sent()).isEmpty();
+    }
+
+    @Test
+    void whatAClientWasWrittenIsForgottenWithThem() {
+        var sent = send("Hi");
+        clients.delete(ORG, ada, Optional.empty());
+        var kept = letters.find(ORG, sent.id()).orElseThrow();
+        assertThat(kept.isForgotten()).isTrue();
+        assertThat(kept.message().subject()).isNull();
+        assertThat(write.show(ORG, ada, sent.id()).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(send("Hi").id()).as("the same message").isEqualTo(sent.id());
+        assertThatThrownBy(() -> send("Other")).isInstanceOf(Refused.class);
+        assertThat(scene.messenger.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSentWhileTheClientGoesIsForgottenToo() {
+        scene.meanwhile = () -> clients.delete(ORG, ada, Optional.empty());
+        scene.messenger.fail(new PlatformFailure.Unavailable("away", "Nobody answers."));
+        assertThatThrownBy(() -> send("Hi")).isInstanceOf(PlatformFailed.class);
+        assertThat(letters.byKey(ORG, "k1").orElseThrow().isForgotten()).isTrue();
+    }
+
+    @Test
+    void oneThatBrokeOffAndWasForgottenIsUncertain() {
+        var sent = send("Hi");
+        letters.settle(new Letter(
+                sent.id(),
+                ORG,
+                sent.connection(),
+                ada,
+                "k1",
+                sent.message(),
+                sent.mark(),
+                sent.begunAt(),
+                Status.SENDING,
+                null));
+        clients.delete(ORG, ada, Optional.empty());
+        scene.clock.pass(Duration.ofMinutes(3));
+        assertThat(write.show(ORG, ada, sent.id()).status()).isEqualTo(Status.UNCERTAIN);
     }
 }

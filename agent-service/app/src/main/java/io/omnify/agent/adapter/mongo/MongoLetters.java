@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -24,6 +25,7 @@ import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,7 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
                 .append("subject", message.subject())
                 .append("body", message.body())
                 .append("from", message.from())
+                .append("mark", letter.mark())
                 .append("begunAt", Date.from(letter.begunAt()))
                 .append("status", letter.status().name());
     }
@@ -103,25 +106,28 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
 
     @SuppressWarnings("NullAway") // as above
     private static Letter read(Document stored) {
+        var id = ConnectionForm.text(stored, "_id");
         var message = new Message(
                 Channel.valueOf(ConnectionForm.text(stored, "channel")),
                 ConnectionForm.text(stored, "contact"),
                 stored.getString("subject"),
                 ConnectionForm.text(stored, "body"),
                 stored.getString("from"));
+        var mark = stored.getString("mark"); // older ones have none
         return new Letter(
-                ConnectionForm.text(stored, "_id"),
+                id,
                 new OrgId(ConnectionForm.text(stored, "org")),
                 ConnectionForm.text(stored, "connection"),
                 ConnectionForm.text(stored, "client"),
                 ConnectionForm.text(stored, "key"),
                 message,
+                mark == null ? Letter.mark(id, message) : mark,
                 ConnectionForm.instant(stored, "begunAt"),
                 Status.valueOf(ConnectionForm.text(stored, "status")),
-                receipt(stored.get("receipt", Document.class)));
+                said(stored.get("receipt", Document.class)));
     }
 
-    private static @Nullable Receipt receipt(@Nullable Document stored) {
+    private static @Nullable Receipt said(@Nullable Document stored) {
         if (stored == null) return null;
         return new Receipt(
                 ConnectionForm.text(stored, "id"),
@@ -132,17 +138,32 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
 
     @Override
     public void settle(Letter letter) {
-        var receipt = letter.receipt();
-        var said = receipt == null
-                ? null
-                : new Document("id", receipt.id())
-                        .append("conversation", receipt.conversation())
-                        .append("delivery", receipt.delivery().name())
-                        .append("detail", receipt.detail());
-        documents()
-                .updateOne(
-                        mine(letter.org(), letter.id()),
-                        combine(set("status", letter.status().name()), set("receipt", said)));
+        var said = combine(set("status", letter.status().name()), set("receipt", receipt(letter.receipt())));
+        documents().updateOne(mine(letter.org(), letter.id()), said);
+    }
+
+    private static @Nullable Document receipt(@Nullable Receipt receipt) {
+        if (receipt == null) return null;
+        return new Document("id", receipt.id())
+                .append("conversation", receipt.conversation())
+                .append("delivery", receipt.delivery().name())
+                .append("detail", receipt.detail());
+    }
+
+    @Override
+    public void forget(OrgId org, String client) {
+        var theirs = and(eq("org", org.value()), eq("client", client));
+        for (var each : documents().find(theirs)) {
+            var bare = read(each).forgotten();
+            var changes = new ArrayList<Bson>();
+            changes.add(set("mark", bare.mark()));
+            changes.add(set("body", bare.message().body()));
+            changes.add(unset("subject"));
+            changes.add(unset("from"));
+            if (bare.receipt() != null)
+                changes.add(set("receipt.detail", bare.receipt().detail()));
+            documents().updateOne(mine(org, bare.id()), combine(changes));
+        }
     }
 
     private static Bson mine(OrgId org, String id) {
@@ -155,7 +176,7 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.unique(LETTERS, "org", "key"));
+        return List.of(IndexDeclaration.unique(LETTERS, "org", "key"), IndexDeclaration.on(LETTERS, "org", "client"));
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class MongoSyncStates implements SyncStates {
         var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         var known = documents().findOneAndUpdate(due, set("busy", Date.from(until)), options);
         if (known != null) return Optional.of(read(known));
+        if (documents().find(mine(account)).first() != null) return Optional.empty(); // as nearly always
         try {
             documents().insertOne(first(account).append("due", Date.from(now)).append("busy", Date.from(until)));
             return Optional.of(SyncState.NONE);

@@ -1,16 +1,24 @@
 package io.omnify.agent.clients.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.omnify.agent.platforms.domain.Message;
 import io.omnify.agent.platforms.domain.Message.Receipt;
 import io.omnify.auth.api.OrgId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message to a client, noted before it is sent, so that none goes out twice whatever breaks. Immutable.
  *
  * @param key the sender's word for it; the same word is the same message
+ * @param message without its text once that is forgotten
+ * @param mark tells whether another message says the same, also when the text is forgotten
  * @param receipt the CRM's; null while it is not known to have gone
  */
 public record Letter(
@@ -20,6 +28,7 @@ public record Letter(
         String client,
         String key,
         Message message,
+        String mark,
         Instant begunAt,
         Status status,
         @Nullable Receipt receipt) {
@@ -53,11 +62,38 @@ public record Letter(
         }
     }
 
+    /** Differs between letters that say the same, so that nobody finds a text by trying the likely ones on all of them. */
+    public static String mark(String id, Message message) {
+        var subject = Objects.requireNonNullElse(message.subject(), "");
+        var from = Objects.requireNonNullElse(message.from(), "");
+        var said = String.join("\0", id, message.channel().code(), message.contact(), subject, from, message.body());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    public boolean says(Message other) {
+        return mark.equals(mark(id, other));
+    }
+
+    /** Whoever it went to is gone, and with them what it said. */
+    public boolean isForgotten() {
+        return message.body().isEmpty();
+    }
+
+    public Letter forgotten() {
+        var bare = new Message(message.channel(), message.contact(), null, "", null);
+        var said = receipt == null ? null : new Receipt(receipt.id(), receipt.conversation(), receipt.delivery(), "");
+        return new Letter(id, org, connection, client, key, bare, mark, begunAt, status, said);
+    }
+
     public Letter in(Status next) {
-        return new Letter(id, org, connection, client, key, message, begunAt, next, receipt);
+        return new Letter(id, org, connection, client, key, message, mark, begunAt, next, receipt);
     }
 
     public Letter received(Receipt said) {
-        return new Letter(id, org, connection, client, key, message, begunAt, Status.of(said.delivery()), said);
+        return new Letter(id, org, connection, client, key, message, mark, begunAt, Status.of(said.delivery()), said);
     }
 }

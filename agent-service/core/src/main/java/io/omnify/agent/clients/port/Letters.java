@@ -13,5 +13,9 @@ public interface Letters {
 
     Optional<Letter> byKey(OrgId org, String key);
 
+    /** Keeps how far it came; what it says stays as it is kept. */
     void settle(Letter letter);
+
+    /** Forgets what a client was written, with the vendor's remarks on it; that it was written stays. */
+    void forget(OrgId org, String client);
 }

@@ -8,7 +8,6 @@ import io.omnify.agent.clients.domain.Client.Told;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.SyncState;
 import io.omnify.agent.clients.domain.Walk;
-import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Page;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts of a CRM: changed last first, so a short reading finds all that changed but what was deleted. */
-record ContactList(CrmAccount account, CrmAccounts accounts, Clients clients, Ids ids, InstantSource clock)
+record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores stores, Ids ids, InstantSource clock)
         implements CrmList<Contact> {
     private static final int AT_ONCE = 100;
 
@@ -53,14 +52,15 @@ record ContactList(CrmAccount account, CrmAccounts accounts, Clients clients, Id
 
     @Override
     public long keep(List<Contact> page, Instant asked) {
-        var known = clients.known(account, page.stream().map(Contact::id).toList());
+        var known =
+                stores.clients().known(account, page.stream().map(Contact::id).toList());
         var all = new ArrayList<Told>();
         for (var contact : page) {
             var said = new Reading(contact, asked, clock.instant(), By.THEM);
             var client = known.get(contact.id());
             all.add(client == null ? Client.first(ids.next(Client.PREFIX), account, said) : client.told(said));
         }
-        clients.put(all);
+        stores.clients().put(all);
         return all.stream()
                 .filter(each -> each.news() == News.NEW || each.news() == News.CHANGED)
                 .count();
@@ -71,7 +71,7 @@ record ContactList(CrmAccount account, CrmAccounts accounts, Clients clients, Id
         long changed = 0;
         var before = List.<String>of();
         while (true) {
-            var some = clients.unseen(account, since, AT_ONCE);
+            var some = stores.clients().unseen(account, since, AT_ONCE);
             var now = some.stream().map(Client::id).toList();
             if (now.isEmpty() || now.equals(before)) return changed;
             for (var client : some) changed += ask(client);
@@ -84,7 +84,8 @@ record ContactList(CrmAccount account, CrmAccounts accounts, Clients clients, Id
         var id = client.contact().id();
         var said = accounts.with(account, (tools, access) -> tools.crm().get(access, id));
         if (said.isPresent()) return keep(List.of(said.get()), asked);
-        clients.put(List.of(new Told(client.removed(By.THEM, clock.instant()), News.CHANGED)));
+        stores.letters().forget(account.org(), client.id());
+        stores.clients().put(List.of(new Told(client.removed(By.THEM, clock.instant()), News.CHANGED)));
         return 1;
     }
 }

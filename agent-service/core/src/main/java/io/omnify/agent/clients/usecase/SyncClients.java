@@ -6,6 +6,7 @@ import io.omnify.agent.clients.domain.Walk;
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.SyncStates;
 import io.omnify.agent.platforms.domain.Page;
 import io.omnify.agent.platforms.domain.PlatformFailed;
@@ -36,7 +37,7 @@ public final class SyncClients {
     private final InstantSource clock;
 
     /** Where it keeps what it read. */
-    public record Stores(Clients clients, DealBook deals, SyncStates states) {}
+    public record Stores(Clients clients, Letters letters, DealBook deals, SyncStates states) {}
 
     public SyncClients(Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
         this.stores = stores;
@@ -60,7 +61,7 @@ public final class SyncClients {
         if (taken.isEmpty()) return Optional.empty();
         var run = new Run(account, taken.get(), pages);
         try {
-            run.read(new ContactList(account, accounts, stores.clients(), ids, clock));
+            run.read(new ContactList(account, accounts, stores, ids, clock));
             if (run.complete) run.read(new DealList(account, accounts, stores.deals(), clock));
             release(run, clock.instant());
             return Optional.of(new Synced(run.read, run.changed, run.complete));

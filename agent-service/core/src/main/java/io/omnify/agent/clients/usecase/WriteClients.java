@@ -9,6 +9,7 @@ import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.Clients.Act;
 import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Contact.ContactFields;
@@ -35,13 +36,15 @@ public final class WriteClients {
     private static final int TRIES = 10;
 
     private final Clients clients;
+    private final Letters letters;
     private final CrmAccounts accounts;
     private final WhichCrm which;
     private final Ids ids;
     private final InstantSource clock;
 
-    public WriteClients(Clients clients, CrmAccounts accounts, Ids ids, InstantSource clock) {
+    public WriteClients(Clients clients, Letters letters, CrmAccounts accounts, Ids ids, InstantSource clock) {
         this.clients = clients;
+        this.letters = letters;
         this.accounts = accounts;
         this.which = new WhichCrm(accounts);
         this.ids = ids;
@@ -116,12 +119,14 @@ public final class WriteClients {
         return keep(account(client), contact, Act.TAGGED);
     }
 
+    /** With what was written to the client: if this breaks off, the client is still there to be deleted again. */
     public void delete(OrgId org, String id, Optional<String> expected) {
         var client = existing(org, id, expected);
         var _ = accounts.with(account(client), (tools, access) -> {
             tools.crm().delete(access, client.contact().id());
             return id;
         });
+        letters.forget(org, id);
         for (int i = 0; i < TRIES; i++) {
             var now = clients.find(org, id);
             if (now.isEmpty() || clients.save(now.get().removed(By.US, clock.instant()), Act.DELETED)) return;
@@ -135,6 +140,7 @@ public final class WriteClients {
             return accounts.with(account(client), use);
         } catch (PlatformFailed e) {
             if (!(e.failure() instanceof PlatformFailure.NotFound)) throw e;
+            letters.forget(client.org(), client.id());
             clients.save(client.removed(By.THEM, clock.instant()), Act.DELETED);
             throw new Refused(new Refusal.ClientNotFound(client.id()));
         }

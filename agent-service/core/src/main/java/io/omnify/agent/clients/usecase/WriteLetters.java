@@ -51,16 +51,23 @@ public final class WriteLetters {
 
     /** @param key the sender's word for this message: given again it sends nothing; empty for none */
     public Letter send(OrgId org, String client, Draft draft, Optional<String> key) {
+        var known = key.flatMap(each -> letters.byKey(org, each));
+        if (known.isPresent()) return repeated(known.get(), client, draft);
         var to = clients.find(org, client).orElseThrow(() -> new Refused(new Refusal.ClientNotFound(client)));
         requireAddress(to, draft.channel());
         var letter = letter(to, draft, key);
         if (!letters.begin(letter))
             return letters.byKey(org, letter.key())
-                    .map(this::lookedAt)
-                    .filter(each ->
-                            each.client().equals(client) && each.message().equals(letter.message()))
+                    .map(each -> repeated(each, client, draft))
                     .orElseThrow(() -> new Refused(new Refusal.MessageDiffers(letter.key())));
         return settled(sent(letter));
+    }
+
+    private Letter repeated(Letter letter, String client, Draft draft) {
+        if (!letter.client().equals(client)
+                || !letter.says(message(draft, letter.message().contact())))
+            throw new Refused(new Refusal.MessageDiffers(letter.key()));
+        return lookedAt(letter);
     }
 
     private static void requireAddress(Client to, Message.Channel channel) {
@@ -73,10 +80,22 @@ public final class WriteLetters {
 
     private Letter letter(Client to, Draft draft, Optional<String> key) {
         var id = ids.next(Letter.PREFIX);
-        var message =
-                new Message(draft.channel(), to.contact().id(), draft.subject().orElse(null), draft.body(), null);
+        var message = message(draft, to.contact().id());
         return new Letter(
-                id, to.org(), to.connection(), to.id(), key.orElse(id), message, clock.instant(), Status.SENDING, null);
+                id,
+                to.org(),
+                to.connection(),
+                to.id(),
+                key.orElse(id),
+                message,
+                Letter.mark(id, message),
+                clock.instant(),
+                Status.SENDING,
+                null);
+    }
+
+    private static Message message(Draft draft, String contact) {
+        return new Message(draft.channel(), contact, draft.subject().orElse(null), draft.body(), null);
     }
 
     private Letter sent(Letter letter) {
@@ -106,6 +125,8 @@ public final class WriteLetters {
         if (!letter.status().isOpen()) return letter;
         boolean underWay = letter.begunAt().plus(CALL).isAfter(clock.instant());
         if (letter.status() == Status.SENDING && underWay) return letter;
+        if (letter.isForgotten())
+            return letter.status() == Status.SENDING ? settled(letter.in(Status.UNCERTAIN)) : letter;
         var now = letter.receipt() == null ? lookedFor(letter) : news(letter, letter.receipt());
         return now.equals(letter) ? letter : settled(now);
     }
@@ -132,8 +153,10 @@ public final class WriteLetters {
         }
     }
 
+    /** A client may have gone while it was sent. */
     private Letter settled(Letter letter) {
         letters.settle(letter);
+        if (clients.find(letter.org(), letter.client()).isEmpty()) letters.forget(letter.org(), letter.client());
         return letter;
     }
 }

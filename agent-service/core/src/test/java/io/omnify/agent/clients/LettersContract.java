@@ -1,0 +1,93 @@
+package io.omnify.agent.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.omnify.agent.clients.domain.Letter;
+import io.omnify.agent.clients.domain.Letter.Status;
+import io.omnify.agent.clients.port.Letters;
+import io.omnify.agent.platforms.domain.Message;
+import io.omnify.agent.platforms.domain.Message.Channel;
+import io.omnify.agent.platforms.domain.Message.Delivery;
+import io.omnify.agent.platforms.domain.Message.Receipt;
+import io.omnify.auth.api.OrgId;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Letters} must do, the fake and the Mongo adapter alike. */
+public abstract class LettersContract {
+    private static final Instant NOW = Instant.parse("2126-01-01T00:00:00.123Z");
+    private final OrgId acme = new OrgId("org_" + UUID.randomUUID());
+    private final OrgId other = new OrgId("org_" + UUID.randomUUID());
+
+    protected abstract Letters letters();
+
+    private static Message says(String body) {
+        return new Message(Channel.EMAIL, "contact_1", "Subject", body, "we@example.com");
+    }
+
+    private static Letter letter(OrgId org, String client, String key) {
+        var id = Letter.PREFIX + UUID.randomUUID();
+        var message = says("Hello");
+        return new Letter(id, org, "conn_1", client, key, message, Letter.mark(id, message), NOW, Status.SENDING, null);
+    }
+
+    private Letter begun(OrgId org, String client, String key) {
+        var letter = letter(org, client, key);
+        assertThat(letters().begin(letter)).isTrue();
+        return letter;
+    }
+
+    @Test
+    void keepsAllOfALetterForItsOrganisationAlone() {
+        var letter = begun(acme, "client_1", "k1");
+        assertThat(letters().find(acme, letter.id())).hasValue(letter);
+        assertThat(letters().byKey(acme, "k1")).hasValue(letter);
+        assertThat(letters().find(other, letter.id())).isEmpty();
+        assertThat(letters().byKey(other, "k1")).isEmpty();
+    }
+
+    @Test
+    void takesAKeyOnceInEachOrganisation() {
+        var first = begun(acme, "client_1", "k1");
+        assertThat(letters().begin(letter(acme, "client_2", "k1"))).isFalse();
+        assertThat(letters().begin(letter(other, "client_1", "k1"))).isTrue();
+        assertThat(letters().byKey(acme, "k1")).hasValue(first);
+    }
+
+    @Test
+    void keepsHowFarItCame() {
+        var letter = begun(acme, "client_1", "k1");
+        var sent = letter.received(new Receipt("theirs_1", "conv_1", Delivery.SENT, "queued for Ada"));
+        letters().settle(sent);
+        assertThat(letters().find(acme, letter.id())).hasValue(sent);
+    }
+
+    @Test
+    void forgetsWhatAClientWasWrittenAndNothingElse() {
+        var theirs = begun(acme, "client_1", "k1");
+        letters().settle(theirs.received(new Receipt("theirs_1", "conv_1", Delivery.FAILED, "Ada wants none")));
+        var foreign = begun(acme, "client_2", "k2");
+        var elsewhere = begun(other, "client_1", "k1");
+        letters().forget(acme, "client_1");
+        var bare = letters().find(acme, theirs.id()).orElseThrow();
+        assertThat(bare.isForgotten()).isTrue();
+        assertThat(bare.message()).isEqualTo(new Message(Channel.EMAIL, "contact_1", null, "", null));
+        assertThat(bare.receipt()).isEqualTo(new Receipt("theirs_1", "conv_1", Delivery.FAILED, ""));
+        assertThat(bare.says(says("Hello"))).isTrue();
+        assertThat(bare.says(says("Other"))).isFalse();
+        assertThat(letters().begin(letter(acme, "client_1", "k1"))).isFalse();
+        assertThat(letters().find(acme, foreign.id())).hasValue(foreign);
+        assertThat(letters().find(other, elsewhere.id())).hasValue(elsewhere);
+    }
+
+    @Test
+    void settlingDoesNotBringBackWhatIsForgotten() {
+        var letter = begun(acme, "client_1", "k1");
+        letters().forget(acme, "client_1");
+        letters().settle(letter.in(Status.UNCERTAIN));
+        var bare = letters().find(acme, letter.id()).orElseThrow();
+        assertThat(bare.isForgotten()).isTrue();
+        assertThat(bare.status()).isEqualTo(Status.UNCERTAIN);
+    }
+}
