@@ -2709,7 +2709,7 @@ export interface components {
         WebhookDelivery: {
             /** Format: int32 */
             attempts: number;
-            /** @description what is sent; only of a single one */
+            /** @description what is sent; only of a single one, and only to who may read what it tells of */
             body?: string;
             created_at: components["schemas"]["Instant"];
             delivery_id: string;

@@ -20,6 +20,7 @@ import io.omnify.agent.webhooks.usecase.Announce;
 import io.omnify.agent.webhooks.usecase.Deliver;
 import io.omnify.agent.webhooks.usecase.KeepInlet;
 import io.omnify.agent.webhooks.usecase.KeepSubscriptions;
+import io.omnify.agent.webhooks.usecase.Redeliver;
 import io.omnify.agent.webhooks.usecase.TakeWebhook;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
@@ -96,6 +97,12 @@ public final class WebhooksWiring {
     Deliver deliver(
             Subscriptions subscriptions, Deliveries deliveries, Posts posts, Locker locker, InstantSource clock) {
         return new Deliver(subscriptions, deliveries, posts, locker, clock);
+    }
+
+    @Produces
+    @Singleton
+    Redeliver redeliver(Subscriptions subscriptions, Deliveries deliveries, InstantSource clock) {
+        return new Redeliver(subscriptions, deliveries, clock);
     }
 
     @Produces

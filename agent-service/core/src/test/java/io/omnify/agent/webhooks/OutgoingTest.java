@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.omnify.agent.shared.TestClock;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.webhooks.domain.Delivery;
+import io.omnify.agent.webhooks.domain.EventKind;
 import io.omnify.agent.webhooks.domain.Subscription;
 import io.omnify.agent.webhooks.usecase.Announce;
 import io.omnify.agent.webhooks.usecase.Deliver;
 import io.omnify.agent.webhooks.usecase.KeepSubscriptions;
 import io.omnify.agent.webhooks.usecase.KeepSubscriptions.Wish;
+import io.omnify.agent.webhooks.usecase.Redeliver;
 import io.omnify.auth.api.OrgId;
+import io.omnify.auth.api.Permission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ class OutgoingTest {
     private final KeepSubscriptions keep =
             new KeepSubscriptions(scene, scene, scene, prefix -> prefix + (scene.kept.size() + 1), clock);
     private final Announce announce = new Announce(scene, scene, clock);
+    private final Redeliver redeliver = new Redeliver(scene, scene, clock);
     private final Deliver deliver = new Deliver(scene, scene, scene, scene, clock);
 
     private KeepSubscriptions.Made subscribed(String... types) {
@@ -234,5 +238,45 @@ class OutgoingTest {
         work(Duration.ofSeconds(5));
         assertThat(scene.sent.getFirst().headers().get("webhook-signature")).startsWith("v1," + renewed.secret());
         assertThat(scene.actions).containsExactly("webhook.secret_renewed");
+    }
+
+    @Test
+    void whatWasMissedIsSentAgainForAnotherThreeDays() {
+        var id = subscribed(TYPE).subscription().id();
+        scene.answers(503);
+        announce(ACME, "evt_1", TYPE);
+        work(Duration.ofDays(4));
+        keep.change(ACME, id, new Wish(null, null, null, true));
+        scene.answers(200);
+        var again = redeliver.handle(ACME, id, scene.only().id());
+        assertThat(again.status()).isEqualTo(Delivery.Status.PENDING);
+        assertThat(again.tries()).as("still on record").hasSize(10);
+        work(Duration.ofSeconds(5));
+        assertThat(scene.only().status()).isEqualTo(Delivery.Status.DELIVERED);
+        assertThat(scene.sent.getLast().body()).isEqualTo("{\"id\":\"evt_1\"}");
+    }
+
+    @Test
+    void nothingIsSentAgainToWhatIsNotThereOrNotOnes() {
+        var id = subscribed(TYPE).subscription().id();
+        announce(ACME, "evt_1", TYPE);
+        var delivery = scene.only().id();
+        assertThatThrownBy(() -> redeliver.handle(new OrgId("org_other"), id, delivery))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> redeliver.handle(ACME, id, "dlv_none")).isInstanceOf(Refused.class);
+        keep.remove(ACME, id);
+        assertThatThrownBy(() -> redeliver.handle(ACME, id, delivery)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasSentIsShownToWhoMayReadWhatItTellsOf() {
+        var platform = "platform.webhook.received.v1";
+        assertThat(EventKind.mayRead(platform, Set.of(Permission.INTEGRATION_READ)))
+                .as("it may be about people")
+                .isFalse();
+        assertThat(EventKind.mayRead(platform, Set.of(Permission.LEAD_READ))).isTrue();
+        assertThat(EventKind.mayRead("no.longer.known", Set.of(Permission.values())))
+                .isFalse();
+        assertThat(EventKind.types()).allMatch(type -> EventKind.mayRead(type, Set.of(Permission.values())));
     }
 }

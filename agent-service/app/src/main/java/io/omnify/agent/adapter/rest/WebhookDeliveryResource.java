@@ -6,10 +6,12 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.agent.webhooks.domain.Delivery;
+import io.omnify.agent.webhooks.domain.EventKind;
 import io.omnify.agent.webhooks.domain.Subscription;
 import io.omnify.agent.webhooks.port.Deliveries;
 import io.omnify.agent.webhooks.port.Subscriptions;
 import io.omnify.agent.webhooks.usecase.Announce;
+import io.omnify.agent.webhooks.usecase.Redeliver;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.Page;
@@ -44,6 +46,7 @@ final class WebhookDeliveryResource {
     private final Deliveries deliveries;
     private final Subscriptions subscriptions;
     private final Announce announce;
+    private final Redeliver redeliver;
     private final Ids ids;
     private final InstantSource clock;
     private final Caller caller;
@@ -52,12 +55,14 @@ final class WebhookDeliveryResource {
             Deliveries deliveries,
             Subscriptions subscriptions,
             Announce announce,
+            Redeliver redeliver,
             Ids ids,
             InstantSource clock,
             Caller caller) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
         this.announce = announce;
+        this.redeliver = redeliver;
         this.ids = ids;
         this.clock = clock;
         this.caller = caller;
@@ -91,7 +96,7 @@ final class WebhookDeliveryResource {
     @PermissionsAllowed("integration:read")
     @Operation(operationId = "getWebhookDelivery")
     public DeliveryView get(@PathParam("webhook_id") String webhook, @PathParam("delivery_id") String id) {
-        return DeliveryView.of(delivery(webhook, id), true);
+        return whole(redeliver.find(caller.org(), webhook, id));
     }
 
     @POST
@@ -103,9 +108,8 @@ final class WebhookDeliveryResource {
             description = "It will be sent",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     public Response again(@PathParam("webhook_id") String webhook, @PathParam("delivery_id") String id) {
-        var again = delivery(webhook, id).again(clock.instant());
-        deliveries.save(again);
-        return Response.accepted(DeliveryView.of(again, true)).build();
+        return Response.accepted(whole(redeliver.handle(caller.org(), webhook, id)))
+                .build();
     }
 
     @POST
@@ -121,8 +125,7 @@ final class WebhookDeliveryResource {
         var id = ids.next("evt_");
         var body = WebhookMessages.ping(id, clock.instant(), to.org().value(), to.id());
         var told = new Announce.Told(to.org(), id, WebhookMessages.PING, () -> body);
-        return Response.accepted(DeliveryView.of(announce.handle(to, told), true))
-                .build();
+        return Response.accepted(whole(announce.handle(to, told))).build();
     }
 
     private Subscription subscription(String id) {
@@ -131,9 +134,8 @@ final class WebhookDeliveryResource {
                 .orElseThrow(() -> new Refused(new Refusal.SubscriptionNotFound(id)));
     }
 
-    private Delivery delivery(String webhook, String id) {
-        return deliveries
-                .find(caller.org(), subscription(webhook).id(), id)
-                .orElseThrow(() -> new Refused(new Refusal.DeliveryNotFound(id)));
+    /** What was sent may tell of people; who may only see that it was sent is not shown it. */
+    private DeliveryView whole(Delivery delivery) {
+        return DeliveryView.of(delivery, EventKind.mayRead(delivery.type(), caller.permissions()));
     }
 }

@@ -66,7 +66,8 @@ record WebhookView(
 
             @Schema(description = "the last ten") List<TryView> tries,
 
-            @Schema(description = "what is sent; only of a single one") @Nullable
+            @Schema(description = "what is sent; only of a single one, and only to who may read what it tells of")
+            @Nullable
             String body) {
         static DeliveryView of(Delivery of, boolean whole) {
             boolean pending = of.status() == Delivery.Status.PENDING;

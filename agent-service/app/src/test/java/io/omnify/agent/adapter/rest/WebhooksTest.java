@@ -23,6 +23,7 @@ import io.omnify.agent.testing.StubServices;
 import io.omnify.testkit.AuditTrail;
 import io.omnify.testkit.Contracts;
 import io.omnify.testkit.TestServers;
+import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -173,6 +174,20 @@ class WebhooksTest {
         assertThat(StubHooks.at(path).getFirst().body())
                 .contains("\"type\":\"agent.execution.finished.v1\"", acme.org.value(), "\"agent_id\":\"teller\"");
         assertThat(deliveries(id)).hasSize(1);
+        assertThat(deliveries(id).getFirst()).doesNotContainKey("body");
+        var one = "/api/webhooks/" + id + "/deliveries/"
+                + deliveries(id).getFirst().get("delivery_id");
+        assertThat(acme.as().get(one).<String>path("body")).contains("\"agent_id\":\"teller\"");
+        assertThat(seen(one, "integration:read").asString())
+                .contains("delivery_id")
+                .doesNotContain("body", "teller");
+        assertThat(seen(one, "integration:read", "agent:read").<String>path("body"))
+                .contains("teller");
+    }
+
+    private Response seen(String delivery, String... permissions) {
+        return given().header("Authorization", TestTokens.service(acme.org, permissions))
+                .get(delivery);
     }
 
     private String connection() {

@@ -81,7 +81,7 @@ public record Delivery(
         return after(last, Status.FAILED, nextAt);
     }
 
-    /** A person wants it tried again, from the start. */
+    /** A person wants it tried again, from the start; what was tried before stays on record. */
     public Delivery again(Instant now) {
         return new Delivery(id, org, subscription, event, type, body, Status.PENDING, 0, now, now, tries);
     }
