@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { localOf, momentOf } from "@/lib/times";
 import { amounts, equalShares, sharesOf, withShare } from "./budget";
-import { lastDayOf, localOf, momentOf, weeksOf } from "./times";
+import { lastDayOf, weeksOf } from "./times";
 
 const sum = (shares: Record<string, number>) => Object.values(shares).reduce((all, each) => all + each, 0);
 

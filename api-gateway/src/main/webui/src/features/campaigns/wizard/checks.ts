@@ -1,8 +1,8 @@
 import type { Connection } from "@/api/platforms";
 import { asProblem, isPartOf, type FieldError } from "@/lib/problem";
 import { isZone, sentence } from "@/lib/format";
+import { momentOf } from "@/lib/times";
 import { isAmount } from "../budget";
-import { momentOf } from "../times";
 import { chosen, isGone, written, type Values } from "./values";
 
 export const steps = ["Goal", "Platforms and budget", "Schedule", "Audience", "Creatives", "Review"] as const;

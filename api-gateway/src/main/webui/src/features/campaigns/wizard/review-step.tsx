@@ -2,9 +2,9 @@ import type { Connection } from "@/api/platforms";
 import { platformName } from "@/components/platform-mark";
 import { Fact } from "@/components/ui/fact";
 import { formatMoney, formatTime, humanize } from "@/lib/format";
+import { momentOf } from "@/lib/times";
 import { amounts } from "../budget";
 import { Previews } from "../preview";
-import { momentOf } from "../times";
 import { countryName } from "./countries";
 import { chosen, written, type Values } from "./values";
 

@@ -1,8 +1,8 @@
 import { adPlatforms, type AdPlatform, type Campaign, type CampaignDraft } from "@/api/campaigns";
 import type { Creative, Objective, Period } from "@/api/campaigns";
 import type { Connection } from "@/api/platforms";
+import { localOf, momentOf } from "@/lib/times";
 import { sharesOf, type Shares } from "../budget";
-import { localOf, momentOf } from "../times";
 
 /** What the wizard holds: as it is typed. */
 export interface Values {
