@@ -113,6 +113,8 @@ const tree = root.addChildren([
       texts("from", "to"),
       () => import("@/features/agents/versions-page"),
     ),
+    searched("/agents/$agentId/memory", texts("subject"), () => import("@/features/agents/memory-page")),
+    searched("/agents/$agentId/batches", texts("batch"), () => import("@/features/agents/batches-page")),
     searched(
       "/executions/$executionId",
       texts("call", "row"),
@@ -129,6 +131,13 @@ const tree = root.addChildren([
     page("/campaigns/$campaignId", () => import("@/features/campaigns/campaign-page")),
     page("/campaigns/$campaignId/optimiser", () => import("@/features/campaigns/optimiser-page")),
     page("/campaigns/$campaignId/edit", () => import("@/features/campaigns/edit-campaign-page")),
+    searched("/clients", texts("q", "tag", "crm"), () => import("@/features/clients/clients-page")),
+    searched("/clients/mailings", texts("crm"), () => import("@/features/clients/mailings-page")),
+    searched("/clients/mailings/new", texts("crm"), () => import("@/features/clients/new-mailing-page")),
+    page("/clients/mailings/$mailingId", () => import("@/features/clients/mailing-page")),
+    page("/clients/mailings/$mailingId/edit", () => import("@/features/clients/edit-mailing-page")),
+    searched("/clients/results", texts("crm", "from", "to"), () => import("@/features/clients/results-page")),
+    page("/clients/$clientId", () => import("@/features/clients/client-page")),
     searched("/platforms", texts("connection"), () => import("@/features/platforms/platforms-page")),
     searched(
       "/platforms/$platform/callback",

@@ -8,6 +8,7 @@ import {
   Plug,
   Settings,
   ShieldCheck,
+  Users,
   Workflow,
   type LucideIcon,
 } from "lucide-react";
@@ -22,6 +23,7 @@ export interface Entry {
     | "/approvals"
     | "/usage"
     | "/campaigns"
+    | "/clients"
     | "/platforms"
     | "/settings/organization";
   /** Pages below this belong to the entry too. */
@@ -40,6 +42,7 @@ export const navigation: readonly Entry[] = [
   { to: "/approvals", label: "Approvals", icon: ShieldCheck, keys: "g p" },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u" },
   { to: "/campaigns", label: "Campaigns", icon: Megaphone, keys: "g c" },
+  { to: "/clients", label: "Clients", icon: Users, keys: "g k" },
   { to: "/platforms", label: "Platforms", icon: Plug, keys: "g l" },
   { to: "/settings/organization", within: "/settings", label: "Settings", icon: Settings, keys: "g s" },
 ];
