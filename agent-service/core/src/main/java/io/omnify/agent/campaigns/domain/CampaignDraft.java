@@ -4,7 +4,6 @@ import io.omnify.agent.platforms.domain.CampaignBudget;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +67,7 @@ public record CampaignDraft(
     }
 
     private static Part part(Placement each) {
-        return new Part(
-                each.platform().name().toLowerCase(Locale.ROOT),
-                each.connection(),
-                BigDecimal.valueOf(each.share(), 6));
+        return new Part(each.platform().code(), each.connection(), BigDecimal.valueOf(each.share(), 6));
     }
 
     private static Budget budget(CampaignBudget budget) {

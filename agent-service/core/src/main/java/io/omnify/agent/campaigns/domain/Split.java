@@ -12,8 +12,6 @@ import java.util.SequencedMap;
 
 /** Divides a budget by shares so that not a cent is lost or made: the parts always add up to the whole. */
 public final class Split {
-    private static final int MICRO_DIGITS = 6;
-
     private Split() {}
 
     /** The same for each, the remainder of a millionth to the first. */
@@ -27,7 +25,7 @@ public final class Split {
 
     /** In whole smallest coins of the currency; who lost most by rounding down gets a coin first. */
     public static SequencedMap<Platform, Money> amounts(Money whole, Map<Platform, Long> shares) {
-        long coin = coin(whole);
+        long coin = whole.coin();
         long coins = whole.micros() / coin;
         var parts = new LinkedHashMap<Platform, Long>();
         var lost = new LinkedHashMap<Platform, Long>();
@@ -56,11 +54,5 @@ public final class Split {
         }
         shares.merge(amounts.keySet().iterator().next(), Placement.WHOLE - given, Long::sum);
         return shares;
-    }
-
-    /** The smallest coin of the money's currency, in millionths. */
-    public static long coin(Money money) {
-        int digits = Math.clamp(money.currency().getDefaultFractionDigits(), 0, MICRO_DIGITS);
-        return (long) Math.pow(10, MICRO_DIGITS - digits);
     }
 }

@@ -1,7 +1,6 @@
 package io.omnify.agent.campaigns.usecase;
 
 import io.omnify.agent.campaigns.domain.CampaignDraft;
-import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.shared.domain.Money;
@@ -62,7 +61,7 @@ final class Amounts {
         if (new BigDecimal(amount).compareTo(MOST) > 0) return Optional.of("is more than " + MOST);
         var money = Money.of(amount, currency.getCurrencyCode());
         if (money.micros() == 0) return Optional.of("must be more than nothing");
-        if (money.micros() % Split.coin(money) != 0) return Optional.of("has more decimals than " + currency);
+        if (!money.equals(money.wholeCoins())) return Optional.of("has more decimals than " + currency);
         return Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package io.omnify.agent.campaigns.usecase;
 
 import io.omnify.agent.campaigns.domain.Campaign;
-import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.platforms.domain.Platform;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Another budget in people's words: an amount, shares, or both. */
 public final class ChangeBudget {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(Placement.WHOLE);
-    private static final long TOLERANCE = 3;
-
     private final Campaigns campaigns;
     private final MoveBudget move;
 
@@ -69,17 +65,12 @@ public final class ChangeBudget {
         for (var part : campaign.placements()) {
             var share = wanted.get(part.platform().code());
             if (wanted.isEmpty()) shares.put(part.platform(), part.share());
-            else if (share != null && share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0)
-                shares.put(part.platform(), share.multiply(WHOLE).longValue());
+            else if (share != null) Shares.of(share).ifPresent(read -> shares.put(part.platform(), read));
         }
-        long sum = shares.values().stream().mapToLong(Long::longValue).sum();
-        boolean complete =
+        boolean all =
                 shares.size() == campaign.placements().size() && (wanted.isEmpty() || wanted.size() == shares.size());
-        if (!complete || Math.abs(sum - Placement.WHOLE) > TOLERANCE) {
+        if (!all || !Shares.complete(shares))
             problems.add(new FieldProblem("shares", "must name every platform of the campaign, and be 1 together"));
-            return shares;
-        }
-        shares.merge(shares.firstEntry().getKey(), Placement.WHOLE - sum, Long::sum);
         return shares;
     }
 }

@@ -14,13 +14,11 @@ import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
-import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -104,6 +102,6 @@ public final class DecideDrift {
     }
 
     private static Refused impossible(String why) {
-        return new Refused(new Refusal.InvalidInput(List.of(new FieldProblem("platform", why))));
+        return new Refused(Refusal.InvalidInput.of("platform", why));
     }
 }

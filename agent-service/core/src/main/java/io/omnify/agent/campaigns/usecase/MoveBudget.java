@@ -11,14 +11,12 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
-import io.omnify.auth.api.OrgId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Gives the platforms of a campaign other budgets, all at once or not at all, and never more than was approved. */
 public final class MoveBudget {
@@ -33,16 +31,11 @@ public final class MoveBudget {
     }
 
     /**
-     * Moves money between the platforms of a launched campaign, or changes what they have together.
+     * Moves money between the platforms of a launched campaign, or changes what they have together. Refused with
+     * CampaignChangedMeanwhile when somebody changed the campaign since it was read.
      *
      * @param budgets of every platform of the campaign, for its period
      */
-    public Campaign handle(OrgId org, String id, Map<Platform, Money> budgets) {
-        var campaign = Found.campaign(campaigns, org, id, Optional.empty());
-        return handle(campaign, budgets);
-    }
-
-    /** The same of one that was read: refused with CampaignChangedMeanwhile when somebody changed it since. */
     public Campaign handle(Campaign read, Map<Platform, Money> budgets) {
         if (!read.phase().launched()) throw Found.notNow(read, "given other budgets");
         return handle(read, budgets, "");
@@ -88,9 +81,9 @@ public final class MoveBudget {
             var field = "platforms." + platform.code();
             if (!money.currency().equals(currency))
                 problems.add(new FieldProblem(field, "must be in " + currency + ", the campaign's currency"));
-            else if (money.micros() < Split.coin(money))
+            else if (money.micros() < money.coin())
                 problems.add(new FieldProblem(field, "must be at least the smallest coin; pause the campaign instead"));
-            else if (money.micros() % Split.coin(money) != 0)
+            else if (!money.equals(money.wholeCoins()))
                 problems.add(new FieldProblem(field, "has more decimals than " + currency));
         });
         if (problems.isEmpty()) capped(campaign, budgets, problems);

@@ -1,14 +1,12 @@
 package io.omnify.agent.campaigns.usecase;
 
 import io.omnify.agent.campaigns.domain.CampaignDraft.Part;
-import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.auth.api.OrgId;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads on which platforms, by whose connection and with which shares a campaign runs. */
 final class Parts {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(Placement.WHOLE);
-    private static final long TOLERANCE = 3;
-
     private final AdAccounts accounts;
     private final List<FieldProblem> problems;
 
@@ -65,24 +60,18 @@ final class Parts {
     private long share(String field, Part part) {
         var share = part.share();
         if (share == null) return 0;
-        if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0)
-            return share.multiply(WHOLE).longValue();
-        problems.add(new FieldProblem(field + ".share", "must be more than 0 and at most 1"));
-        return 0;
+        var read = Shares.of(share);
+        if (read.isEmpty()) problems.add(new FieldProblem(field + ".share", "must be more than 0 and at most 1"));
+        return read.orElse(0L);
     }
 
     /** As given, or the same for all when nobody gave any. */
     private Map<Platform, Long> whole(List<Part> parts, LinkedHashMap<Platform, Long> shares) {
         long given = parts.stream().filter(each -> each.share() != null).count();
         if (given == 0) return Split.equal(List.copyOf(shares.keySet()));
-        long sum = shares.values().stream().mapToLong(Long::longValue).sum();
-        if (given < parts.size() || Math.abs(sum - Placement.WHOLE) > TOLERANCE) {
-            problems.add(
-                    new FieldProblem("platforms", "their shares must be given for all or none, and be 1 together"));
-            return Map.of();
-        }
-        shares.merge(shares.firstEntry().getKey(), Placement.WHOLE - sum, Long::sum);
-        return shares;
+        if (given == parts.size() && Shares.complete(shares)) return shares;
+        problems.add(new FieldProblem("platforms", "their shares must be given for all or none, and be 1 together"));
+        return Map.of();
     }
 
     private static String codes() {

@@ -39,8 +39,7 @@ public final class ReviewCampaign {
         if (campaign.phase() == Phase.IN_REVIEW) return campaign;
         if (campaign.phase() != Phase.DRAFT) throw Found.notNow(campaign, "submitted");
         if (campaign.brief().audience() == null)
-            throw new Refused(new Refusal.InvalidInput(
-                    List.of(new FieldProblem("audience", "must be given before anybody can look at it"))));
+            throw new Refused(Refusal.InvalidInput.of("audience", "must be given before anybody can look at it"));
         return saved(campaign.submitted(by, clock.instant()));
     }
 

@@ -38,15 +38,14 @@ public final class WatchDrift {
      * Nothing is compared while something is still on its way there.
      *
      * @param theirs what the platform has; empty when the campaign is gone
-     * @return whether anything was found that was not known
      */
-    boolean handle(Campaign campaign, Platform platform, Optional<AdCampaign> theirs) {
+    void handle(Campaign campaign, Platform platform, Optional<AdCampaign> theirs) {
         var part = campaign.placement(platform).orElseThrow();
-        if (!part.pending().isEmpty() || part.externalId() == null || part.state() == State.ENDED) return false;
+        if (!part.pending().isEmpty() || part.externalId() == null || part.state() == State.ENDED) return;
         var found = theirs.map(there -> compared(campaign, part, there)).orElseGet(() -> gone(campaign, part));
         var state = seen(theirs.map(AdCampaign::status).orElse(AdCampaign.Status.ENDED), found);
-        if (state == part.state() && found.equals(part.drift())) return false;
-        return saved(campaign, platform, part.seen(state, found));
+        if (state == part.state() && found.equals(part.drift())) return;
+        save(campaign, platform, part.seen(state, found));
     }
 
     /** An end that nobody here decided may not last: until somebody adopts it the platform is told what is decided. */
@@ -63,14 +62,12 @@ public final class WatchDrift {
     }
 
     /** Whoever changed the campaign meanwhile is right; the next look will tell. */
-    private boolean saved(Campaign campaign, Platform platform, Placement seen) {
+    private void save(Campaign campaign, Platform platform, Placement seen) {
         var event = seen.drift().isEmpty() ? CampaignEvent.PLACEMENT_CHANGED : CampaignEvent.DRIFT_FOUND;
         try {
             campaigns.save(campaign.placed(platform, _ -> seen, event, clock.instant()));
-            return true;
         } catch (Refused e) {
-            if (e.refusal() instanceof Refusal.CampaignChangedMeanwhile) return false;
-            throw e;
+            if (!(e.refusal() instanceof Refusal.CampaignChangedMeanwhile)) throw e;
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
  */
 record Delivery(double mean, double overshoot, double demand) {
     private static final double SPENT = 0.9;
-    private static final double BELIEVED = 1;
     /** More than that comes from a budget that was changed within the day. */
     private static final double MOST_OVER = 1.5;
 
@@ -24,7 +23,7 @@ record Delivery(double mean, double overshoot, double demand) {
                 .toList();
         var recent = own.stream().limit(RECENT).toList();
         double usual =
-                recent.stream().mapToDouble(Observation::budget).average().orElse(1) * BELIEVED;
+                recent.stream().mapToDouble(Observation::budget).average().orElse(1);
         double given = usual + recent.stream().mapToDouble(Observation::budget).sum();
         double spent = usual + recent.stream().mapToDouble(Observation::spend).sum();
         double most = own.stream()

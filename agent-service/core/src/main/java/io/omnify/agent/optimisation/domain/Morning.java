@@ -70,12 +70,11 @@ public final class Morning {
                 null);
     }
 
-    /** Rounded down to the currency's smallest coin, for a cap must hold to the cent. */
+    /** At least the smallest coin: a platform that is to have nothing is paused by a person. */
     private Money budget(Platform platform, Decision decision) {
         double wanted = Objects.requireNonNull(decision.budgets().get(platform.code()));
-        long micros = (long) (wanted * MICROS + 0.5);
-        long coin = MICROS / (long) Math.pow(10, standing.currency().getDefaultFractionDigits());
-        return new Money(Math.max(coin, micros - micros % coin), standing.currency());
+        var money = new Money((long) (wanted * MICROS + 0.5), standing.currency()).wholeCoins();
+        return money.micros() == 0 ? new Money(money.coin(), money.currency()) : money;
     }
 
     private Status status(Decision decision, Map<Platform, Money> after) {

@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 record Shape(double half, double bend) {
     private static final double[] HALVES = {0.08, 0.16, 0.32, 0.64, 1.3, 2.6, 5.2, 12};
     private static final double[] BENDS = {-1, 0, 0.5};
-    /** Before anything is known: returns diminish around one to two times the usual spend, give or take a factor three. */
-    private static final double USUAL = Math.log(1.0);
-
+    /** Before anything is known: returns diminish around the usual spend, give or take a factor three. */
     private static final double SPREAD = 1.2;
 
     /** All shapes that are thought possible where an arm usually spends so much. */
@@ -26,7 +24,7 @@ record Shape(double half, double bend) {
     }
 
     double logPrior(double usual) {
-        double z = (Math.log(half / usual) - USUAL) / SPREAD;
+        double z = Math.log(half / usual) / SPREAD;
         return -z * z / 2;
     }
 

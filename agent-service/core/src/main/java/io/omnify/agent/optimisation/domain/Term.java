@@ -38,14 +38,10 @@ public record Term(Map<Platform, Money> budgets, Map<Platform, Money> spent, lon
     private Money byTheEnd(Platform platform, Money perDay) {
         long gone = spent.getOrDefault(platform, none(perDay.currency())).micros();
         long whole = Math.addExact(gone, Math.multiplyExact(perDay.micros(), days));
-        return new Money(whole - whole % coin(perDay.currency()), perDay.currency());
+        return new Money(whole, perDay.currency()).wholeCoins();
     }
 
     private static Money none(Currency currency) {
         return new Money(0, currency);
-    }
-
-    private static long coin(Currency currency) {
-        return 1_000_000 / (long) Math.pow(10, currency.getDefaultFractionDigits());
     }
 }

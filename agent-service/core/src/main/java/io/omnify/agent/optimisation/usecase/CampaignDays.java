@@ -4,7 +4,6 @@ import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.CampaignStatus;
 import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.PlatformDay;
-import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.optimisation.domain.Observation;
 import io.omnify.agent.optimisation.domain.Standing;
 import io.omnify.agent.optimisation.domain.Term;
@@ -82,7 +81,8 @@ final class CampaignDays {
     private Money perDay(Placement part) {
         var amount = part.budget().amount();
         if (daily()) return amount;
-        return coins(Math.max(0, amount.micros() - spent(part.platform())) / daysLeft(), amount);
+        long left = Math.max(0, amount.micros() - spent(part.platform()));
+        return new Money(left / daysLeft(), amount.currency()).wholeCoins();
     }
 
     /** What is approved, less what those have that nothing can be moved to or from. */
@@ -92,11 +92,8 @@ final class CampaignDays {
             if (!delivers(part)) left -= part.budget().amount().micros();
             else if (!daily()) left -= spent(part.platform());
         }
-        return coins(Math.max(0, left) / (daily() ? 1 : daysLeft()), campaign.cap());
-    }
-
-    private static Money coins(long micros, Money like) {
-        return new Money(micros - micros % Split.coin(like), like.currency());
+        long perDay = Math.max(0, left) / (daily() ? 1 : daysLeft());
+        return new Money(perDay, campaign.cap().currency()).wholeCoins();
     }
 
     private long spent(Platform platform) {

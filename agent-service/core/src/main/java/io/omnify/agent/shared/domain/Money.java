@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An amount in millionths of a currency's unit, because a single model call costs less than a cent. */
 public record Money(long micros, Currency currency) {
     public static final Currency USD = Currency.getInstance("USD");
+    private static final int DIGITS = 6;
 
     public static Money usd(long micros) {
         return new Money(micros, USD);
@@ -18,7 +19,8 @@ public record Money(long micros, Currency currency) {
     /** Reads a decimal such as {@code 12.34}; throws IllegalArgumentException when it is none or too fine. */
     public static Money of(String amount, String currency) {
         try {
-            return new Money(new BigDecimal(amount).movePointRight(6).longValueExact(), Currency.getInstance(currency));
+            return new Money(
+                    new BigDecimal(amount).movePointRight(DIGITS).longValueExact(), Currency.getInstance(currency));
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("an amount has at most six decimals", e);
         }
@@ -27,7 +29,7 @@ public record Money(long micros, Currency currency) {
     /** The amount rounded half up to a millionth: platforms compute with more decimals than money has. */
     public static Money rounded(BigDecimal amount, Currency currency) {
         return new Money(
-                amount.movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
+                amount.movePointRight(DIGITS).setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 
     /** Reads {@code {amount, currency}} as JSON has it, the amount as text or number; empty when it is none. */
@@ -52,13 +54,24 @@ public record Money(long micros, Currency currency) {
         return new Money(Math.addExact(micros, other.micros), currency);
     }
 
+    /** The smallest coin of its currency, in millionths. */
+    public long coin() {
+        int digits = Math.clamp(currency.getDefaultFractionDigits(), 0, DIGITS);
+        return (long) Math.pow(10, DIGITS - digits);
+    }
+
+    /** Rounded down to whole coins, for a cap must hold to the cent. */
+    public Money wholeCoins() {
+        return new Money(micros - micros % coin(), currency);
+    }
+
     public boolean reaches(Money limit) {
         return currency.equals(limit.currency) && micros >= limit.micros;
     }
 
     /** As a number, without needless zeros behind the point. */
     public BigDecimal decimal() {
-        var value = BigDecimal.valueOf(micros, 6).stripTrailingZeros();
+        var value = BigDecimal.valueOf(micros, DIGITS).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 

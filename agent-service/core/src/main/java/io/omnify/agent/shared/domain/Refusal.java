@@ -26,7 +26,11 @@ public sealed interface Refusal {
 
     record InvalidAgent(List<FieldProblem> problems) implements Refusal {}
 
-    record InvalidInput(List<FieldProblem> problems) implements Refusal {}
+    record InvalidInput(List<FieldProblem> problems) implements Refusal {
+        public static InvalidInput of(String field, String message) {
+            return new InvalidInput(List.of(new FieldProblem(field, message)));
+        }
+    }
 
     record BudgetSpent(String agent, Money limit, Money spent) implements Refusal {}
 
