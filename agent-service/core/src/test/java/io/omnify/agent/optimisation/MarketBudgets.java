@@ -24,11 +24,13 @@ import java.util.Optional;
 /** One campaign on a small market, day by day. */
 final class MarketBudgets implements Budgets {
     static final String CAMPAIGN = "camp_1";
+    static final String WORDS = "Ada Lovelace may not";
     private static final Currency EUR = Currency.getInstance("EUR");
 
     final List<Map<Platform, Money>> moves = new ArrayList<>();
     boolean away;
     boolean raced;
+    boolean broken;
     boolean running = true;
     private final OrgId org;
     private final SyntheticMarket market;
@@ -61,6 +63,7 @@ final class MarketBudgets implements Budgets {
 
     @Override
     public Optional<Standing> find(OrgId asker, String campaign, int days) {
+        if (broken) throw new PlatformFailed(new PlatformFailure.Forbidden("200", WORDS));
         if (!asker.equals(org) || !campaign.equals(CAMPAIGN)) return Optional.empty();
         var rows = market.reported(today);
         var first = SyntheticMarket.START;

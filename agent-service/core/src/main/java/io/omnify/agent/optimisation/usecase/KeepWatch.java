@@ -1,8 +1,11 @@
 package io.omnify.agent.optimisation.usecase;
 
+import io.omnify.agent.optimisation.domain.Proposal;
 import io.omnify.agent.optimisation.domain.Standing;
 import io.omnify.agent.optimisation.domain.Watch;
 import io.omnify.agent.shared.domain.Refused;
+import io.omnify.auth.api.OrgId;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 
 /** Looks at every campaign once on each of its mornings, whatever crashes, and finishes what a crash left undone. */
 public final class KeepWatch {
+    private static final System.Logger LOG = System.getLogger(KeepWatch.class.getName());
     /** When platforms have counted the day before. */
     private static final LocalTime MORNING = LocalTime.of(4, 0);
 
@@ -34,30 +38,52 @@ public final class KeepWatch {
     /** Those whose morning it is; one that fails does not keep the others, and is looked at again. */
     public int sweep() {
         var now = clock.instant();
-        for (var left : stores.proposals().unfinished(now.minus(LEFT_ALONE), AT_ONCE)) send.handle(left);
+        for (var left : stores.proposals().unfinished(now.minus(LEFT_ALONE), AT_ONCE)) finish(left);
         var due = stores.watches().take(now, WITHIN, AT_ONCE);
-        due.forEach(this::look);
+        due.forEach(this::alone);
         return due.size();
     }
 
-    private void look(Watch watch) {
+    private void finish(Proposal left) {
         try {
-            boolean decided = look.handle(watch.org(), watch.campaign()).isPresent();
-            var standing = stores.budgets().find(watch.org(), watch.campaign(), 1);
-            boolean waits = !decided && standing.filter(Standing::running).isPresent();
-            var zone = standing.map(Standing::zone).orElse(ZoneId.of("UTC"));
-            stores.watches()
-                    .schedule(
-                            watch.org(),
-                            watch.campaign(),
-                            waits ? clock.instant().plus(AGAIN) : tomorrow(zone));
-        } catch (Refused gone) {
-            stores.watches()
-                    .schedule(watch.org(), watch.campaign(), clock.instant().plus(Duration.ofDays(1)));
-        } catch (RuntimeException away) {
-            stores.watches()
-                    .schedule(watch.org(), watch.campaign(), clock.instant().plus(AGAIN));
+            send.handle(left);
+        } catch (RuntimeException e) {
+            tell(left.org(), left.campaign(), e);
         }
+    }
+
+    private void alone(Watch watch) {
+        try {
+            schedule(watch, next(watch));
+        } catch (Refused gone) {
+            tell(watch.org(), watch.campaign(), gone);
+            schedule(watch, clock.instant().plus(Duration.ofDays(1)));
+        } catch (RuntimeException away) {
+            tell(watch.org(), watch.campaign(), away);
+            schedule(watch, clock.instant().plus(AGAIN));
+        }
+    }
+
+    private void schedule(Watch watch, Instant next) {
+        stores.watches().schedule(watch.org(), watch.campaign(), next);
+    }
+
+    /** What failed, and not its words: they may be a vendor's. */
+    private static void tell(OrgId org, String campaign, RuntimeException why) {
+        var reason = why instanceof Refused no ? no.refusal().getClass() : why.getClass();
+        LOG.log(
+                Level.WARNING,
+                () -> "campaign not looked at org=" + org.value() + " campaign=" + campaign + " reason="
+                        + reason.getName());
+    }
+
+    /** Looks, and says when it looks again. */
+    private Instant next(Watch watch) {
+        boolean decided = look.handle(watch.org(), watch.campaign()).isPresent();
+        var standing = stores.budgets().find(watch.org(), watch.campaign(), 1);
+        boolean waits = !decided && standing.filter(Standing::running).isPresent();
+        var zone = standing.map(Standing::zone).orElse(ZoneId.of("UTC"));
+        return waits ? clock.instant().plus(AGAIN) : tomorrow(zone);
     }
 
     private Instant tomorrow(ZoneId zone) {
