@@ -4,32 +4,35 @@ import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.usecase.KeepCampaigns;
 import io.omnify.agent.campaigns.usecase.SyncMetrics;
-import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Sets orders on their way that a crash held up, ends what is over, and reads the figures of accounts that are due. */
 @Singleton
 public final class CampaignRounds {
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
-    private static final int AT_ONCE = 8;
-    private static final int PAGE = 100;
+    /** Shorter than an account is taken for. */
+    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(32, 4, Duration.ofMinutes(15));
 
     private final KeepCampaigns keep;
-    private final SyncMetrics sync;
-    private final AdAccounts accounts;
+    private final AccountRounds<AdAccount> figures;
 
     CampaignRounds(KeepCampaigns keep, SyncMetrics sync, AdAccounts accounts) {
         this.keep = keep;
-        this.sync = sync;
-        this.accounts = accounts;
+        this.figures = new AccountRounds<>(accounts::all, CampaignRounds::key, account -> read(sync, account), LIMITS);
+    }
+
+    private static AccountRounds.Key key(AdAccount account) {
+        return new AccountRounds.Key(account.org(), account.connection());
+    }
+
+    private static boolean read(SyncMetrics sync, AdAccount account) {
+        sync.handle(account);
+        return false;
     }
 
     @Scheduled(every = "{omnify.agent.campaigns.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -38,7 +41,7 @@ public final class CampaignRounds {
         try {
             keep.sweep();
         } catch (RuntimeException e) {
-            LOG.warnf("campaigns not looked after reason=%s", e.getMessage());
+            LOG.warnf("campaigns not looked after reason=%s", Reasons.of(e));
         }
     }
 
@@ -46,36 +49,9 @@ public final class CampaignRounds {
     @RunOnVirtualThread
     void look() {
         try {
-            var after = "";
-            for (var page = accounts.all(after, PAGE); !page.isEmpty(); page = accounts.all(after, PAGE)) {
-                read(page);
-                after = page.getLast().connection();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            figures.round();
         } catch (RuntimeException e) {
-            LOG.warnf("figures not read reason=%s", e.getMessage());
-        }
-    }
-
-    private void read(Iterable<AdAccount> page) throws InterruptedException {
-        try (var workers =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var all = new ArrayList<Future<?>>();
-            for (var account : page) all.add(workers.submit(() -> read(account)));
-            for (var each : all) each.get();
-        } catch (ExecutionException e) {
-            LOG.warnf("figures not read reason=%s", e.getMessage());
-        }
-    }
-
-    private void read(AdAccount account) {
-        try {
-            sync.handle(account);
-        } catch (PlatformFailed e) {
-            LOG.warnf("figures not read connection=%s reason=%s", account.connection(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "figures not read connection=%s", account.connection());
+            LOG.warnf("figures not read reason=%s", Reasons.of(e));
         }
     }
 }

@@ -24,7 +24,7 @@ public final class ConnectionRounds {
         try {
             lookAfter.handle();
         } catch (RuntimeException e) {
-            LOG.warnf("connections not looked after reason=%s", e.getMessage());
+            LOG.warnf("connections not looked after reason=%s", Reasons.of(e));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class DeliveryRounds {
                 Thread.ofVirtual().name("webhook").start(() -> send(due.get()));
             }
         } catch (RuntimeException e) {
-            LOG.warnf("webhooks not delivered yet reason=%s", e.getMessage());
+            LOG.warnf("webhooks not delivered yet reason=%s", Reasons.of(e));
         }
     }
 
@@ -78,7 +78,9 @@ public final class DeliveryRounds {
         try {
             deliver.handle(due);
         } catch (RuntimeException e) {
-            LOG.warnf("a webhook was not delivered id=%s reason=%s", due.id(), e.getMessage());
+            LOG.warnf(
+                    "a webhook was not delivered org=%s id=%s reason=%s",
+                    due.org().value(), due.id(), Reasons.of(e));
         } finally {
             all.decrementAndGet();
             leave(due);

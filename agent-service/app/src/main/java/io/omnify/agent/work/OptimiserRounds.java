@@ -25,7 +25,7 @@ public final class OptimiserRounds {
             var looked = watch.sweep();
             if (looked > 0) LOG.infof("campaigns looked at count=%d", looked);
         } catch (RuntimeException e) {
-            LOG.warnf("campaigns not looked at reason=%s", e.getMessage());
+            LOG.warnf("campaigns not looked at reason=%s", Reasons.of(e));
         }
     }
 }

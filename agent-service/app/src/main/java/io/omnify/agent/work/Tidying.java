@@ -27,7 +27,7 @@ public final class Tidying {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warnf("memory not tidied reason=%s", e.getMessage());
+            LOG.warnf("memory not tidied reason=%s", Reasons.of(e));
         }
     }
 }

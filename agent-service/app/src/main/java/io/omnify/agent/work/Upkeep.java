@@ -25,7 +25,7 @@ public final class Upkeep {
         try {
             approvals.sweep();
         } catch (RuntimeException e) {
-            LOG.warnf("approvals not swept reason=%s", e.getMessage());
+            LOG.warnf("approvals not swept reason=%s", Reasons.of(e));
         }
     }
 
@@ -35,7 +35,7 @@ public final class Upkeep {
             var settled = money.handle();
             if (settled > 0) LOG.infof("abandoned reservations settled count=%d", settled);
         } catch (RuntimeException e) {
-            LOG.warnf("reservations not settled reason=%s", e.getMessage());
+            LOG.warnf("reservations not settled reason=%s", Reasons.of(e));
         }
     }
 }

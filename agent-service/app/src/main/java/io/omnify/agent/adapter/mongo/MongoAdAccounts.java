@@ -1,8 +1,7 @@
 package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import io.omnify.agent.campaigns.port.AdAccounts;
@@ -25,10 +24,6 @@ import java.util.Optional;
 /** The connections to advertising platforms, as campaigns need them. */
 @Singleton
 public final class MongoAdAccounts implements AdAccounts {
-    private static final List<String> ADS =
-            Platform.ADS.stream().map(Platform::name).toList();
-    private static final List<String> USABLE = List.of(Status.CONNECTED.name(), Status.DOWN.name());
-
     private final AgentDatabase database;
     private final Connections connections;
     private final UseConnection use;
@@ -86,12 +81,12 @@ public final class MongoAdAccounts implements AdAccounts {
 
     @Override
     public List<AdAccount> all(String after, int limit) {
-        var usable = and(gt("_id", after), in("platform", ADS), in("status", USABLE));
-        var found = new ArrayList<AdAccount>();
-        for (var each : database.raw(MongoConnections.CONNECTIONS)
+        var usable = and(MongoConnections.usable(Platform.ADS, after), ne("account.currency", null));
+        return database.raw(MongoConnections.CONNECTIONS)
                 .find(usable)
                 .sort(ascending("_id"))
-                .limit(limit)) account(ConnectionForm.read(each)).ifPresent(found::add);
-        return found;
+                .limit(limit)
+                .map(each -> account(ConnectionForm.read(each)).orElseThrow())
+                .into(new ArrayList<>());
     }
 }

@@ -1,16 +1,10 @@
 package io.omnify.agent.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.connections.domain.Connection;
-import io.omnify.agent.connections.domain.Connection.Status;
 import io.omnify.agent.connections.port.Connections;
 import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.platforms.domain.Platform;
@@ -22,14 +16,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The connections to GoHighLevel, as clients need them. */
 @Singleton
 public final class MongoCrmAccounts implements CrmAccounts {
-    private static final String CRM = Platform.GOHIGHLEVEL.name();
-    private static final List<String> USABLE = List.of(Status.CONNECTED.name(), Status.DOWN.name());
-
     private final AgentDatabase database;
     private final Connections connections;
     private final UseConnection use;
@@ -57,9 +49,8 @@ public final class MongoCrmAccounts implements CrmAccounts {
 
     @Override
     public List<CrmAccount> all(String after, int limit) {
-        var usable = and(gt("_id", after), eq("platform", CRM), in("status", USABLE), ne("account", null));
         return database.raw(MongoConnections.CONNECTIONS)
-                .find(usable)
+                .find(MongoConnections.usable(Set.of(Platform.GOHIGHLEVEL), after))
                 .sort(ascending("_id"))
                 .limit(limit)
                 .map(each -> account(ConnectionForm.read(each)))
