@@ -1,6 +1,6 @@
 package io.omnify.agent.adapter.rest;
 
-import io.omnify.agent.adapter.rest.ProposalView.TrackView;
+import io.omnify.agent.adapter.rest.OutcomeView.TrackView;
 import io.omnify.agent.adapter.rest.Views.MoneyView;
 import io.omnify.agent.optimisation.domain.Settings;
 import io.omnify.agent.optimisation.domain.Settings.Mode;

@@ -5,7 +5,6 @@ import io.omnify.agent.optimisation.domain.Decision.Belief;
 import io.omnify.agent.optimisation.domain.Estimate;
 import io.omnify.agent.optimisation.domain.Observation;
 import io.omnify.agent.optimisation.domain.Option;
-import io.omnify.agent.optimisation.domain.Outcome;
 import io.omnify.agent.optimisation.domain.Proposal;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -137,48 +134,6 @@ record ProposalView(
         }
     }
 
-    @Schema(name = "ProposalOutcome")
-    record OutcomeView(
-            @Schema(description = "Reported, and what is still to be expected")
-            MoneyView revenue,
-
-            MoneyView spend,
-            EstimateView expected,
-
-            @Schema(description = "The part that is thought to be reported")
-            BigDecimal reported,
-
-            @Schema(description = "below, as_expected or above")
-            String verdict) {
-        static @Nullable OutcomeView of(@Nullable Outcome outcome, Currency currency) {
-            if (outcome == null) return null;
-            return new OutcomeView(
-                    money(outcome.value(), currency),
-                    money(outcome.spend(), currency),
-                    EstimateView.of(outcome.expected(), currency),
-                    plain(outcome.reported()),
-                    code(outcome.verdict()));
-        }
-    }
-
-    /** How often days came out as expected, lately. */
-    @Schema(name = "OptimiserTrack")
-    record TrackView(int compared, int asExpected, int above, int below) {
-        static TrackView of(List<Proposal> proposals) {
-            var known = proposals.stream()
-                    .flatMap(each -> Stream.ofNullable(each.outcome()))
-                    .collect(Collectors.groupingBy(Outcome::verdict, Collectors.counting()));
-            int asExpected = count(known, Outcome.Verdict.AS_EXPECTED);
-            int above = count(known, Outcome.Verdict.ABOVE);
-            int below = count(known, Outcome.Verdict.BELOW);
-            return new TrackView(asExpected + above + below, asExpected, above, below);
-        }
-
-        private static int count(Map<Outcome.Verdict, Long> known, Outcome.Verdict verdict) {
-            return known.getOrDefault(verdict, 0L).intValue();
-        }
-    }
-
     static ProposalView of(Proposal proposal) {
         var why = proposal.reasoning();
         var currency = proposal.after().values().iterator().next().currency();
@@ -213,15 +168,15 @@ record ProposalView(
         return shown;
     }
 
-    private static MoneyView money(double amount, Currency currency) {
+    static MoneyView money(double amount, Currency currency) {
         return MoneyView.of(new Money(Math.round(amount * 100) * 10_000, currency));
     }
 
-    private static BigDecimal plain(double number) {
+    static BigDecimal plain(double number) {
         return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN);
     }
 
-    private static String code(Enum<?> value) {
+    static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }
