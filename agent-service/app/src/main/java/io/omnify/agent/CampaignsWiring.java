@@ -49,8 +49,8 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
-    DirectCampaign directCampaign(Campaigns campaigns, Launches launches, InstantSource clock) {
-        return new DirectCampaign(campaigns, launches, clock);
+    DirectCampaign directCampaign(Campaigns campaigns, AdAccounts accounts, Launches launches, InstantSource clock) {
+        return new DirectCampaign(campaigns, accounts, launches, clock);
     }
 
     @Produces
@@ -79,8 +79,9 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
-    KeepCampaigns keepCampaigns(Campaigns campaigns, Launches launches, DirectCampaign direct, InstantSource clock) {
-        return new KeepCampaigns(campaigns, launches, direct, clock);
+    KeepCampaigns keepCampaigns(
+            Campaigns campaigns, Launches launches, DirectCampaign direct, CarryOut carryOut, InstantSource clock) {
+        return new KeepCampaigns(campaigns, launches, direct, carryOut, clock);
     }
 
     @Produces

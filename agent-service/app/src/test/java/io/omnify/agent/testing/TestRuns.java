@@ -31,4 +31,9 @@ public final class TestRuns implements Runs {
                     campaign.order().number());
         return true;
     }
+
+    @Override
+    public boolean isOver(Campaign campaign) {
+        return true;
+    }
 }

@@ -24,7 +24,6 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Plan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -40,20 +39,20 @@ final class Agency {
     final FakeAdAccounts accounts = new FakeAdAccounts();
     final InMemoryAdPlatform google = new InMemoryAdPlatform(EUR, Samples.BERLIN, clock);
     final InMemoryAdPlatform meta = new InMemoryAdPlatform(EUR, Samples.BERLIN, clock);
-    final List<String> runs = new ArrayList<>();
-    boolean away;
+    final FakeRuns work = new FakeRuns();
+    final List<String> runs = work.started;
     Duration ahead = Duration.ZERO;
-    final Launches launches = new Launches(campaigns, this::start);
+    final Launches launches = new Launches(campaigns, work);
     final WriteCampaign write =
             new WriteCampaign(campaigns, new ReadDraft(accounts, this::there, clock), new SequentialIds(), clock);
     final ReviewCampaign review = new ReviewCampaign(campaigns, clock);
-    final DirectCampaign direct = new DirectCampaign(campaigns, launches, clock);
+    final DirectCampaign direct = new DirectCampaign(campaigns, accounts, launches, clock);
     final MoveBudget move = new MoveBudget(campaigns, launches, clock);
     final CarryOut carryOut = new CarryOut(campaigns, accounts, this::there, clock);
     final WatchDrift watch = new WatchDrift(campaigns, clock, this::there);
     final LookAt look = new LookAt(accounts, campaigns, watch);
     final DecideDrift decide = new DecideDrift(campaigns, accounts, launches, clock);
-    final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, clock);
+    final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, carryOut, clock);
 
     Agency() {
         accounts.connect(org, "conn_google", Platform.GOOGLE_ADS, "EUR", google);
@@ -62,11 +61,6 @@ final class Agency {
 
     private Instant there(Mode mode) {
         return mode == Mode.SIMULATION ? clock.instant().plus(ahead) : clock.instant();
-    }
-
-    private boolean start(Campaign campaign) {
-        if (!away) runs.add(campaign.id() + "/" + campaign.order().number());
-        return !away;
     }
 
     Campaign approved() {

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -137,9 +138,52 @@ public abstract class CampaignsContract {
     }
 
     private List<Campaign> waiting(Waiting what, Instant before) {
-        return campaigns().waiting(what, before, 1_000).stream()
+        return campaigns().waiting(what, before, Set.of(other), 1_000).stream()
                 .filter(each -> each.org().equals(acme))
                 .toList();
+    }
+
+    @Test
+    void postponesWhatCouldNotBeDoneNow() {
+        var launched =
+                stored(added("camp_a").ordered(Phase.ACTIVE, EnumSet.allOf(Aspect.class), CampaignEvent.LAUNCHED, NOW));
+        var soon = NOW.plusSeconds(1);
+        assertThat(campaigns().postpone(Waiting.RUN, launched, soon, NOW.plusSeconds(60)))
+                .isTrue();
+        assertThat(campaigns().postpone(Waiting.RUN, launched, soon, NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(waiting(Waiting.RUN, NOW.plusSeconds(60))).isEmpty();
+        assertThat(waiting(Waiting.RUN, NOW.plusSeconds(61))).containsExactly(launched);
+        assertThat(campaigns().waiting(Waiting.RUN, NOW.plusSeconds(61), Set.of(acme), 1_000))
+                .doesNotContain(launched);
+
+        var again = stored(launched.ordered(Phase.PAUSED, EnumSet.of(Aspect.STATUS), CampaignEvent.PAUSED, NOW));
+        assertThat(campaigns().postpone(Waiting.RUN, launched, soon, NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(waiting(Waiting.RUN, soon)).containsExactly(again);
+    }
+
+    @Test
+    void knowsWhichOrdersHaveNoResult() {
+        var launched =
+                stored(added("camp_a").ordered(Phase.ACTIVE, EnumSet.allOf(Aspect.class), CampaignEvent.LAUNCHED, NOW));
+        var soon = NOW.plusSeconds(1);
+        assertThat(waiting(Waiting.RESULT, soon)).isEmpty();
+        campaigns().begun(acme, launched.id(), 1);
+        assertThat(waiting(Waiting.RESULT, soon)).containsExactly(launched.begun());
+        var half = stored(launched.begun()
+                .placed(
+                        Platform.META_ADS,
+                        part -> part.givenUp(new Trouble("code", "message", false, NOW)),
+                        CampaignEvent.PLACEMENT_CHANGED,
+                        NOW));
+        assertThat(waiting(Waiting.RESULT, soon)).containsExactly(half);
+        stored(half.placed(
+                Platform.GOOGLE_ADS,
+                part -> part.settled(Placement.State.ACTIVE, EnumSet.allOf(Aspect.class)),
+                CampaignEvent.PLACEMENT_CHANGED,
+                NOW));
+        assertThat(waiting(Waiting.RESULT, soon)).isEmpty();
     }
 
     @Test

@@ -28,10 +28,12 @@ public final class FakeAdAccounts implements AdAccounts {
         return connect(org, connection, platform, Mode.SIMULATION, currency, ads);
     }
 
+    /** One that was connected becomes this. */
     public AdAccount connect(
             OrgId org, String connection, Platform platform, Mode mode, String currency, AdPlatform ads) {
         var account = new AdAccount(
                 org, connection, platform, mode, "act_" + connection, Currency.getInstance(currency), Samples.BERLIN);
+        joined(org, connection).ifPresent(all::remove);
         all.add(new Joined(account, ads));
         return account;
     }

@@ -13,15 +13,18 @@ import io.omnify.auth.api.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Campaigns in a map. */
 public final class InMemoryCampaigns implements Campaigns {
     private final Map<String, Campaign> all = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, Instant> postponed = new HashMap<>();
     public final List<CampaignEvent> events = new ArrayList<>();
 
     @Override
@@ -91,19 +94,47 @@ public final class InMemoryCampaigns implements Campaigns {
     }
 
     @Override
-    public synchronized List<Campaign> waiting(Waiting what, Instant before, int limit) {
+    public synchronized List<Campaign> waiting(Waiting what, Instant before, Set<OrgId> without, int limit) {
         return all.values().stream()
-                .filter(each -> switch (what) {
-                    case RUN -> !each.order().started() && each.order().at().isBefore(before);
-                    case END -> isOver(each, before);
-                })
+                .filter(each -> !without.contains(each.org()))
+                .filter(each -> isWaiting(what, each, before))
+                .sorted(Comparator.comparing(each -> since(what, each)))
                 .limit(limit)
                 .toList();
     }
 
-    private static boolean isOver(Campaign each, Instant before) {
+    @Override
+    public synchronized boolean postpone(Waiting what, Campaign campaign, Instant before, Instant until) {
+        var stored = find(campaign.org(), campaign.id())
+                .filter(each -> each.order().number() == campaign.order().number())
+                .filter(each -> isWaiting(what, each, before));
+        stored.ifPresent(each -> postponed.put(key(what, each), until));
+        return stored.isPresent();
+    }
+
+    private boolean isWaiting(Waiting what, Campaign each, Instant before) {
+        boolean waits = switch (what) {
+            case RUN -> !each.order().started();
+            case RESULT -> each.order().started() && each.isUnderWay();
+            case END -> hasEnd(each);
+        };
+        return waits && since(what, each).isBefore(before);
+    }
+
+    private Instant since(Waiting what, Campaign each) {
         var end = each.brief().schedule().end();
+        var at = what == Waiting.END && end != null
+                ? end.toInstant()
+                : each.order().at();
+        return postponed.getOrDefault(key(what, each), at);
+    }
+
+    private static String key(Waiting what, Campaign each) {
+        return what + each.id() + "/" + each.order().number();
+    }
+
+    private static boolean hasEnd(Campaign each) {
         boolean running = each.phase() == Phase.ACTIVE || each.phase() == Phase.PAUSED;
-        return running && end != null && end.toInstant().isBefore(before);
+        return running && each.brief().schedule().end() != null;
     }
 }

@@ -96,10 +96,10 @@ class LateTest {
     @Test
     void whatMayComeThroughLateIsFollowedByThePresentDecision() {
         var id = agency.running().id();
-        agency.move.handle(agency.org, id, budgets("20.00", "70.00"));
+        agency.move.handle(agency.now(id), budgets("20.00", "70.00"));
         agency.carryOut.handle(agency.org, id, Platform.GOOGLE_ADS);
         agency.accounts.before("conn_meta", () -> {
-            agency.move.handle(agency.org, id, budgets("20.00", "50.00"));
+            agency.move.handle(agency.now(id), budgets("20.00", "50.00"));
             agency.carryOut(id);
             agency.meta.fail(new PlatformFailure.Uncertain("timeout", "No answer."));
         });
@@ -137,7 +137,7 @@ class LateTest {
     @Test
     void morePlacesNoMoneyBeforeLessIsConfirmed() {
         var id = agency.running().id();
-        agency.move.handle(agency.org, id, budgets("20.00", "70.00"));
+        agency.move.handle(agency.now(id), budgets("20.00", "70.00"));
 
         assertThat(failed(id)).isTrue();
         assertThat(agency.atMeta().getFirst().budget()).isEqualTo(Samples.daily("45.00"));

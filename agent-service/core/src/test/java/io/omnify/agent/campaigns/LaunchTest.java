@@ -7,7 +7,9 @@ import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.CampaignEvent;
 import io.omnify.agent.campaigns.domain.CampaignStatus;
 import io.omnify.agent.campaigns.domain.Placement.State;
+import io.omnify.agent.campaigns.domain.Trouble;
 import io.omnify.agent.campaigns.usecase.ChangeBudget;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -44,6 +46,36 @@ class LaunchTest {
         var draft = agency.write.create(agency.org, Plan.STARTER, "user_author", Samples.words());
         assertThatThrownBy(() -> agency.direct.launch(agency.org, draft.id(), Optional.empty()))
                 .hasFieldOrPropertyWithValue("refusal", new Refusal.CampaignNotNow(draft.id(), "draft", "launched"));
+    }
+
+    @Test
+    void whatBecameAnotherAccountSinceItWasApprovedIsNotLaunched() {
+        var id = agency.approved().id();
+        agency.accounts.connect(agency.org, "conn_meta", Platform.META_ADS, "USD", agency.meta);
+        assertThatThrownBy(() -> agency.direct.launch(agency.org, id, Optional.empty()))
+                .extracting("refusal")
+                .asString()
+                .contains("platforms[1].connection_id", "USD");
+
+        agency.accounts.connect(agency.org, "conn_meta", Platform.META_ADS, Mode.LIVE, "EUR", agency.meta);
+        assertThatThrownBy(() -> agency.direct.launch(agency.org, id, Optional.empty()))
+                .extracting("refusal")
+                .asString()
+                .contains("platforms[1].connection_id", "simulation");
+        assertThat(agency.runs).isEmpty();
+    }
+
+    @Test
+    void whatBecomesAnotherAccountAfterTheLaunchIsNotSpentOn() {
+        var id = agency.approved().id();
+        agency.direct.launch(agency.org, id, Optional.empty());
+        agency.accounts.connect(agency.org, "conn_meta", Platform.META_ADS, "USD", agency.meta);
+        agency.carryOut.handle(agency.org, id, Platform.META_ADS);
+        assertThat(agency.atMeta()).isEmpty();
+        assertThat(agency.part(id, Platform.META_ADS).trouble())
+                .isNotNull()
+                .extracting(Trouble::retrying)
+                .isEqualTo(false);
     }
 
     @Test
@@ -176,7 +208,7 @@ class LaunchTest {
     @Test
     void movesMoneyWithinWhatWasApproved() {
         var id = agency.running().id();
-        agency.move.handle(agency.org, id, budgets("20.00", "70.00"));
+        agency.move.handle(agency.now(id), budgets("20.00", "70.00"));
         agency.carryOut(id);
         assertThat(agency.atMeta().getFirst().budget()).isEqualTo(Samples.daily("70.00"));
         assertThat(agency.atGoogle().getFirst().budget()).isEqualTo(Samples.daily("20.00"));
@@ -184,17 +216,17 @@ class LaunchTest {
                         .mapToLong(part -> part.share())
                         .sum())
                 .isEqualTo(1_000_000);
-        assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "70.01")))
+        assertThatThrownBy(() -> agency.move.handle(agency.now(id), budgets("20.00", "70.01")))
                 .extracting("refusal")
                 .asString()
                 .contains("over its cap of 90.00 EUR");
-        assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "50.001")))
+        assertThatThrownBy(() -> agency.move.handle(agency.now(id), budgets("20.00", "50.001")))
                 .isInstanceOf(Refused.class);
         var dollars =
                 Map.of(Platform.GOOGLE_ADS, Money.of("20.00", "USD"), Platform.META_ADS, Money.of("20.00", "USD"));
-        assertThatThrownBy(() -> agency.move.handle(agency.org, id, dollars)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> agency.move.handle(agency.now(id), dollars)).isInstanceOf(Refused.class);
         var one = Map.of(Platform.META_ADS, Money.of("20.00", "EUR"));
-        assertThatThrownBy(() -> agency.move.handle(agency.org, id, one)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> agency.move.handle(agency.now(id), one)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -204,7 +236,7 @@ class LaunchTest {
                 .create(agency.org, Plan.STARTER, "user_author", Samples.words())
                 .id();
         agency.review.submit(agency.org, id, "user_author");
-        assertThatThrownBy(() -> agency.move.handle(agency.org, id, budgets("20.00", "70.00")))
+        assertThatThrownBy(() -> agency.move.handle(agency.now(id), budgets("20.00", "70.00")))
                 .isInstanceOf(Refused.class);
         var wish = new ChangeBudget.Wish("9000.00", null, null, Map.of());
         var changed = change.handle(agency.org, id, Optional.empty(), "user_boss", wish);
@@ -218,22 +250,6 @@ class LaunchTest {
     }
 
     @Test
-    void anOrderWhoseRunCouldNotBeStartedIsStartedLater() {
-        agency.away = true;
-        var id = agency.direct
-                .launch(agency.org, agency.approved().id(), Optional.empty())
-                .id();
-        assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.LAUNCHING);
-        agency.away = false;
-        agency.keep.sweep();
-        assertThat(agency.runs).isEmpty();
-        agency.clock.pass(Duration.ofSeconds(6));
-        agency.keep.sweep();
-        agency.keep.sweep();
-        assertThat(agency.runs).containsExactly(id + "/1");
-    }
-
-    @Test
     void anEndWhoseRunIsLostIsSaidAgain() {
         var id = agency.running().id();
         agency.direct.end(agency.org, id, Optional.empty());
@@ -244,14 +260,5 @@ class LaunchTest {
         agency.direct.end(agency.org, id, Optional.empty());
 
         assertThat(agency.runs).endsWith(id + "/3");
-    }
-
-    @Test
-    void whatIsOverIsEnded() {
-        var id = agency.running().id();
-        agency.clock.pass(Duration.ofDays(110));
-        agency.keep.sweep();
-        agency.carryOut(id);
-        assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.ENDED);
     }
 }

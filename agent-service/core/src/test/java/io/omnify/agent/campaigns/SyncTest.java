@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.omnify.agent.campaigns.domain.Performance;
 import io.omnify.agent.campaigns.domain.Performance.By;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
-import io.omnify.agent.campaigns.port.SyncBook;
 import io.omnify.agent.campaigns.usecase.ShowPerformance;
 import io.omnify.agent.campaigns.usecase.SyncMetrics;
 import io.omnify.agent.platforms.domain.Platform;
@@ -15,10 +14,8 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +25,7 @@ class SyncTest {
     private final Agency agency = new Agency();
     private final String id = agency.running().id();
     private final InMemoryMetricsHistory history = new InMemoryMetricsHistory();
-    private final Book book = new Book();
+    private final InMemorySyncBook book = new InMemorySyncBook();
     private final AdAccount meta = agency.accounts.find(agency.org, "conn_meta").orElseThrow();
     private final AdAccount google =
             agency.accounts.find(agency.org, "conn_google").orElseThrow();
@@ -40,30 +37,6 @@ class SyncTest {
             new SyncMetrics.Reach(90, 28),
             new SyncMetrics.Clocks(agency.clock, _ -> agency.clock.instant()));
     private final ShowPerformance show = new ShowPerformance(agency.campaigns, history, _ -> agency.clock.instant());
-
-    /** Remembers when each account is due. */
-    private static final class Book implements SyncBook {
-        private final Map<String, Instant> due = new HashMap<>();
-        private final Map<String, State> states = new HashMap<>();
-
-        @Override
-        public Optional<State> take(AdAccount account, Instant now, Instant until) {
-            if (due.getOrDefault(account.connection(), Instant.MIN).isAfter(now)) return Optional.empty();
-            due.put(account.connection(), until);
-            return Optional.of(states.getOrDefault(account.connection(), State.NONE));
-        }
-
-        @Override
-        public void due(AdAccount account) {
-            due.remove(account.connection());
-        }
-
-        @Override
-        public void done(AdAccount account, State state, Instant next) {
-            due.put(account.connection(), next);
-            states.put(account.connection(), state);
-        }
-    }
 
     private Performance performance(Set<By> by) {
         return show.handle(agency.org, id, Optional.empty(), Optional.empty(), by)
@@ -106,8 +79,7 @@ class SyncTest {
         assertThat(performance(Set.of()).pacing().ratio()).isEmpty();
         agency.clock.pass(Duration.ofDays(78).plusHours(22)); // it begins on the 1st of June at 10:00
         agency.move.handle(
-                agency.org,
-                id,
+                agency.now(id),
                 Map.of(Platform.GOOGLE_ADS, Money.of("30.00", "EUR"), Platform.META_ADS, Money.of("30.00", "EUR")));
         agency.clock.pass(Duration.ofDays(2));
         var pacing = performance(Set.of()).pacing();
@@ -122,5 +94,12 @@ class SyncTest {
         assertThat(sync.handle(meta)).isEmpty();
         agency.clock.pass(Duration.ofMinutes(20));
         assertThat(sync.handle(meta)).contains(1);
+    }
+
+    @Test
+    void whoCannotWaitReadsNothingThatIsBeingRead() {
+        agency.accounts.before("conn_meta", () -> assertThat(sync.again(meta)).isZero());
+        assertThat(sync.handle(meta)).contains(1);
+        assertThat(sync.again(meta)).isZero();
     }
 }

@@ -3,6 +3,7 @@ package io.omnify.agent.optimisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omnify.agent.campaigns.FakeRuns;
 import io.omnify.agent.campaigns.InMemoryCampaigns;
 import io.omnify.agent.campaigns.InMemoryMetricsHistory;
 import io.omnify.agent.campaigns.domain.Campaign;
@@ -36,7 +37,7 @@ class CampaignBudgetsTest {
     private final CampaignBudgets budgets = new CampaignBudgets(
             campaigns,
             history,
-            new MoveBudget(campaigns, new Launches(campaigns, _ -> false), clock),
+            new MoveBudget(campaigns, new Launches(campaigns, new FakeRuns()), clock),
             _ -> clock.instant());
 
     private final LaunchedCampaign launched = new LaunchedCampaign(

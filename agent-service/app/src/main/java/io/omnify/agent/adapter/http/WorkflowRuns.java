@@ -6,14 +6,15 @@ import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Workflows;
 import jakarta.inject.Singleton;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns are carried out by a workflow that every organisation has, one run for each order. */
 @Singleton
 public final class WorkflowRuns implements Runs {
     public static final String WORKFLOW = "carry-out-campaign";
+    private static final Set<String> OVER = Set.of("completed", "failed", "cancelled");
     private static final Logger LOG = Logger.getLogger(WorkflowRuns.class);
 
     private final Workflows workflows;
@@ -24,23 +25,54 @@ public final class WorkflowRuns implements Runs {
 
     @Override
     public boolean start(Campaign campaign) {
-        long order = campaign.order().number();
-        var platforms = campaign.placements().stream()
-                .filter(part -> !part.pending().isEmpty())
-                .map(part -> part.platform().code())
-                .toList();
-        if (platforms.isEmpty()) return true;
-        var input = Json.object("campaign_id", campaign.id(), "order", order, "platforms", platforms);
-        var started = started(campaign, input);
-        if (started instanceof ToolResult.Success) return true;
-        LOG.warnf("campaign not carried out yet campaign=%s order=%d reason=%s", campaign.id(), order, started);
+        if (platforms(campaign).isEmpty()) return true;
+        var asked = asked(campaign, this::begin);
+        if (asked instanceof ToolResult.Success) return true;
+        LOG.warnf(
+                "campaign not carried out yet org=%s campaign=%s order=%d reason=%s",
+                campaign.org().value(),
+                campaign.id(),
+                campaign.order().number(),
+                asked instanceof ToolResult.Failure(var code, var _) ? code : "unknown");
         return false;
     }
 
-    private ToolResult started(Campaign campaign, Map<String, @Nullable Object> input) {
-        var key = campaign.id() + "/" + campaign.order().number();
+    @Override
+    public boolean isOver(Campaign campaign) {
+        if (platforms(campaign).isEmpty()) return false;
+        var stands = asked(campaign, this::status);
+        return stands instanceof ToolResult.Success(var run) && OVER.contains(String.valueOf(run.get("status")));
+    }
+
+    /** Asked to start once more, it is the same run: so its id is known. */
+    private ToolResult status(Campaign campaign) throws InterruptedException {
+        var same = begin(campaign);
+        if (!(same instanceof ToolResult.Success(var run))) return same;
+        return workflows.status(campaign.org(), WORKFLOW, String.valueOf(run.get("run_id")));
+    }
+
+    private ToolResult begin(Campaign campaign) throws InterruptedException {
+        long order = campaign.order().number();
+        var input = Json.object("campaign_id", campaign.id(), "order", order, "platforms", platforms(campaign));
+        return workflows.start(campaign.org(), WORKFLOW, input, campaign.id() + "/" + order);
+    }
+
+    private static List<String> platforms(Campaign campaign) {
+        return campaign.placements().stream()
+                .filter(part -> !part.pending().isEmpty())
+                .map(part -> part.platform().code())
+                .toList();
+    }
+
+    /** What is asked of the workflows. */
+    @FunctionalInterface
+    private interface Question {
+        ToolResult ask(Campaign campaign) throws InterruptedException;
+    }
+
+    private static ToolResult asked(Campaign campaign, Question question) {
         try {
-            return workflows.start(campaign.org(), WORKFLOW, input, key);
+            return question.ask(campaign);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ToolResult.Failure("interrupted", "The service is stopping.");

@@ -38,6 +38,7 @@ final class CampaignForm {
                 .append("status", campaign.status().name())
                 .append("connections", connections(campaign))
                 .append("endAt", end(campaign))
+                .append("resultAt", result(campaign))
                 .append("state", JsonText.write(CampaignJson.write(campaign)));
     }
 
@@ -60,6 +61,10 @@ final class CampaignForm {
         var end = campaign.brief().schedule().end();
         boolean running = campaign.phase() == Phase.ACTIVE || campaign.phase() == Phase.PAUSED;
         return running && end != null ? Date.from(end.toInstant()) : null;
+    }
+
+    private static @Nullable Date result(Campaign campaign) {
+        return campaign.isUnderWay() ? Date.from(campaign.order().at()) : null;
     }
 
     static Campaign read(Document stored) {

@@ -3,6 +3,7 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -34,6 +35,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -103,7 +105,9 @@ public final class MongoCampaigns implements Campaigns, MongoIndexes, OutboxSour
 
     @Override
     public void remove(Campaign.Change deleted) {
-        update(deleted, new ArrayList<>(List.of(set("deleted", true), unset("orderAt"), unset("endAt"))));
+        update(
+                deleted,
+                new ArrayList<>(List.of(set("deleted", true), unset("orderAt"), unset("resultAt"), unset("endAt"))));
     }
 
     private void update(Campaign.Change change, List<Bson> updates) {
@@ -127,12 +131,33 @@ public final class MongoCampaigns implements Campaigns, MongoIndexes, OutboxSour
     }
 
     @Override
-    public List<Campaign> waiting(Waiting what, Instant before, int limit) {
-        var field = switch (what) {
+    public List<Campaign> waiting(Waiting what, Instant before, Set<OrgId> without, int limit) {
+        var filters = new ArrayList<>(List.of(since(what, before)));
+        if (!without.isEmpty())
+            filters.add(nin("org", without.stream().map(OrgId::value).toList()));
+        return read(and(filters), ascending(field(what)), limit);
+    }
+
+    @Override
+    public boolean postpone(Waiting what, Campaign campaign, Instant before, Instant until) {
+        var same = and(
+                mine(campaign.org(), campaign.id()),
+                eq("order", campaign.order().number()),
+                since(what, before));
+        return documents().updateOne(same, set(field(what), Date.from(until))).getMatchedCount() > 0;
+    }
+
+    private static Bson since(Waiting what, Instant before) {
+        var since = lt(field(what), Date.from(before));
+        return what == Waiting.RESULT ? and(since, eq("started", true)) : since;
+    }
+
+    private static String field(Waiting what) {
+        return switch (what) {
             case RUN -> "orderAt";
+            case RESULT -> "resultAt";
             case END -> "endAt";
         };
-        return read(lt(field, Date.from(before)), ascending(field), limit);
     }
 
     private List<Campaign> read(Bson filter, Bson order, int limit) {
@@ -157,8 +182,9 @@ public final class MongoCampaigns implements Campaigns, MongoIndexes, OutboxSour
         return List.of(
                 IndexDeclaration.on(CAMPAIGNS, "org", "-_id"),
                 IndexDeclaration.on(CAMPAIGNS, "org", "connections"),
-                IndexDeclaration.on(CAMPAIGNS, "orderAt"),
-                IndexDeclaration.on(CAMPAIGNS, "endAt"));
+                IndexDeclaration.on(CAMPAIGNS, "orderAt", "org"),
+                IndexDeclaration.on(CAMPAIGNS, "resultAt", "org"),
+                IndexDeclaration.on(CAMPAIGNS, "endAt", "org"));
     }
 
     @Override

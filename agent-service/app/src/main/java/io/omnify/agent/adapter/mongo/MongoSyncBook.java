@@ -2,7 +2,9 @@ package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Where the reading of metrics stands; whoever moves the time at which an account is due has taken it. */
+/** Where the reading of metrics stands; whoever moves the time until which it is busy has taken it. */
 @Singleton
 public final class MongoSyncBook implements SyncBook {
     private static final String SYNCS = "metric_syncs";
@@ -29,13 +31,34 @@ public final class MongoSyncBook implements SyncBook {
         this.database = database;
     }
 
+    /** Most accounts are known and not due: those are looked for before anything is written. */
     @Override
     public Optional<State> take(AdAccount account, Instant now, Instant until) {
-        var due = and(mine(account), lte("due", Date.from(now)));
-        var known = documents().findOneAndUpdate(due, set("due", Date.from(until)));
-        if (known != null) return Optional.of(new State(day(known, "read"), day(known, "wide")));
+        var known = documents().find(mine(account)).first();
+        if (known == null) return first(account, now, until);
+        if (isAfter(known, "due", now) || isAfter(known, "busy", now)) return Optional.empty();
+        var free = and(mine(account), lte("due", Date.from(now)), not(gt("busy", Date.from(now))));
+        var taken = documents()
+                .findOneAndUpdate(
+                        free,
+                        combine(
+                                set("busy", Date.from(until)),
+                                set("org", account.org().value())));
+        return Optional.ofNullable(taken).map(MongoSyncBook::state);
+    }
+
+    private static boolean isAfter(Document stored, String field, Instant now) {
+        var time = stored.getDate(field);
+        return time != null && time.toInstant().isAfter(now);
+    }
+
+    private Optional<State> first(AdAccount account, Instant now, Instant until) {
         try {
-            documents().insertOne(new Document("_id", id(account)).append("due", Date.from(until)));
+            documents()
+                    .insertOne(new Document("_id", id(account))
+                            .append("org", account.org().value())
+                            .append("due", Date.from(now))
+                            .append("busy", Date.from(until)));
             return Optional.of(State.NONE);
         } catch (MongoWriteException e) {
             if (AgentDatabase.isDuplicate(e)) return Optional.empty();
@@ -51,13 +74,20 @@ public final class MongoSyncBook implements SyncBook {
     @Override
     public void done(AdAccount account, State state, Instant next) {
         var read = state.read().map(LocalDate::toString).orElse(null);
-        var wide = state.wide().map(LocalDate::toString).orElse(null);
-        documents()
-                .updateOne(mine(account), combine(set("due", Date.from(next)), set("read", read), set("wide", wide)));
+        documents().updateOne(mine(account), combine(free(next), set("read", read)));
     }
 
-    private static Optional<LocalDate> day(Document stored, String field) {
-        return Optional.ofNullable(stored.getString(field)).map(LocalDate::parse);
+    @Override
+    public void failed(AdAccount account, Instant next) {
+        documents().updateOne(mine(account), free(next));
+    }
+
+    private static Bson free(Instant next) {
+        return combine(set("due", Date.from(next)), set("busy", Date.from(Instant.EPOCH)));
+    }
+
+    private static State state(Document stored) {
+        return new State(Optional.ofNullable(stored.getString("read")).map(LocalDate::parse));
     }
 
     private static String id(AdAccount account) {

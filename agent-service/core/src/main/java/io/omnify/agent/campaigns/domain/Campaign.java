@@ -1,6 +1,7 @@
 package io.omnify.agent.campaigns.domain;
 
 import io.omnify.agent.campaigns.domain.Placement.State;
+import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.Objective;
 import io.omnify.agent.platforms.domain.Platform;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,15 @@ public record Campaign(
     public Money cap() {
         var cap = brief.cap();
         return cap == null ? brief.budget().amount() : cap;
+    }
+
+    /** The world its platforms are in, and by whose clock it runs: all in one; live while it is not known. */
+    public Mode mode() {
+        return placements.stream()
+                .flatMap(each -> Stream.ofNullable(each.account()))
+                .map(Placement.Home::mode)
+                .findFirst()
+                .orElse(Mode.LIVE);
     }
 
     public String tag() {
@@ -151,6 +162,11 @@ public record Campaign(
     public Campaign begun() {
         return new Campaign(
                 id, org, version, brief, placements, phase, review, order.begun(), budgets, createdAt, updatedAt);
+    }
+
+    /** Some platform has neither done what was decided nor failed to for good. */
+    public boolean isUnderWay() {
+        return phase.launched() && placements.stream().anyMatch(Placement::isUnderWay);
     }
 
     /** Nothing of it delivers or ever will. */

@@ -71,6 +71,11 @@ public record Placement(
         return externalId != null || triedAt != null;
     }
 
+    /** Something is decided that the platform does not have yet, and it is still tried. */
+    public boolean isUnderWay() {
+        return !pending.isEmpty() && (trouble == null || trouble.retrying());
+    }
+
     public boolean hasDrifted(Aspect aspect) {
         return drift.stream().anyMatch(each -> each.aspect() == aspect);
     }
@@ -173,10 +178,5 @@ public record Placement(
     public Placement seen(State now, List<Drift> found) {
         return new Placement(
                 platform, connection, share, budget, now, externalId, account, pending, trouble, triedAt, found, held);
-    }
-
-    /** As addresses and events have it. */
-    public String code() {
-        return platform.name().toLowerCase(Locale.ROOT);
     }
 }

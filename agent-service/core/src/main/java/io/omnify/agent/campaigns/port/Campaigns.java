@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** All campaigns of all organisations; one organisation never sees another's. Each write stores state and event as one. */
 public interface Campaigns {
@@ -30,13 +31,21 @@ public interface Campaigns {
     /** Those launched with a part on this connection that is there and not ended, oldest first, at most limit. */
     List<Campaign> on(OrgId org, String connection, int limit);
 
-    /** Across organisations: what waits for somebody, at most limit; see {@link Waiting}. */
-    List<Campaign> waiting(Waiting what, Instant before, int limit);
+    /** Across organisations but those: what waits for somebody, the longest first, at most limit. */
+    List<Campaign> waiting(Waiting what, Instant before, Set<OrgId> without, int limit);
+
+    /**
+     * What waited since before that moment waits from {@code until} on; false when it waits no more, or somebody else
+     * has postponed it.
+     */
+    boolean postpone(Waiting what, Campaign campaign, Instant before, Instant until);
 
     /** What a campaign may wait for. */
     enum Waiting {
         /** The run of an order given before that moment is not known to be on its way. */
         RUN,
+        /** Its order was on its way before that moment, and a platform has neither done it nor failed for good. */
+        RESULT,
         /** Launched, and over by its schedule before that moment, but not ended. */
         END
     }

@@ -13,19 +13,21 @@ public interface SyncBook {
      */
     Optional<State> take(AdAccount account, Instant now, Instant until);
 
-    /** It is due now, whenever it was. */
+    /** It is due now, whenever it was; whoever reads it just now goes on alone. */
     void due(AdAccount account);
 
-    /** Read through: when it is due again, and up to which day it was read, and read widely. */
+    /** Read through, up to that day; nobody reads it any more and it is due again at {@code next}. */
     void done(AdAccount account, State state, Instant next);
+
+    /** Not read through: how far it came before stays; nobody reads it any more and it is due again at {@code next}. */
+    void failed(AdAccount account, Instant next);
 
     /**
      * How far it came.
      *
      * @param read the last day that was read; empty when none was
-     * @param wide the last day on which all days that vendors restate were read
      */
-    record State(Optional<LocalDate> read, Optional<LocalDate> wide) {
-        public static final State NONE = new State(Optional.empty(), Optional.empty());
+    record State(Optional<LocalDate> read) {
+        public static final State NONE = new State(Optional.empty());
     }
 }

@@ -5,7 +5,10 @@ import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.CampaignEvent;
 import io.omnify.agent.campaigns.domain.Phase;
 import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +27,13 @@ public final class DirectCampaign {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Campaigns campaigns;
+    private final AdAccounts accounts;
     private final Launches launches;
     private final InstantSource clock;
 
-    public DirectCampaign(Campaigns campaigns, Launches launches, InstantSource clock) {
+    public DirectCampaign(Campaigns campaigns, AdAccounts accounts, Launches launches, InstantSource clock) {
         this.campaigns = campaigns;
+        this.accounts = accounts;
         this.launches = launches;
         this.clock = clock;
     }
@@ -37,12 +42,18 @@ public final class DirectCampaign {
     public Campaign launch(OrgId org, String id, Optional<String> expected) {
         var campaign = Found.campaign(campaigns, org, id, expected);
         return switch (campaign.phase()) {
-            case APPROVED -> ordered(campaign, Phase.ACTIVE, ALL, CampaignEvent.LAUNCHED);
+            case APPROVED -> first(campaign);
             case ACTIVE -> again(campaign, CampaignEvent.LAUNCHED);
             case PAUSED -> retried(campaign, CampaignEvent.PAUSED);
             case ENDED -> retried(campaign, CampaignEvent.ENDED);
             case DRAFT, IN_REVIEW -> throw Found.notNow(campaign, "launched");
         };
+    }
+
+    private Campaign first(Campaign campaign) {
+        var problems = Suiting.problems(accounts, campaign);
+        if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(problems));
+        return ordered(campaign, Phase.ACTIVE, ALL, CampaignEvent.LAUNCHED);
     }
 
     private Campaign retried(Campaign campaign, CampaignEvent event) {
@@ -61,10 +72,9 @@ public final class DirectCampaign {
 
     private boolean hasStopped(Campaign campaign, Placement placement) {
         if (placement.pending().isEmpty()) return false;
-        var trouble = placement.trouble();
         var order = campaign.order();
         boolean lost = order.started() && order.at().plus(PATIENCE).isBefore(clock.instant());
-        return lost || trouble != null && !trouble.retrying();
+        return lost || !placement.isUnderWay();
     }
 
     public Campaign pause(OrgId org, String id, Optional<String> expected) {

@@ -20,4 +20,9 @@ public final class Launches {
         campaigns.begun(campaign.org(), campaign.id(), campaign.order().number());
         return campaign.begun();
     }
+
+    /** Whether nobody carries out the campaign's order any more. */
+    boolean isOver(Campaign campaign) {
+        return runs.isOver(campaign);
+    }
 }

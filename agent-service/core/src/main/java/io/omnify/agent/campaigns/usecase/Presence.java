@@ -10,6 +10,7 @@ import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,6 +60,7 @@ final class Presence {
     private AdCampaign created(Attempt attempt) {
         var campaign = attempt.campaign();
         var now = clock.instant();
+        suits(campaign);
         var spec = Wanted.spec(campaign, attempt.part(), clock(attempt));
         if (!notes.trying(campaign, attempt.platform(), now)) throw new Late(Troubles.SETTLES);
         try {
@@ -69,6 +71,14 @@ final class Presence {
             if (Troubles.certain(e.failure())) notes.placed(campaign, attempt.platform(), part -> part.notMade(now));
             throw e;
         }
+    }
+
+    /** The accounts may have become others since it was launched. */
+    private void suits(Campaign campaign) {
+        var problems = Suiting.problems(accounts, campaign);
+        if (!problems.isEmpty())
+            throw new PlatformFailed(new PlatformFailure.Invalid(
+                    "accounts-differ", "The connected accounts cannot spend this budget together.", problems));
     }
 
     /** What time it is at the platform, which takes no start in its past. */

@@ -8,6 +8,7 @@ import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Audience;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.Platform;
@@ -51,6 +52,7 @@ public final class ReadDraft {
         var schedule = new Times(problems, now(parts)).schedule(draft);
         var audience = words.audience(draft.audience());
         var creatives = words.creatives(draft.creatives());
+        listed(audience, parts, problems);
         if (budget != null) fits(budget, schedule, parts, problems);
         if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(problems));
         var brief = new Brief(
@@ -74,13 +76,7 @@ public final class ReadDraft {
             CampaignBudget budget, @Nullable Schedule schedule, Parts.Chosen parts, List<FieldProblem> problems) {
         if (budget.period() == Period.LIFETIME && schedule != null && schedule.end() == null)
             problems.add(new FieldProblem("end_at", "a budget for the whole life needs an end"));
-        oneWorld(parts, problems);
-        var currency = budget.amount().currency();
-        parts.accounts().forEach((field, account) -> {
-            if (!account.currency().equals(currency))
-                problems.add(new FieldProblem(
-                        field, "its account is in " + account.currency() + ", the budget in " + currency));
-        });
+        problems.addAll(Suiting.problems(parts.accounts(), budget.amount().currency()));
         if (parts.shares().isEmpty()) return;
         Split.amounts(budget.amount(), parts.shares()).forEach((platform, amount) -> {
             if (amount.micros() == 0)
@@ -88,13 +84,11 @@ public final class ReadDraft {
         });
     }
 
-    /** Neither clocks nor money of the simulated market are those of the real one. */
-    private static void oneWorld(Parts.Chosen parts, List<FieldProblem> problems) {
-        var first = parts.accounts().values().stream().map(AdAccount::mode).findFirst();
-        parts.accounts().forEach((field, account) -> {
-            if (account.mode() != first.orElseThrow())
-                problems.add(new FieldProblem(field, "must be " + first.get().code() + ", like the others"));
-        });
+    /** A platform knows its own lists alone. */
+    private static void listed(@Nullable Audience audience, Parts.Chosen parts, List<FieldProblem> problems) {
+        if (audience != null && !audience.lists().isEmpty() && parts.accounts().size() > 1)
+            problems.add(new FieldProblem(
+                    "audience.lists", "belong to one platform; make a campaign for that platform alone"));
     }
 
     private static List<Placement> placements(CampaignBudget budget, Parts.Chosen parts) {

@@ -3,18 +3,14 @@ package io.omnify.agent.campaigns.usecase;
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.Pacing;
 import io.omnify.agent.campaigns.domain.Performance;
-import io.omnify.agent.campaigns.domain.Placement;
-import io.omnify.agent.campaigns.domain.Placement.Home;
 import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.campaigns.port.Worlds;
-import io.omnify.agent.executions.domain.Mode;
 import io.omnify.auth.api.OrgId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a campaign did and whether it spends as planned. */
 public final class ShowPerformance {
@@ -37,7 +33,7 @@ public final class ShowPerformance {
         var campaign = Found.campaign(campaigns, org, id, Optional.empty());
         var schedule = campaign.brief().schedule();
         var zone = schedule.start().getZone();
-        var now = worlds.now(mode(campaign));
+        var now = worlds.now(campaign.mode());
         var began = schedule.start().toInstant().isBefore(campaign.createdAt())
                 ? schedule.start().toLocalDate()
                 : campaign.createdAt().atZone(zone).toLocalDate();
@@ -45,15 +41,6 @@ public final class ShowPerformance {
         var whole = history.days(campaign, began.minusDays(1), today.plusDays(1));
         var asked = whole.stream().filter(day -> within(day, from, to)).toList();
         return new Shown(campaign, Performance.of(asked, by, Pacing.of(campaign, whole, now)));
-    }
-
-    private static Mode mode(Campaign campaign) {
-        return campaign.placements().stream()
-                .map(Placement::account)
-                .flatMap(Stream::ofNullable)
-                .map(Home::mode)
-                .findFirst()
-                .orElse(Mode.LIVE);
     }
 
     private static boolean within(PlatformDay day, Optional<LocalDate> from, Optional<LocalDate> to) {

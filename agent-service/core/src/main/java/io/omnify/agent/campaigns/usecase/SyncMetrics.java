@@ -23,6 +23,7 @@ public final class SyncMetrics {
     /** Longer than reading a year of a large account. */
     private static final Duration TAKES_AT_MOST = Duration.ofMinutes(20);
 
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final int SPREAD_SECONDS = 600;
     private static final int LATELY = 3;
@@ -63,23 +64,32 @@ public final class SyncMetrics {
         var now = clock.instant();
         var taken = book.take(account, now, now.plus(TAKES_AT_MOST));
         if (taken.isEmpty()) return Optional.empty();
-        var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
-        boolean wide = taken.get().wide().filter(today::equals).isEmpty();
-        int changed = read(account, from(taken.get(), today, wide), today);
-        var state = new State(Optional.of(today), Optional.of(today));
-        book.done(account, state, now.plus(HOURLY).plusSeconds(spread(account)));
-        return Optional.of(changed);
+        try {
+            return Optional.of(read(account, taken.get()));
+        } catch (RuntimeException e) {
+            book.failed(account, clock.instant().plus(AFTER_TROUBLE));
+            throw e;
+        }
     }
 
-    /** The same, due or not. */
+    private int read(AdAccount account, State before) {
+        var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
+        int changed = read(account, from(before, today), today);
+        var next = clock.instant().plus(HOURLY).plusSeconds(spread(account));
+        book.done(account, new State(Optional.of(today)), next);
+        return changed;
+    }
+
+    /** The same, due or not; nothing when somebody reads it just now. */
     public int again(AdAccount account) {
         book.due(account);
         return handle(account).orElse(0);
     }
 
-    private LocalDate from(State state, LocalDate today, boolean wide) {
+    private LocalDate from(State state, LocalDate today) {
         if (state.read().isEmpty()) return today.minusDays(reach.first());
-        var usual = today.minusDays(wide ? reach.restated() : LATELY);
+        boolean firstOfDay = !state.read().get().equals(today);
+        var usual = today.minusDays(firstOfDay ? reach.restated() : LATELY);
         var missed = state.read().get().minusDays(LATELY);
         var earliest = today.minusDays(reach.first());
         var from = missed.isBefore(usual) ? missed : usual;

@@ -2,12 +2,10 @@ package io.omnify.agent.optimisation.usecase;
 
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.Phase;
-import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.MoveBudget;
-import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.optimisation.domain.Amounts;
 import io.omnify.agent.optimisation.domain.Standing;
 import io.omnify.agent.optimisation.port.Budgets;
@@ -44,18 +42,11 @@ public final class CampaignBudgets implements Budgets {
 
     /** On the platforms' clock, which for simulated ones may be ahead of ours. */
     private CampaignDays days(Campaign campaign, int days) {
-        var now = worlds.now(mode(campaign))
+        var now = worlds.now(campaign.mode())
                 .atZone(campaign.brief().schedule().start().getZone());
         int back = campaign.budget().period() == Period.DAILY ? days : WHOLE_LIFE;
         var today = now.toLocalDate();
         return new CampaignDays(campaign, now, history.days(campaign, today.minusDays(back), today.minusDays(1)));
-    }
-
-    private static Mode mode(Campaign campaign) {
-        boolean simulated = campaign.placements().stream()
-                .map(Placement::account)
-                .anyMatch(each -> each != null && each.mode() == Mode.SIMULATION);
-        return simulated ? Mode.SIMULATION : Mode.LIVE;
     }
 
     @Override
