@@ -8,6 +8,12 @@ import io.omnify.agent.advertising.usecase.ConversionActions;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.CampaignActions;
 import io.omnify.agent.campaigns.usecase.CarryOut;
+import io.omnify.agent.clients.port.Clients;
+import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.clients.port.Letters;
+import io.omnify.agent.clients.usecase.CrmActions;
+import io.omnify.agent.clients.usecase.WriteClients;
+import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.effects.port.Action;
 import io.omnify.agent.effects.port.Secrets;
@@ -18,6 +24,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +35,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class EffectsWiring {
     @Produces
     @Singleton
+    CrmActions.Desk desk(
+            Clients clients,
+            DealBook deals,
+            Letters letters,
+            WriteClients writing,
+            WriteLetters post,
+            InstantSource clock) {
+        return new CrmActions.Desk(clients, deals, letters, writing, post, clock);
+    }
+
+    @Produces
+    @Singleton
     Actions actions(
             @ConfigProperty(name = "omnify.agent.simulator.url") URI simulator,
             @ConfigProperty(name = "omnify.agent.http.trusted") Optional<List<String>> trusted,
@@ -36,6 +55,7 @@ public final class EffectsWiring {
             Platforms platforms,
             UseConnection connections,
             Worlds worlds,
+            CrmActions.Desk desk,
             Vertx vertx) {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
@@ -43,6 +63,7 @@ public final class EffectsWiring {
         actions.addAll(AdActions.of(platforms, connections, worlds));
         actions.addAll(AudienceActions.of(platforms, connections));
         actions.addAll(ConversionActions.of(platforms, connections, worlds));
+        actions.addAll(CrmActions.of(platforms, connections, desk));
         return new Actions(actions);
     }
 }

@@ -15,12 +15,10 @@ import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.agent.effects.usecase.PerformEffect;
 import io.omnify.agent.handoffs.port.Colleagues;
 import io.omnify.agent.handoffs.usecase.HandoffTool;
-import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
-import io.omnify.agent.tools.domain.ToolDefinition.Traits;
 import io.omnify.agent.tools.port.Metrics;
 import io.omnify.agent.tools.port.Tool;
 import io.omnify.agent.tools.port.Workflows;
@@ -92,42 +90,19 @@ public final class ToolsWiring {
         Pause pause = Thread::sleep;
         var perform = new PerformEffect(actions, ledger, schemas, clock, pause);
         var tools = new ArrayList<Tool>();
-        add(tools, actions, perform, "sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling());
-        var moving = settling().moving("amount");
-        add(tools, actions, perform, "sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
-        for (var platform : Platform.ADS) advertising(tools, actions, perform, platform.code() + ".campaign.");
+        for (var use : PlatformTools.all()) tools.add(tool(actions, perform, use));
         var calling = new PerformEffect(new Actions(List.of(unsigned.action())), ledger, schemas, clock, pause);
         tools.add(new UnsignedTool(new ActionTool(http(), "http", calling)));
         return new ActionTools(List.copyOf(tools));
     }
 
-    /** What lets money flow asks for it; what stops it only writes. */
-    private static void advertising(List<Tool> tools, Actions actions, PerformEffect perform, String prefix) {
-        for (var reading : List.of("list", "get", "metrics"))
-            add(tools, actions, perform, prefix + reading, Permission.CAMPAIGN_READ, Effect.READ, Traits.PLAIN);
-        add(tools, actions, perform, prefix + "pause", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling());
-        add(tools, actions, perform, prefix + "resume", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling());
-        var moving = settling().moving("amount");
-        add(tools, actions, perform, prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving);
-    }
-
-    private static Traits settling() {
-        return Traits.PLAIN.calledAtMost(10).settling();
-    }
-
-    private static void add(
-            List<Tool> tools,
-            Actions actions,
-            PerformEffect perform,
-            String name,
-            Permission permission,
-            Effect effect,
-            Traits traits) {
+    private static Tool tool(Actions actions, PerformEffect perform, PlatformTools.Use use) {
+        var name = use.action();
         var action = ActionTool.described(actions, name)
                 .orElseThrow(() -> new IllegalStateException("a tool is named that nobody joined: " + name));
-        var definition =
-                new ToolDefinition(name, action.summary(), action.inputSchema(), permission, effect, WITHIN, traits);
-        tools.add(new ActionTool(definition, name, perform));
+        var definition = new ToolDefinition(
+                name, action.summary(), action.inputSchema(), use.permission(), use.effect(), WITHIN, use.traits());
+        return new ActionTool(definition, name, perform);
     }
 
     private static ToolDefinition http() {
@@ -138,7 +113,7 @@ public final class ToolsWiring {
                 Permission.INTEGRATION_WRITE,
                 Effect.WRITE,
                 WITHIN,
-                settling().reachingOutside());
+                PlatformTools.settling().reachingOutside());
     }
 
     /** Unlike a workflow's step, an agent's call carries no secrets. */

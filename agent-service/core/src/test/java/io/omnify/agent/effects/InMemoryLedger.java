@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A ledger that can crash: after any number of its writes, with the last outcome kept or forgotten. */
-final class InMemoryLedger implements Ledger {
+public final class InMemoryLedger implements Ledger {
     /** The process is gone. */
     static final class Crash extends Error {
         private static final long serialVersionUID = 1L;

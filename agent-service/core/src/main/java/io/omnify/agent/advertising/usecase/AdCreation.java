@@ -1,21 +1,21 @@
 package io.omnify.agent.advertising.usecase;
 
-import static io.omnify.agent.effects.usecase.PlatformInputs.fit;
-import static io.omnify.agent.effects.usecase.PlatformInputs.invalid;
-import static io.omnify.agent.effects.usecase.PlatformInputs.money;
-import static io.omnify.agent.effects.usecase.PlatformInputs.number;
-import static io.omnify.agent.effects.usecase.PlatformInputs.object;
-import static io.omnify.agent.effects.usecase.PlatformInputs.objects;
-import static io.omnify.agent.effects.usecase.PlatformInputs.text;
-import static io.omnify.agent.effects.usecase.PlatformInputs.textIfSaid;
-import static io.omnify.agent.effects.usecase.PlatformInputs.texts;
-import static io.omnify.agent.effects.usecase.PlatformInputs.time;
+import static io.omnify.agent.errands.usecase.PlatformInputs.fit;
+import static io.omnify.agent.errands.usecase.PlatformInputs.invalid;
+import static io.omnify.agent.errands.usecase.PlatformInputs.money;
+import static io.omnify.agent.errands.usecase.PlatformInputs.number;
+import static io.omnify.agent.errands.usecase.PlatformInputs.object;
+import static io.omnify.agent.errands.usecase.PlatformInputs.objects;
+import static io.omnify.agent.errands.usecase.PlatformInputs.text;
+import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
+import static io.omnify.agent.errands.usecase.PlatformInputs.texts;
+import static io.omnify.agent.errands.usecase.PlatformInputs.time;
 
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.effects.port.Action.Call;
-import io.omnify.agent.effects.usecase.Marks;
-import io.omnify.agent.effects.usecase.PlatformAction.Deed;
-import io.omnify.agent.effects.usecase.PlatformAction.Entrance;
+import io.omnify.agent.errands.usecase.Marks;
+import io.omnify.agent.errands.usecase.PlatformAction.Deed;
+import io.omnify.agent.errands.usecase.PlatformAction.Entrance;
 import io.omnify.agent.platforms.domain.Audience;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;

@@ -1,12 +1,12 @@
 package io.omnify.agent.advertising.usecase;
 
-import static io.omnify.agent.effects.usecase.PlatformForms.closed;
-import static io.omnify.agent.effects.usecase.PlatformForms.form;
-import static io.omnify.agent.effects.usecase.PlatformForms.matching;
-import static io.omnify.agent.effects.usecase.PlatformForms.money;
-import static io.omnify.agent.effects.usecase.PlatformForms.some;
-import static io.omnify.agent.effects.usecase.PlatformForms.text;
-import static io.omnify.agent.effects.usecase.PlatformForms.time;
+import static io.omnify.agent.errands.usecase.PlatformForms.closed;
+import static io.omnify.agent.errands.usecase.PlatformForms.form;
+import static io.omnify.agent.errands.usecase.PlatformForms.matching;
+import static io.omnify.agent.errands.usecase.PlatformForms.money;
+import static io.omnify.agent.errands.usecase.PlatformForms.some;
+import static io.omnify.agent.errands.usecase.PlatformForms.text;
+import static io.omnify.agent.errands.usecase.PlatformForms.time;
 import static io.omnify.agent.shared.domain.Json.object;
 import static io.omnify.agent.shared.domain.SchemaOf.described;
 import static io.omnify.agent.shared.domain.SchemaOf.nullable;

@@ -1,11 +1,11 @@
 package io.omnify.agent.advertising.usecase;
 
-import static io.omnify.agent.effects.usecase.PlatformForms.closed;
-import static io.omnify.agent.effects.usecase.PlatformForms.matching;
-import static io.omnify.agent.effects.usecase.PlatformForms.some;
-import static io.omnify.agent.effects.usecase.PlatformForms.text;
-import static io.omnify.agent.effects.usecase.PlatformInputs.objects;
-import static io.omnify.agent.effects.usecase.PlatformInputs.textIfSaid;
+import static io.omnify.agent.errands.usecase.PlatformForms.closed;
+import static io.omnify.agent.errands.usecase.PlatformForms.matching;
+import static io.omnify.agent.errands.usecase.PlatformForms.some;
+import static io.omnify.agent.errands.usecase.PlatformForms.text;
+import static io.omnify.agent.errands.usecase.PlatformInputs.objects;
+import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.shared.domain.Json.object;
 import static io.omnify.agent.shared.domain.SchemaOf.described;
 

@@ -1,13 +1,13 @@
 package io.omnify.agent.advertising.usecase;
 
-import static io.omnify.agent.effects.usecase.PlatformInputs.invalid;
-import static io.omnify.agent.effects.usecase.PlatformInputs.number;
-import static io.omnify.agent.effects.usecase.PlatformInputs.text;
-import static io.omnify.agent.effects.usecase.PlatformInputs.textIfSaid;
+import static io.omnify.agent.errands.usecase.PlatformInputs.invalid;
+import static io.omnify.agent.errands.usecase.PlatformInputs.number;
+import static io.omnify.agent.errands.usecase.PlatformInputs.text;
+import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.shared.domain.Json.object;
 
 import io.omnify.agent.effects.port.Action.Call;
-import io.omnify.agent.effects.usecase.PlatformAction.Entrance;
+import io.omnify.agent.errands.usecase.PlatformAction.Entrance;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.CampaignBudget;

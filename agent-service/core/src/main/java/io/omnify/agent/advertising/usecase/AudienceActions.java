@@ -1,8 +1,8 @@
 package io.omnify.agent.advertising.usecase;
 
-import static io.omnify.agent.effects.usecase.PlatformForms.form;
-import static io.omnify.agent.effects.usecase.PlatformInputs.text;
-import static io.omnify.agent.effects.usecase.PlatformInputs.textIfSaid;
+import static io.omnify.agent.errands.usecase.PlatformForms.form;
+import static io.omnify.agent.errands.usecase.PlatformInputs.text;
+import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.shared.domain.Json.object;
 
 import io.omnify.agent.connections.usecase.UseConnection;
@@ -10,11 +10,11 @@ import io.omnify.agent.effects.domain.ActionDescription;
 import io.omnify.agent.effects.domain.Repeatability;
 import io.omnify.agent.effects.port.Action;
 import io.omnify.agent.effects.port.Action.Call;
-import io.omnify.agent.effects.usecase.PlatformAction;
-import io.omnify.agent.effects.usecase.PlatformAction.Deed;
-import io.omnify.agent.effects.usecase.PlatformAction.Entrance;
-import io.omnify.agent.effects.usecase.PlatformAction.Site;
-import io.omnify.agent.effects.usecase.PlatformForms;
+import io.omnify.agent.errands.usecase.PlatformAction;
+import io.omnify.agent.errands.usecase.PlatformAction.Deed;
+import io.omnify.agent.errands.usecase.PlatformAction.Entrance;
+import io.omnify.agent.errands.usecase.PlatformAction.Site;
+import io.omnify.agent.errands.usecase.PlatformForms;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.BatchResult;
 import io.omnify.agent.platforms.domain.Person;

@@ -1,6 +1,6 @@
-package io.omnify.agent.effects.usecase;
+package io.omnify.agent.errands.usecase;
 
-import io.omnify.agent.effects.usecase.PlatformAction.Unfit;
+import io.omnify.agent.errands.usecase.PlatformAction.Unfit;
 import io.omnify.agent.shared.domain.Money;
 import java.time.Instant;
 import java.time.OffsetDateTime;

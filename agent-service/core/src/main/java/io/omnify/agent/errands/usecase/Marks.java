@@ -1,4 +1,4 @@
-package io.omnify.agent.effects.usecase;
+package io.omnify.agent.errands.usecase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.omnify.agent.effects.usecase;
+package io.omnify.agent.errands.usecase;
 
 import static io.omnify.agent.shared.domain.Json.object;
 import static io.omnify.agent.shared.domain.SchemaOf.described;

@@ -1,4 +1,4 @@
-package io.omnify.agent.effects.usecase;
+package io.omnify.agent.errands.usecase;
 
 import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.effects.domain.ActionDescription;

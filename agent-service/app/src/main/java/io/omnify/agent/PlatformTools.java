@@ -1,0 +1,79 @@
+package io.omnify.agent;
+
+import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolDefinition.Traits;
+import io.omnify.auth.api.Permission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which actions at platforms agents may use, and what each does to the world. */
+final class PlatformTools {
+    private PlatformTools() {}
+
+    /** An action as a tool. */
+    record Use(String action, Permission permission, Effect effect, Traits traits) {}
+
+    static List<Use> all() {
+        var all = new ArrayList<Use>();
+        all.add(new Use("sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling()));
+        all.add(new Use("sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("amount")));
+        for (var platform : Platform.ADS) {
+            all.addAll(campaigns(platform.code() + ".campaign."));
+            all.addAll(people(platform.code()));
+        }
+        all.addAll(clients(Platform.GOHIGHLEVEL.code()));
+        return List.copyOf(all);
+    }
+
+    static Traits settling() {
+        return Traits.PLAIN.calledAtMost(10).settling();
+    }
+
+    private static Traits moving(String argument) {
+        return settling().moving(argument);
+    }
+
+    /** What lets money flow asks for it; what stops it only writes. */
+    private static List<Use> campaigns(String prefix) {
+        return List.of(
+                reading(prefix + "list", Permission.CAMPAIGN_READ),
+                reading(prefix + "get", Permission.CAMPAIGN_READ),
+                reading(prefix + "metrics", Permission.CAMPAIGN_READ),
+                new Use(prefix + "create", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("budget")),
+                new Use(prefix + "pause", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
+                new Use(prefix + "resume", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
+                new Use(prefix + "end", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
+                new Use(prefix + "schedule", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
+                new Use(prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("amount")));
+    }
+
+    private static List<Use> people(String platform) {
+        return List.of(
+                writing(platform + ".audience.create", Permission.CAMPAIGN_WRITE),
+                writing(platform + ".audience.add", Permission.CAMPAIGN_WRITE),
+                writing(platform + ".audience.remove", Permission.CAMPAIGN_WRITE),
+                writing(platform + ".conversion.send", Permission.CAMPAIGN_WRITE));
+    }
+
+    /** Who joins a program of the CRM may be written to by it. */
+    private static List<Use> clients(String platform) {
+        return List.of(
+                new Use(platform + ".message.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling()),
+                writing(platform + ".client.tag", Permission.LEAD_WRITE),
+                reading(platform + ".program.list", Permission.LEAD_READ),
+                new Use(platform + ".program.join", Permission.LEAD_WRITE, Effect.MESSAGE, settling()),
+                writing(platform + ".program.leave", Permission.LEAD_WRITE),
+                reading(platform + ".pipeline.list", Permission.LEAD_READ),
+                writing(platform + ".opportunity.upsert", Permission.LEAD_WRITE),
+                writing(platform + ".opportunity.move", Permission.LEAD_WRITE));
+    }
+
+    private static Use reading(String action, Permission permission) {
+        return new Use(action, permission, Effect.READ, Traits.PLAIN);
+    }
+
+    private static Use writing(String action, Permission permission) {
+        return new Use(action, permission, Effect.WRITE, settling());
+    }
+}
