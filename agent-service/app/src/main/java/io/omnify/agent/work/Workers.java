@@ -158,7 +158,7 @@ public final class Workers {
         try {
             claims.renew(List.copyOf(running.keySet()), claim()).forEach(this::stop);
         } catch (RuntimeException e) {
-            LOG.warnf("claims not renewed reason=%s", e.getMessage());
+            LOG.warnf("claims not renewed reason=%s", Reasons.of(e));
         }
     }
 
@@ -181,7 +181,7 @@ public final class Workers {
                 var _ = launch(execution, Optional.empty());
             }
         } catch (RuntimeException e) {
-            LOG.warnf("nothing taken over reason=%s", e.getMessage());
+            LOG.warnf("nothing taken over reason=%s", Reasons.of(e));
         } finally {
             places.giveBack(free - used);
         }

@@ -106,30 +106,6 @@ class DraftTest {
     }
 
     @Test
-    void refusesListsThatOnePlatformAloneKnows() {
-        var words = Samples.words();
-        var listed = new Viewers(List.of("DE"), 25, 65, List.of(), List.of("123"));
-        assertThat(wrong(shownTo(words, listed))).containsExactly("audience.lists");
-        var alone = shownTo(parts(Samples.part("meta_ads", "conn_meta", null)).or(words), listed);
-        var campaign = agency.write.create(agency.org, Plan.STARTER, "user_author", alone);
-        assertThat(campaign.brief().audience()).isNotNull();
-    }
-
-    private static CampaignDraft shownTo(CampaignDraft words, Viewers viewers) {
-        return new CampaignDraft(
-                words.name(),
-                words.objective(),
-                words.platforms(),
-                words.budget(),
-                words.cap(),
-                words.startAt(),
-                words.endAt(),
-                words.timeZone(),
-                viewers,
-                words.creatives());
-    }
-
-    @Test
     void refusesSharesThatAreNotOne() {
         assertThat(wrong(parts(
                         Samples.part("google_ads", "conn_google", "0.5"),
