@@ -71,6 +71,13 @@ told.loop = [calls, answer?.best_campaign];
 const first = await client.responses.create({ model: "gpt-5.5", input: "Hello", store: true });
 const second = await client.responses.create({ model: "gpt-5.5", input: "Again", previous_response_id: first.id });
 told.stored = [second.previous_response_id === first.id, (await client.responses.retrieve(first.id)).id === first.id];
+const items = await client.responses.inputItems.list(second.id, { order: "asc" });
+told.items = items.data.map((item) => item.role);
+const slow = await client.responses.create(
+  { model: "gpt-5.5", input: "Hello", background: true },
+  { headers: { "X-Simulator-Latency-Ms": "600000" } },
+);
+told.background = [slow.status, (await client.responses.cancel(slow.id)).status];
 const models = (await client.models.list()).data;
 told.models = ["gpt-5.5", "gpt-4o"].map((id) => typeof models.find((model) => model.id === id)?.shutdown_date);
 told.embedding = (await client.embeddings.create({ model: "text-embedding-3-small", input: "x" })).data[0].embedding.length;

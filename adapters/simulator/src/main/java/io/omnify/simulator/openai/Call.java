@@ -1,7 +1,15 @@
 package io.omnify.simulator.openai;
 
-/** One request to the simulated vendor, freed from the HTTP server. */
-record Call(String method, String path, String authorization, String body) {
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One request to the simulated vendor, freed from the HTTP server.
+ *
+ * @param latency how long an answer takes
+ */
+record Call(
+        String method, String path, Map<String, String> query, String authorization, Duration latency, String body) {
     static final String BASE = "/openai/v1";
 
     /** The path below the API's base, such as /responses. */

@@ -4,25 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Remembers stored responses for {@code previous_response_id}; bounded, the oldest are forgotten. */
+/** Remembers responses, to be looked at, cancelled and continued; bounded, the oldest are forgotten. */
 @Singleton
 class Conversations {
     private static final int MOST = 2_000;
     private static final long MOST_CHARACTERS = 8_000_000;
 
-    private record Stored(List<JsonNode> items, ObjectNode response, long characters) {}
+    private record Stored(Kept kept, long characters) {}
 
     private final Map<String, Stored> byId = new LinkedHashMap<>();
+    private final InstantSource clock;
     private long characters;
 
-    synchronized void store(String id, List<JsonNode> items, ObjectNode response) {
-        long size = items.stream().mapToLong(item -> Json.write(item).length()).sum();
-        byId.put(id, new Stored(List.copyOf(items), response, size));
+    Conversations(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    synchronized void store(String id, Kept kept) {
+        long size = kept.items().stream()
+                .mapToLong(item -> Json.write(item).length())
+                .sum();
+        byId.put(id, new Stored(kept, size));
         characters += size;
         var oldest = byId.entrySet().iterator();
         while ((byId.size() > MOST || characters > MOST_CHARACTERS) && oldest.hasNext()) {
@@ -39,28 +47,45 @@ class Conversations {
                     "previous_response_id",
                     "previous_response_not_found",
                     "Previous response with id '%s' not found.".formatted(id));
-        return stored.items();
+        if (!stored.kept().isDone(clock.instant()))
+            throw ApiError.invalid(
+                    "previous_response_id", "", "Previous response with id '%s' is not completed.".formatted(id));
+        return stored.kept().items();
     }
 
     synchronized ObjectNode response(String id) {
-        Stored stored = byId.get(id);
-        if (stored == null) throw unknown(id);
-        return stored.response();
+        return known(id).kept().at(clock.instant());
+    }
+
+    /** What the response was made of, in the order in which it was said. */
+    synchronized List<JsonNode> input(String id) {
+        return known(id).kept().input();
+    }
+
+    /** Ends work in the background; a response that is done already stays and is told again. */
+    synchronized ObjectNode cancel(String id) {
+        var stored = known(id);
+        if (!stored.kept().isInBackground()) throw ApiError.invalid("", "", "Cannot cancel a synchronous response.");
+        var now = clock.instant();
+        var left = stored.kept().cancel(now);
+        byId.put(id, new Stored(left, stored.characters()));
+        return left.at(now);
     }
 
     synchronized void delete(String id) {
-        Stored removed = byId.remove(id);
-        if (removed == null) throw unknown(id);
-        characters -= removed.characters();
+        characters -= known(id).characters();
+        byId.remove(id);
+    }
+
+    private Stored known(String id) {
+        Stored stored = byId.get(id);
+        if (stored == null) throw ApiError.notFound("", "", "Response with id '%s' not found.".formatted(id));
+        return stored;
     }
 
     static List<JsonNode> joined(List<JsonNode> before, List<? extends JsonNode> after) {
         var all = new ArrayList<>(before);
         all.addAll(after);
         return List.copyOf(all);
-    }
-
-    private static ApiError unknown(String id) {
-        return ApiError.notFound("", "", "Response with id '%s' not found.".formatted(id));
     }
 }

@@ -3,6 +3,7 @@ package io.omnify.simulator.openai;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +32,16 @@ final class Exchange {
         return value == null ? "" : value;
     }
 
-    Call call() {
+    Call call(Duration latency) {
         var body = context.body().asString("UTF-8");
+        var query = new LinkedHashMap<String, String>();
+        context.queryParams().forEach(query::put);
         return new Call(
                 context.request().method().name(),
                 Objects.requireNonNullElse(context.request().path(), "/"),
+                query,
                 header("Authorization"),
+                latency,
                 body == null ? "" : body);
     }
 

@@ -7,12 +7,15 @@ import io.omnify.simulator.model.GullibleModel;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.model.SimulatedModel;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The simulated vendor: answers each call as OpenAI's API would. */
 @Singleton
 class OpenAi {
-    private static final String RESPONSE = "/responses/";
+    private static final Pattern RESPONSE = Pattern.compile("(GET|DELETE|POST) /responses/([^/]+)(/[a-z_]+)?");
     private static final String MODEL = "/models/";
 
     private final SimulatedModel model;
@@ -35,21 +38,35 @@ class OpenAi {
         try {
             Keys.check(call.authorization());
             refuseFor(fault);
-            return route(call, fault.kind());
+            return route(call, fault);
         } catch (ApiError error) {
             return Reply.error(error);
         }
     }
 
-    private Reply route(Call call, FaultKind fault) {
+    private Reply route(Call call, Fault fault) {
         String what = call.method() + " " + call.resource();
         if (what.equals("POST /responses")) return respond(call, fault);
         if (what.equals("POST /embeddings")) return found(Embeddings.of(Params.parsed(call.body()), models));
         if (what.equals("GET /models")) return found(models.list());
         if (what.startsWith("GET " + MODEL)) return found(models.get(after(call, MODEL)));
-        if (what.startsWith("GET " + RESPONSE)) return found(conversations.response(after(call, RESPONSE)));
-        if (what.startsWith("DELETE " + RESPONSE)) return delete(after(call, RESPONSE));
-        throw ApiError.notFound(
+        var response = RESPONSE.matcher(what);
+        if (response.matches()) return kept(call, response.group(2), Objects.requireNonNullElse(response.group(3), ""));
+        throw unknown(call);
+    }
+
+    private Reply kept(Call call, String id, String part) {
+        return switch (call.method() + " " + part) {
+            case "GET " -> found(conversations.response(id));
+            case "DELETE " -> delete(id);
+            case "GET /input_items" -> found(InputList.page(conversations.input(id), call.query()));
+            case "POST /cancel" -> found(conversations.cancel(id));
+            default -> throw unknown(call);
+        };
+    }
+
+    private static ApiError unknown(Call call) {
+        return ApiError.notFound(
                 "",
                 "unknown_url",
                 "Unknown request URL: %s %s. Please check the URL for typos, or see the docs at "
@@ -57,18 +74,28 @@ class OpenAi {
                         + "https://platform.openai.com/docs/api-reference/.");
     }
 
-    private Reply respond(Call call, FaultKind fault) {
+    private Reply respond(Call call, Fault fault) {
         var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
-        var body = new ResponseBody(request, ids.next("resp"), clock.instant().getEpochSecond());
-        var decision = fault == FaultKind.GULLIBLE ? gullible.decide(request.view()) : model.decide(request.view());
-        var outcome = Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault, ids);
-        var finished = body.finished(outcome);
-        if (request.store())
-            conversations.store(body.id(), Conversations.joined(request.items(), outcome.items()), finished);
+        var now = clock.instant();
+        var body = new ResponseBody(request, ids.next("resp"), now.getEpochSecond());
+        var decision = fault.is(FaultKind.GULLIBLE) ? gullible.decide(request.view()) : model.decide(request.view());
+        var outcome = Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault.kind(), ids);
         var trace = new Reply.Trace(request.model(), outcome.kind(), request.stream(), body.id());
+        boolean later = request.background() && !request.stream();
+        var ready = later ? now.plus(call.latency()).plus(slowness(fault)) : now;
+        var finished = body.finished(outcome, ready.getEpochSecond());
+        if (request.store()) {
+            var input = request.items().stream().map(item -> InputList.told(item, ids));
+            conversations.store(body.id(), new Kept(input.toList(), body.begun(), finished, ready, false));
+        }
+        if (later) return new Reply.Begun(body.queued(), trace);
         return request.stream()
                 ? new Reply.Streamed(ResponseEvents.of(body, outcome), trace)
                 : new Reply.Whole(200, finished, trace);
+    }
+
+    private static Duration slowness(Fault fault) {
+        return fault.is(FaultKind.SLOW) ? fault.delay() : Duration.ZERO;
     }
 
     private Reply delete(String id) {

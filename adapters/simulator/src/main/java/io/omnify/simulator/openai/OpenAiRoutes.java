@@ -61,7 +61,7 @@ class OpenAiRoutes {
 
     private void handle(Exchange exchange) {
         long start = System.nanoTime();
-        var call = exchange.call();
+        var call = exchange.call(latency(exchange));
         String command = exchange.header("X-Omnify-Command");
         String requestId = ids.next("req");
         var entry = log.begin(
@@ -71,7 +71,7 @@ class OpenAiRoutes {
         Fault fault = fault(call, command);
         Reply reply = reply(call, fault);
         headers(exchange, reply, fault, requestId, start);
-        String outcome = new Sender(exchange, fault, latency(exchange)).send(reply);
+        String outcome = new Sender(exchange, fault, call.latency()).send(reply);
         var trace = reply.trace();
         var result = new LoggedRequest.Result(
                 reply.status(),

@@ -4,13 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What goes back: one JSON body or a stream of events, and what the request log should know of it. */
+/** What goes back: one JSON body, now or when it is ready, or a stream of events, and what the request log should know of it. */
 sealed interface Reply {
     Trace trace();
 
     int status();
 
     record Whole(int status, JsonNode body, Trace trace) implements Reply {}
+
+    /** Told at once, however long the work takes that it begins. */
+    record Begun(JsonNode body, Trace trace) implements Reply {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
 
     record Streamed(List<ObjectNode> events, Trace trace) implements Reply {
         public Streamed {

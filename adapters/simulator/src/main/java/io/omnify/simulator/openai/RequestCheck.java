@@ -61,6 +61,7 @@ final class RequestCheck {
         Params.range(body.path("top_logprobs"), "top_logprobs", "0", "20");
         metadata(body.path("metadata"));
         notSimulated(body);
+        background(body);
         if (body.path("input").isMissingNode()
                 && body.path("previous_response_id").isMissingNode()) throw Params.missing("input");
     }
@@ -76,13 +77,16 @@ final class RequestCheck {
     }
 
     private static void notSimulated(JsonNode body) {
-        for (String name : NOT_SIMULATED) if (body.hasNonNull(name)) throw unsupported(name);
-        if (body.path("background").asBoolean()) throw unsupported("background");
+        for (String name : NOT_SIMULATED)
+            if (body.hasNonNull(name))
+                throw ApiError.invalid(
+                        name, "unsupported_parameter", "Unsupported parameter: '%s' is not simulated.".formatted(name));
     }
 
-    private static ApiError unsupported(String name) {
-        return ApiError.invalid(
-                name, "unsupported_parameter", "Unsupported parameter: '%s' is not simulated.".formatted(name));
+    /** Whoever comes back for an answer must find it. */
+    private static void background(JsonNode body) {
+        if (body.path("background").asBoolean() && !body.path("store").asBoolean(true))
+            throw ApiError.invalid("background", "", "Background mode requires 'store' to be true.");
     }
 
     private static void metadata(JsonNode metadata) {

@@ -24,17 +24,30 @@ final class ResponseBody {
 
     /** As it is told when work begins: nothing said yet. */
     ObjectNode begun() {
-        ObjectNode response = settings("in_progress");
+        return silent("in_progress");
+    }
+
+    /** As it is told before work begins in the background. */
+    ObjectNode queued() {
+        return silent("queued");
+    }
+
+    private ObjectNode silent(String status) {
+        ObjectNode response = settings(status);
         response.putArray("output");
         return response;
     }
 
     ObjectNode finished(Outcome outcome) {
+        return finished(outcome, createdAt);
+    }
+
+    ObjectNode finished(Outcome outcome, long completedAt) {
         ObjectNode response = settings(outcome.status());
         response.putArray("output").addAll(outcome.items());
         response.set("usage", usage(outcome.outputTokens()));
         switch (outcome.status()) {
-            case "completed" -> response.put("completed_at", createdAt);
+            case "completed" -> response.put("completed_at", completedAt);
             case "incomplete" -> response.putObject("incomplete_details").put("reason", "max_output_tokens");
             default ->
                 response.putObject("error")
@@ -52,7 +65,7 @@ final class ResponseBody {
                 .put("object", "response")
                 .put("created_at", createdAt)
                 .put("status", status)
-                .put("background", false)
+                .put("background", request.background())
                 .put("model", request.model())
                 .put("parallel_tool_calls", request.view().parallel())
                 .put("service_tier", "default")

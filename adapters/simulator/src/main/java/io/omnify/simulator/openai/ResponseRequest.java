@@ -46,6 +46,10 @@ record ResponseRequest(JsonNode body, String model, List<JsonNode> items, Tools 
         return body.path("store").asBoolean(true);
     }
 
+    boolean background() {
+        return body.path("background").asBoolean();
+    }
+
     int mostOutputTokens() {
         return body.path("max_output_tokens").asInt(Integer.MAX_VALUE);
     }

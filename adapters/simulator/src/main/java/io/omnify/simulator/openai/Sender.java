@@ -1,5 +1,6 @@
 package io.omnify.simulator.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.faults.Fault;
 import io.omnify.simulator.faults.FaultKind;
@@ -26,7 +27,8 @@ final class Sender {
         try {
             if (fault.is(FaultKind.TIMEOUT)) return hang();
             return switch (reply) {
-                case Reply.Whole whole -> whole(whole);
+                case Reply.Whole whole -> whole(whole.status(), whole.body(), latency);
+                case Reply.Begun begun -> whole(begun.status(), begun.body(), Duration.ZERO);
                 case Reply.Streamed streamed -> stream(streamed.events());
             };
         } catch (Exchange.ClientGone e) {
@@ -40,10 +42,10 @@ final class Sender {
         return "hung";
     }
 
-    private String whole(Reply.Whole reply) {
-        exchange.pause(latency);
-        exchange.head(reply.status(), "application/json");
-        String body = Json.write(reply.body());
+    private String whole(int status, JsonNode answer, Duration wait) {
+        exchange.pause(wait);
+        exchange.head(status, "application/json");
+        String body = Json.write(answer);
         if (fault.is(FaultKind.CUT_STREAM)) {
             exchange.cut(body);
             return "cut";

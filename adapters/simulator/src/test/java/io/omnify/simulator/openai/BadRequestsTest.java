@@ -41,7 +41,7 @@ class BadRequestsTest {
                 "max_tokens | 100 | max_tokens | unsupported_parameter",
                 "frequency | 1 | frequency | unknown_parameter",
                 "stream | \"yes\" | stream | invalid_type",
-                "background | true | background | unsupported_parameter",
+                "seed | 7 | seed | unknown_parameter",
                 "metadata | {\"a\":1} | metadata.a | invalid_type",
                 "previous_response_id | \"resp_x\" | previous_response_id | previous_response_not_found",
                 "tools | {} | tools | invalid_type",

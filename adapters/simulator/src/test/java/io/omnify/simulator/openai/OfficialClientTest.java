@@ -41,6 +41,8 @@ class OfficialClientTest {
                  "stream":["response.created","response.completed",true,true],
                  "loop":[1,"south"],
                  "stored":[true,true],
+                 "items":["user","assistant","user"],
+                 "background":["queued","cancelled"],
                  "models":["object","string"],
                  "embedding":1536,
                  "rate_limit":["RateLimitError",429,"rate_limit_exceeded","3"],

@@ -63,6 +63,21 @@ class OpenAiSpecTest {
     }
 
     @Test
+    void allowsWhatIsKeptOfResponses() {
+        var begun = body(client().header("X-Simulator-Latency-Ms", "600000")
+                .body(Json.write(request().put("background", true)))
+                .post("/openai/v1/responses"));
+        var kept = "/openai/v1/responses/" + begun.path("id").asText();
+        fits("Response", begun);
+        fits("Response", body(client().get(kept)));
+        fits("Response", body(client().post(kept + "/cancel")));
+        fits("ErrorResponse", body(client().post("/openai/v1/responses/resp_none/cancel")));
+        var items = body(client().get("/openai/v1/responses/" + InputItemsTest.answered() + "/input_items"));
+        fits("ResponseItemList", items);
+        assertThat(items.path("data")).isNotEmpty();
+    }
+
+    @Test
     void allowsOurEvents() {
         stream(analyst());
         stream(request());
