@@ -6,60 +6,48 @@ import io.omnify.simulator.vendors.SimTokens;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tokens, and what is known of locations. A refresh token works once. */
 @Singleton
 class Account {
     private final SimTokens tokens;
-    private final InstantSource clock;
 
-    Account(SimTokens tokens, InstantSource clock) {
+    Account(SimTokens tokens) {
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     /** The one call without a token. It takes a form and nothing else. */
     VendorAnswer token(VendorCall call) {
         if (!call.header("content-type").startsWith("application/x-www-form-urlencoded"))
             throw Refused.unprocessable(List.of("client_id must be a string", "client_secret must be a string"));
-        var form = call.form();
         for (var name : List.of("client_id", "client_secret", "grant_type"))
-            if (value(form, name).isEmpty()) throw Refused.unprocessable(List.of(name + " should not be empty"));
-        if (!SimTokens.knowsClient(value(form, "client_id"), value(form, "client_secret")))
+            if (call.form(name).isEmpty()) throw Refused.unprocessable(List.of(name + " should not be empty"));
+        if (!SimTokens.knowsClient(call.form("client_id"), call.form("client_secret")))
             throw Refused.with(401, "Invalid client credentials");
-        return issued(form)
+        return issued(call)
                 .map(this::body)
                 .map(body -> VendorAnswer.json(200, body))
                 .orElseThrow(() -> Refused.with(400, "Invalid grant: refresh token or code is invalid"));
     }
 
-    private Optional<SimTokens.Issued> issued(Map<String, String> form) {
-        return switch (value(form, "grant_type")) {
+    private Optional<SimTokens.Issued> issued(VendorCall call) {
+        return switch (call.form("grant_type")) {
             case "authorization_code" ->
-                tokens.exchange(Location.VENDOR, value(form, "code"), value(form, "redirect_uri"), "");
-            case "refresh_token" -> tokens.refresh(Location.VENDOR, value(form, "refresh_token"));
+                tokens.exchange(Location.VENDOR, call.form("code"), call.form("redirect_uri"), "");
+            case "refresh_token" -> tokens.refresh(Location.VENDOR, call.form("refresh_token"));
             default ->
                 throw Refused.unprocessable(List.of("grant_type must be one of the following values: "
                         + "authorization_code, refresh_token, client_credentials"));
         };
     }
 
-    private static String value(Map<String, String> form, String name) {
-        return form.getOrDefault(name, "");
-    }
-
     private ObjectNode body(SimTokens.Issued issued) {
         var owner = tokens.owner(Location.VENDOR, issued.access()).orElseThrow();
         var body = Json.NODES.objectNode().put("access_token", issued.access()).put("token_type", "Bearer");
-        body.put(
-                "expires_in",
-                Duration.between(clock.instant(), issued.expiresAt()).toSeconds());
+        body.put("expires_in", tokens.secondsUntil(issued.expiresAt()));
         body.put("refresh_token", issued.refresh()).put("scope", String.join(" ", issued.scopes()));
         body.put("userType", "Location").put("isBulkInstallation", false);
         body.put("locationId", owner.accounts().getFirst().id());

@@ -1,9 +1,6 @@
 package io.omnify.simulator.gohighlevel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.omnify.simulator.vendors.Sha256;
 import java.util.HexFormat;
 
 /** Ids that look like the vendor's and are the same in every run. */
@@ -14,7 +11,7 @@ final class Ids {
 
     /** Twenty letters and digits. */
     static String of(String name) {
-        var bytes = sha256(name);
+        var bytes = Sha256.of(name);
         var id = new StringBuilder();
         for (int i = 0; i < 20; i++) id.append(LETTERS.charAt((bytes[i] & 0xff) % LETTERS.length()));
         return id.toString();
@@ -22,14 +19,6 @@ final class Ids {
 
     /** Twenty-four hexadecimal digits, as the newer parts of the API have them. */
     static String hex(String name) {
-        return HexFormat.of().formatHex(sha256(name), 0, 12);
-    }
-
-    private static byte[] sha256(String name) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(name), 0, 12);
     }
 }

@@ -2,6 +2,7 @@ package io.omnify.simulator.gohighlevel;
 
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.market.Market;
+import io.omnify.simulator.vendors.Locks;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import io.omnify.simulator.vendors.VendorLedger;
@@ -22,6 +23,7 @@ class Routes {
     private final VendorLedger ledger;
     private final Market market;
     private final Table table;
+    private final Locks locks = new Locks();
 
     Routes(VendorWire wire, VendorStore store, VendorLedger ledger, Market market, Table table) {
         this.wire = wire;
@@ -58,9 +60,17 @@ class Routes {
             Gate.spoil(call);
             owner.accounts().forEach(account -> table.seed().ensure(new Location(account, store, market.now())));
             var request = new Request(call, owner, List.of(), store, ledger, market.now());
-            return left.on(spoiled(call, table.answer(request)));
+            return left.on(spoiled(call, done(request)));
         } catch (Refused refused) {
             return left.on(refused.answer());
+        }
+    }
+
+    /** Changes look first, at who has the address already for one, so that a tenant's come one after the other. */
+    private VendorAnswer done(Request request) {
+        if (request.call().method().equals("GET")) return table.answer(request);
+        synchronized (locks.of(request.owner().tenant())) {
+            return table.answer(request);
         }
     }
 

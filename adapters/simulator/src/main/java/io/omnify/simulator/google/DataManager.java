@@ -46,19 +46,19 @@ class DataManager {
         if (problems.isEmpty() && call.is(FaultKind.PARTIAL_FAILURE))
             IngestionChecks.add(problems, (events ? "events" : "audience_members") + "[0]", "INVALID_FORMAT");
         if (!problems.isEmpty()) return refused(problems);
-        if (!body.path("validateOnly").asBoolean())
-            keep(body, events, method.group(2).equals("remove"));
+        if (!body.path("validateOnly").asBoolean()) keep(body, method.group(1), method.group(2));
         if (call.is(FaultKind.SUCCESS_AS_ERROR)) return refusal(500, "INTERNAL", "Internal error encountered.");
         return VendorAnswer.json(200, Json.NODES.objectNode().put("requestId", requests.next()));
     }
 
-    private void keep(JsonNode body, boolean events, boolean removing) {
+    private void keep(JsonNode body, String what, String verb) {
+        boolean events = what.equals("events");
         for (var destination : body.path("destinations")) {
             var account = destination.at("/operatingAccount/accountId").asText();
             var id = destination.path("productDestinationId").asText();
             if (events) events(body, account, destination, id);
-            else members(body.path("audienceMembers"), account, "members/" + id, removing);
-            ledger.add(GoogleStore.VENDOR, account, events ? "events:ingest" : "audienceMembers", body);
+            else members(body.path("audienceMembers"), account, "members/" + id, verb.equals("remove"));
+            ledger.add(GoogleStore.VENDOR, account, what + ":" + verb, body);
         }
     }
 

@@ -6,14 +6,13 @@ import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.Locks;
 import io.omnify.simulator.vendors.RequestIds;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import io.omnify.simulator.vendors.VendorLedger;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ class GoogleAdsServer {
     private final Entrance entrance;
     private final VendorLedger ledger;
     private final RequestIds requests;
-    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Locks locks = new Locks();
 
     GoogleAdsServer(
             GoogleStore store,
@@ -109,7 +108,7 @@ class GoogleAdsServer {
         if (operations.isEmpty())
             throw GoogleError.invalid("requestError", "OPERATION_REQUIRED", "There is no operation.");
         var answer = Json.NODES.objectNode();
-        synchronized (locks.computeIfAbsent(account.id(), _ -> new Object())) {
+        synchronized (locks.of(account.id())) {
             var draft = new Draft(store, account.id());
             answer.set("mutateOperationResponses", new Mutation(draft, account.day(market.now())).apply(operations));
             if (call.json().path("validateOnly").asBoolean()) return Json.NODES.objectNode();

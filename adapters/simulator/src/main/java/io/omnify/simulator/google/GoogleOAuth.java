@@ -8,50 +8,37 @@ import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 
 /** Google's token server: codes and refresh tokens into access tokens of an hour, looking into them, taking them back. */
 @Singleton
 class GoogleOAuth {
     private final SimTokens tokens;
-    private final InstantSource clock;
 
-    GoogleOAuth(SimTokens tokens, InstantSource clock) {
+    GoogleOAuth(SimTokens tokens) {
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     VendorAnswer answer(VendorCall call) {
         if (!call.method().equals("POST")) return VendorAnswer.empty(405);
         if (call.is(FaultKind.SERVER_ERROR)) return error(503, "backend_error");
-        var form = call.form();
-        if (call.path().endsWith("/tokeninfo")) return inspected(form.getOrDefault("access_token", ""));
-        if (call.path().endsWith("/revoke")) return revoked(form.getOrDefault("token", ""));
-        return issued(call, form);
+        if (call.path().endsWith("/tokeninfo")) return inspected(call.form("access_token"));
+        if (call.path().endsWith("/revoke")) return revoked(call.form("token"));
+        return issued(call);
     }
 
-    private VendorAnswer issued(VendorCall call, Map<String, String> form) {
-        if (!SimTokens.knowsClient(form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", "")))
+    private VendorAnswer issued(VendorCall call) {
+        if (!SimTokens.knowsClient(call.form("client_id"), call.form("client_secret")))
             return error(401, "invalid_client");
-        var issued = switch (form.getOrDefault("grant_type", "")) {
-            case "authorization_code" -> exchanged(form);
-            case "refresh_token" -> tokens.refresh(GoogleStore.VENDOR, form.getOrDefault("refresh_token", ""));
+        var issued = switch (call.form("grant_type")) {
+            case "authorization_code" ->
+                tokens.exchange(
+                        GoogleStore.VENDOR, call.form("code"), call.form("redirect_uri"), call.form("code_verifier"));
+            case "refresh_token" -> tokens.refresh(GoogleStore.VENDOR, call.form("refresh_token"));
             default -> null;
         };
         if (issued == null) return error(400, "unsupported_grant_type");
         if (issued.isEmpty() || call.is(FaultKind.EXPIRED_TOKEN)) return error(400, "invalid_grant");
-        return VendorAnswer.json(200, body(issued.get(), form.containsKey("code")));
-    }
-
-    private Optional<SimTokens.Issued> exchanged(Map<String, String> form) {
-        return tokens.exchange(
-                GoogleStore.VENDOR,
-                form.getOrDefault("code", ""),
-                form.getOrDefault("redirect_uri", ""),
-                form.getOrDefault("code_verifier", ""));
+        return VendorAnswer.json(200, body(issued.get(), call.form().containsKey("code")));
     }
 
     /** The refresh token is told once, when a person has agreed. */
@@ -59,7 +46,7 @@ class GoogleOAuth {
         var body = Json.NODES
                 .objectNode()
                 .put("access_token", issued.access())
-                .put("expires_in", left(issued.expiresAt()))
+                .put("expires_in", tokens.secondsUntil(issued.expiresAt()))
                 .put("scope", String.join(" ", issued.scopes()))
                 .put("token_type", "Bearer");
         if (first && issued.refresh() != null) body.put("refresh_token", issued.refresh());
@@ -70,7 +57,7 @@ class GoogleOAuth {
         var owner = tokens.owner(GoogleStore.VENDOR, token);
         if (owner.isEmpty()) return error(400, "invalid_token");
         var ends = owner.get().expiresAt();
-        var left = ends == null ? Duration.ofHours(1).toSeconds() : left(ends);
+        var left = ends == null ? Duration.ofHours(1).toSeconds() : tokens.secondsUntil(ends);
         return VendorAnswer.json(
                 200,
                 Json.NODES
@@ -84,10 +71,6 @@ class GoogleOAuth {
         return tokens.revoke(GoogleStore.VENDOR, token)
                 ? VendorAnswer.json(200, Json.NODES.objectNode())
                 : error(400, "invalid_token");
-    }
-
-    private long left(Instant end) {
-        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
     }
 
     private static VendorAnswer error(int status, String code) {

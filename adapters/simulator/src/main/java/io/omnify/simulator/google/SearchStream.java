@@ -5,16 +5,13 @@ import io.omnify.simulator.faults.Fault;
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.VendorCall;
-import io.omnify.simulator.vendors.VendorFaults;
+import io.omnify.simulator.vendors.VendorWire;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -32,13 +29,13 @@ class SearchStream {
     private static final long LARGEST_BODY = 1L << 20;
 
     private final GoogleAdsServer ads;
-    private final VendorFaults faults;
+    private final VendorWire wire;
     private final Executor threads =
             task -> Thread.ofVirtual().name("google-stream").start(task);
 
-    SearchStream(GoogleAdsServer ads, VendorFaults faults) {
+    SearchStream(GoogleAdsServer ads, VendorWire wire) {
         this.ads = ads;
-        this.faults = faults;
+        this.wire = wire;
     }
 
     void register(@Observes Router router) {
@@ -46,20 +43,9 @@ class SearchStream {
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .handler(context -> {
-                    var call = call(context);
+                    var call = wire.call(context, GoogleStore.VENDOR);
                     threads.execute(() -> answer(context, call));
                 });
-    }
-
-    private VendorCall call(RoutingContext context) {
-        var request = context.request();
-        var headers = new LinkedHashMap<String, String>();
-        request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        var body = Objects.requireNonNullElse(context.body().asString("UTF-8"), "");
-        var path = Objects.requireNonNullElse(request.path(), "/");
-        var who = headers.getOrDefault("authorization", "");
-        var fault = faults.take(GoogleStore.VENDOR, "POST", path, who, body);
-        return new VendorCall(GoogleStore.VENDOR, "POST", path, "", headers, body, fault);
     }
 
     private void answer(RoutingContext context, VendorCall call) {
@@ -71,6 +57,7 @@ class SearchStream {
                     .putHeader("Content-Type", "application/json")
                     .putHeader("request-id", stream.requestId());
             if (call.is(FaultKind.TIMEOUT)) context.request().connection().close();
+            else if (call.is(FaultKind.WRONG_SHAPE)) end(context, VendorWire.WRONG_SHAPE);
             else if (call.is(FaultKind.NONSENSE)) end(context, "<html>Bad Gateway</html>");
             else if (stream.status() != 200) end(context, stream.refusal());
             else new Batches(context, call, stream.requestId()).send(stream.rows());

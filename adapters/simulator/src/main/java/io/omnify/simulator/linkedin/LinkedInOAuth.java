@@ -6,10 +6,6 @@ import io.omnify.simulator.vendors.SimTokens;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorCall;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /** LinkedIn's tokens: sixty days, renewed by a refresh token that stays the same and lives a year from the consent. */
@@ -18,11 +14,9 @@ class LinkedInOAuth {
     static final String PREFIX = "/linkedin/oauth/v2";
 
     private final SimTokens tokens;
-    private final InstantSource clock;
 
-    LinkedInOAuth(SimTokens tokens, InstantSource clock) {
+    LinkedInOAuth(SimTokens tokens) {
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     VendorAnswer answer(VendorCall call) {
@@ -30,29 +24,24 @@ class LinkedInOAuth {
         if (!call.method().equals("POST")) return VendorAnswer.empty(405);
         if (!call.header("Content-Type").startsWith("application/x-www-form-urlencoded"))
             return error(400, "invalid_request", "The request is no form");
-        var form = call.form();
-        if (!SimTokens.knowsClient(form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", "")))
+        if (!SimTokens.knowsClient(call.form("client_id"), call.form("client_secret")))
             return error(401, "invalid_client", "Client authentication failed");
         return switch (call.path().substring(PREFIX.length())) {
-            case "/accessToken" -> token(call, form);
-            case "/introspectToken" -> examined(form.getOrDefault("token", ""));
+            case "/accessToken" -> token(call);
+            case "/introspectToken" -> examined(call.form("token"));
             case "/revoke" -> {
-                tokens.revoke(LinkedInRest.VENDOR, form.getOrDefault("token", ""));
+                tokens.revoke(LinkedInRest.VENDOR, call.form("token"));
                 yield VendorAnswer.empty(200);
             }
             default -> VendorAnswer.empty(404);
         };
     }
 
-    private VendorAnswer token(VendorCall call, Map<String, String> form) {
-        return switch (form.getOrDefault("grant_type", "")) {
+    private VendorAnswer token(VendorCall call) {
+        return switch (call.form("grant_type")) {
             case "authorization_code" ->
                 given(
-                        tokens.exchange(
-                                LinkedInRest.VENDOR,
-                                form.getOrDefault("code", ""),
-                                form.getOrDefault("redirect_uri", ""),
-                                ""),
+                        tokens.exchange(LinkedInRest.VENDOR, call.form("code"), call.form("redirect_uri"), ""),
                         "invalid_request",
                         "Unable to retrieve access token: appid/redirect uri/code verifier does not match"
                                 + " authorization code. Or authorization code expired.");
@@ -60,7 +49,7 @@ class LinkedInOAuth {
                 given(
                         call.is(FaultKind.EXPIRED_TOKEN)
                                 ? Optional.empty()
-                                : tokens.refresh(LinkedInRest.VENDOR, form.getOrDefault("refresh_token", "")),
+                                : tokens.refresh(LinkedInRest.VENDOR, call.form("refresh_token")),
                         "invalid_grant",
                         "The provided authorization grant or refresh token is invalid, expired or revoked");
             default -> error(400, "unsupported_grant_type", "The grant type is not supported");
@@ -71,9 +60,10 @@ class LinkedInOAuth {
         if (issued.isEmpty()) return error(400, error, description);
         var token = issued.get();
         var body = Json.NODES.objectNode().put("access_token", token.access());
-        body.put("expires_in", seconds(token.expiresAt())).put("scope", String.join(",", token.scopes()));
+        body.put("expires_in", tokens.secondsUntil(token.expiresAt())).put("scope", String.join(",", token.scopes()));
         if (token.refresh() != null) body.put("refresh_token", token.refresh());
-        if (token.refreshExpiresAt() != null) body.put("refresh_token_expires_in", seconds(token.refreshExpiresAt()));
+        if (token.refreshExpiresAt() != null)
+            body.put("refresh_token_expires_in", tokens.secondsUntil(token.refreshExpiresAt()));
         return VendorAnswer.json(200, body.put("token_type", "Bearer"));
     }
 
@@ -87,10 +77,6 @@ class LinkedInOAuth {
                 body.put("expires_at", found.expiresAt().getEpochSecond());
         });
         return VendorAnswer.json(200, body);
-    }
-
-    private long seconds(Instant end) {
-        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
     }
 
     private static VendorAnswer error(int status, String error, String description) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.Locks;
 import io.omnify.simulator.vendors.VendorAnswer;
 import io.omnify.simulator.vendors.VendorLedger;
 import io.omnify.simulator.vendors.VendorStore;
@@ -20,6 +21,7 @@ class SimCampaigns {
     private final VendorLedger ledger;
     private final Market market;
     private final CampaignRules rules;
+    private final Locks locks = new Locks();
 
     SimCampaigns(VendorStore store, VendorLedger ledger, Market market, CampaignRules rules) {
         this.store = store;
@@ -59,7 +61,13 @@ class SimCampaigns {
         return Answers.created(String.valueOf(id));
     }
 
-    private synchronized VendorAnswer change(Asked asked, MarketAccount account, String id) {
+    private VendorAnswer change(Asked asked, MarketAccount account, String id) {
+        synchronized (locks.of(account.id())) {
+            return patched(asked, account, id);
+        }
+    }
+
+    private VendorAnswer patched(Asked asked, MarketAccount account, String id) {
         var patch = asked.body().path("patch");
         if (!patch.isObject() || patch.isEmpty())
             throw LinkedInRefused.field("patch", "FIELD_REQUIRED", "nothing is to be changed");

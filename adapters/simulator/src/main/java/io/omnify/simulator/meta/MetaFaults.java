@@ -32,7 +32,6 @@ final class MetaFaults {
                 error(
                         trace,
                         GraphError.of(500, 2, 0, "An unexpected error has occurred. Please retry your request later."));
-            case WRONG_SHAPE -> Optional.of(VendorAnswer.text(200, "application/json", "[\"?\"]"));
             default -> Optional.empty();
         };
     }

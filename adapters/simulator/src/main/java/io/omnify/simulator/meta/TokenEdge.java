@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,9 @@ class TokenEdge {
     private static final Duration DATA_ACCESS = Duration.ofDays(90);
 
     private final SimTokens tokens;
-    private final InstantSource clock;
 
-    TokenEdge(SimTokens tokens, InstantSource clock) {
+    TokenEdge(SimTokens tokens) {
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     /** Whose token it is; a proof must fit when there is one. */
@@ -56,9 +53,7 @@ class TokenEdge {
         var token = issued.orElseThrow(() -> GraphError.invalid(
                 36_009, "This authorization code has been used, has expired or belongs to another redirect_uri."));
         var answer = Json.NODES.objectNode().put("access_token", token.access()).put("token_type", "bearer");
-        return answer.put(
-                "expires_in",
-                Duration.between(clock.instant(), token.expiresAt()).toSeconds());
+        return answer.put("expires_in", tokens.secondsUntil(token.expiresAt()));
     }
 
     private Optional<SimTokens.Issued> prolonged(String token) {

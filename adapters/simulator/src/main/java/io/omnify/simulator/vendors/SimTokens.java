@@ -1,14 +1,10 @@
 package io.omnify.simulator.vendors;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.market.Market;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.VendorStore.Place;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +62,7 @@ public class SimTokens {
         var grant = Json.NODES.objectNode();
         grant.put("tenant", asked.tenant()).put("redirect", asked.redirect()).put("challenge", asked.challenge());
         grant.put("scopes", String.join(" ", asked.scopes())).put("until", until(CODE_LIFE));
-        store.put(place(vendor, "code"), code, grant);
+        keep(vendor, "code", code, grant);
         return code;
     }
 
@@ -84,7 +80,7 @@ public class SimTokens {
         var life = rules.refreshLife();
         if (life == null) return access(vendor, tenant, scopes, null, null);
         var refresh = fresh(vendor, "refresh");
-        store.put(place(vendor, "refresh"), refresh, token(tenant, scopes, life, ""));
+        keep(vendor, "refresh", refresh, token(tenant, scopes, life, ""));
         return access(vendor, tenant, scopes, refresh, clock.instant().plus(life));
     }
 
@@ -109,8 +105,7 @@ public class SimTokens {
     public boolean revoke(String vendor, String token) {
         boolean known = store.remove(place(vendor, "access"), token).isPresent()
                 | store.remove(place(vendor, "refresh"), token).isPresent();
-        store.all(place(vendor, "access"))
-                .filter(each -> each.body().path("refresh").asText().equals(token))
+        store.with(place(vendor, "access"), "refresh", token)
                 .forEach(each -> store.remove(place(vendor, "access"), each.id()));
         return known;
     }
@@ -129,6 +124,11 @@ public class SimTokens {
                         Instant.parse(found.path("until").asText())));
     }
 
+    /** As vendors tell it: whole seconds, never less than none. */
+    public long secondsUntil(Instant end) {
+        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
+    }
+
     private SimOwner owner(String vendor, String tenant, List<String> scopes, @Nullable Instant until) {
         return new SimOwner(vendor, tenant, scopes, market.accounts(vendor, tenant), until);
     }
@@ -137,8 +137,15 @@ public class SimTokens {
             String vendor, String tenant, List<String> scopes, @Nullable String refresh, @Nullable Instant refreshEnd) {
         var life = TokenRules.of(vendor).accessLife();
         var token = fresh(vendor, "access");
-        store.put(place(vendor, "access"), token, token(tenant, scopes, life, refresh == null ? "" : refresh));
+        keep(vendor, "access", token, token(tenant, scopes, life, refresh == null ? "" : refresh));
         return new Issued(tenant, scopes, token, clock.instant().plus(life), refresh, refreshEnd);
+    }
+
+    /** What came of the same rules ends in the order in which it came: the oldest that are over are forgotten. */
+    private void keep(String vendor, String kind, String id, ObjectNode document) {
+        var place = place(vendor, kind);
+        store.oldest(place, 0).takeWhile(each -> !alive(each.body())).forEach(each -> store.remove(place, each.id()));
+        store.put(place, id, document);
     }
 
     private ObjectNode token(String tenant, List<String> scopes, Duration life, String refresh) {
@@ -166,19 +173,11 @@ public class SimTokens {
     /** Never the same again, and the same in every run: this guards nothing but a simulation. */
     private String fresh(String vendor, String kind) {
         var name = vendor + "/" + kind + "/" + store.next(vendor, "oauth_" + kind);
-        return "omnify" + HexFormat.of().formatHex(sha256(name), 0, 24);
+        return "omnify" + HexFormat.of().formatHex(Sha256.of(name), 0, 24);
     }
 
     private static boolean proves(String challenge, String verifier) {
         return challenge.isEmpty()
-                || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(verifier)));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier)));
     }
 }

@@ -63,6 +63,11 @@ public record VendorCall(
         return pairs(body);
     }
 
+    /** Empty when the form does not say it. */
+    public String form(String name) {
+        return form().getOrDefault(name, "");
+    }
+
     public boolean is(FaultKind kind) {
         return fault.is(kind);
     }

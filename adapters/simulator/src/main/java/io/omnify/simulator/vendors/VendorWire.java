@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class VendorWire {
     private static final Logger LOG = Logger.getLogger(VendorWire.class);
+    /** JSON, and nothing that any vendor says. */
+    public static final String WRONG_SHAPE = "[\"?\"]";
+
     private static final long LARGEST_BODY = 8L * 1024 * 1024;
 
     private final VendorFaults faults;
@@ -44,7 +47,8 @@ public class VendorWire {
         return context.statusCode() > 0 ? context.statusCode() : 500;
     }
 
-    private VendorCall call(RoutingContext context, String vendor) {
+    /** What was asked, with the fault that was ordered for it, which is used up. */
+    public VendorCall call(RoutingContext context, String vendor) {
         var request = context.request();
         var headers = new LinkedHashMap<String, String>();
         request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
@@ -79,6 +83,8 @@ public class VendorWire {
                 later(context, fault, () -> context.request().connection().close());
             case CUT_STREAM -> cut(context, answer);
             case MALFORMED -> end(context, answer, half(answer));
+            case WRONG_SHAPE ->
+                end(context, VendorAnswer.text(200, "application/json", ""), Buffer.buffer(WRONG_SHAPE));
             case NONSENSE -> end(context, answer, Buffer.buffer("<html>Bad Gateway</html>"));
             default -> end(context, answer, Buffer.buffer(answer.body()));
         }

@@ -36,6 +36,12 @@ class SimTokensTest {
         return new SimTokens(new VendorStore(Optional.of(folder.toString())), Market.still(1, now), () -> now);
     }
 
+    /** One who counts what is kept. */
+    private int kept(String vendor, String kind) {
+        return new VendorStore(Optional.of(folder.toString()))
+                .count(new VendorStore.Place(vendor, "", "oauth_" + kind));
+    }
+
     private Optional<String> tenant(String vendor, String token) {
         return tokens.owner(vendor, token).map(SimOwner::tenant);
     }
@@ -119,6 +125,24 @@ class SimTokensTest {
         assertThat(tokens.refresh("google_ads", refresh(issued))).isEmpty();
         assertThat(tenant("google_ads", other.access())).contains("acme");
         assertThat(tokens.revoke("google_ads", "nothing")).isFalse();
+    }
+
+    @Test
+    void forgetsWhatIsOver() {
+        var asked = new Asked("acme", BACK, SCOPES, "");
+        for (int i = 0; i < 50; i++) {
+            tokens.code("google_ads", asked);
+            tokens.issue("google_ads", "acme", SCOPES);
+        }
+        assertThat(kept("google_ads", "access")).isEqualTo(50);
+        now = now.plus(Duration.ofHours(2));
+        tokens.code("google_ads", asked);
+        var last = tokens.issue("google_ads", "acme", SCOPES);
+
+        assertThat(kept("google_ads", "access")).isEqualTo(1);
+        assertThat(kept("google_ads", "code")).isEqualTo(1);
+        assertThat(kept("google_ads", "refresh")).as("those live on").isEqualTo(51);
+        assertThat(tenant("google_ads", last.access())).contains("acme");
     }
 
     @Test

@@ -75,6 +75,8 @@ class VendorWireTest {
         }
         fault("malformed");
         assertThat(send().asString()).startsWith("{").doesNotEndWith("}");
+        fault("wrong_shape");
+        assertThat(send().asString()).isEqualTo("[\"?\"]");
         fault("slow");
         assertThat(send().statusCode()).isEqualTo(200);
     }
