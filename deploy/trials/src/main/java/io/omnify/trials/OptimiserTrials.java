@@ -64,12 +64,14 @@ public final class OptimiserTrials {
 
     private void print(List<Row> rows) {
         say(
-                "%d markets, %d days, %.2f EUR a day on %d platforms, no platform above %.2f, at most %.0f %% change a day",
+                "%d markets, %d days, %.2f EUR a day on %d platforms, none above %.2f, all never above %.2f, at most %.0f %%"
+                        + " change a day",
                 rows.size(),
                 setting.days(),
                 setting.daily(),
                 Setting.VENDORS.size(),
                 setting.cap(),
+                setting.total(),
                 setting.maxChange() * 100);
         say(
                 "%7s %11s %11s %11s %10s %10s %8s %7s  %s",

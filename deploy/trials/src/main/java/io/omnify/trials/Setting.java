@@ -19,12 +19,19 @@ record Setting(int days, long dailyCents, double capShare, double maxChange) {
     /** As in the service: when yesterday is counted. */
     static final LocalTime MORNING = LocalTime.of(4, 0);
 
+    private static final double TOTAL_SHARE = 1.1;
+
     LocalDate last() {
         return FIRST.plusDays(days - 1L);
     }
 
     double cap() {
         return dailyCents / 100.0 * capShare;
+    }
+
+    /** What all platforms together may ever be allowed on a day. */
+    double total() {
+        return daily() * TOTAL_SHARE;
     }
 
     double daily() {

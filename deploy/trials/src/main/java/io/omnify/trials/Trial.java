@@ -25,6 +25,8 @@ import java.util.OptionalDouble;
  * all; the market's own books are opened only when all is over.
  */
 final class Trial {
+    private static final double CENT = 0.01;
+
     private final Setting setting;
     private final Market market;
     private final Map<String, SimCampaign> arms = new LinkedHashMap<>();
@@ -99,7 +101,7 @@ final class Trial {
         var choices = arms.values().stream()
                 .map(each -> new Arm(each.vendor(), budget(each), setting.cap()))
                 .toList();
-        var plan = new Plan(setting.daily(), Setting.FIRST, setting.last(), setting.daily() * 1.1);
+        var plan = new Plan(setting.daily(), Setting.FIRST, setting.last(), setting.total());
         return new Problem(today, choices, plan, seen, setting.maxChange(), OptionalDouble.empty());
     }
 
@@ -110,12 +112,15 @@ final class Trial {
         market.put(changed);
     }
 
-    /** What is allowed on a day, and whether it may be. */
+    /** What is allowed on a day, and whether it may be: on each platform and on all of them. */
     private void note(LocalDate day) {
+        double all = 0;
         for (var each : arms.values()) {
             allowed.put(each.vendor() + day, budget(each));
+            all += budget(each);
             if (budget(each) > setting.cap()) crossed++;
         }
+        if (all > setting.total() + CENT) crossed++;
     }
 
     private Result result() {
