@@ -29,15 +29,12 @@ final class BenchSyncCommand implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "365", description = "What they have behind them (${DEFAULT-VALUE}).")
     private int days = 365;
 
-    @Option(names = "--limits", description = "Leave the vendors' limits on calls in force.")
-    private boolean limits;
-
     @Override
     public Integer call() throws IOException {
         if (contacts < 0 || contacts > 200_000 || campaigns < 0 || days < 1 || days > 390)
             throw new PlatformFailure("--contacts is up to 200000, --days from 1 to 390");
         var plain = PlatformConfig.onFreePorts(Files.createTempDirectory("omnify-sync"));
-        var settings = SyncBench.settings(plain, days + 2, limits);
+        var settings = SyncBench.settings(plain, days + 2);
         try (var platform = new Platform(settings, System.out::println)) {
             platform.start();
             new SyncBench(platform, System.out::println).run(contacts, campaigns, days);

@@ -44,6 +44,8 @@ final class ContactSync {
             course.at(read);
         }
         double seconds = course.end(read);
+        console.say("bound by the vendor's limit: a page of %d is a call, and of 100 calls in ten seconds 60 flow in"
+                .formatted(PAGE));
         console.say("sync / baseline, per row: %.2f"
                 .formatted(seconds / read / (baseline.seconds() / baseline.contacts())));
         known(baseline.contacts());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Time, speed and the memory of one process at the start and at each quarter of a piece of work. */
+/** Time, speed, work and memory of one process at the start and at each quarter of a piece of work. */
 final class Course {
     private static final int QUARTERS = 4;
 
@@ -15,16 +15,18 @@ final class Course {
     private final long expected;
     private final Console console;
     private final List<Long> live = new ArrayList<>();
-    private long begin = System.nanoTime();
+    private long begin;
     private long looking;
+    private double worked;
 
     /** Begins when it is made, with a look at the memory. */
     Course(LongSupplier process, long expected, String of, Console console) {
         this.process = process;
         this.expected = expected;
         this.console = console;
-        console.say("%-22s %10s %10s %10s %14s %14s"
-                .formatted(of, "rows", "seconds", "rows/s", "live heap MiB", "resident MiB"));
+        console.say("%-20s %9s %8s %8s %10s %14s %13s"
+                .formatted(of, "rows", "seconds", "rows/s", "its cpu s", "live heap MiB", "resident MiB"));
+        begin();
         look("start", 0);
         begin();
     }
@@ -33,6 +35,7 @@ final class Course {
     void begin() {
         begin = System.nanoTime();
         looking = 0;
+        worked = cpuSeconds();
     }
 
     /** So much is done by now. */
@@ -56,12 +59,23 @@ final class Course {
 
     private void look(String when, long done) {
         double seconds = seconds();
+        double cpu = cpuSeconds() - worked;
         long from = System.nanoTime();
         long pid = process.getAsLong();
         long heap = LiveHeap.megabytes(pid);
         live.add(heap);
-        console.say("%-22s %,10d %10.1f %,10.0f %14d %14d"
-                .formatted(when, done, seconds, done / Math.max(seconds, 0.001), heap, Memory.residentMegabytes(pid)));
+        double speed = done / Math.max(seconds, 0.001);
+        console.say("%-20s %,9d %8.1f %,8.0f %10.1f %14d %13d"
+                .formatted(when, done, seconds, speed, cpu, heap, Memory.residentMegabytes(pid)));
         looking += System.nanoTime() - from;
+        worked += cpuSeconds() - worked - cpu;
+    }
+
+    /** On a busy machine the one figure that says what it took. */
+    private double cpuSeconds() {
+        return ProcessHandle.of(process.getAsLong())
+                .flatMap(each -> each.info().totalCpuDuration())
+                .map(each -> each.toMillis() / 1e3)
+                .orElse(0.0);
     }
 }

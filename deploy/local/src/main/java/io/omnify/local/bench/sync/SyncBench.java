@@ -15,8 +15,6 @@ import java.util.UUID;
  * of it agent-service keeps in memory, next to reading the same things from the simulated vendors and keeping nothing.
  */
 public final class SyncBench {
-    private static final String LARGE = "1000000";
-
     private final Platform platform;
     private final Console console;
     private final Api simulator;
@@ -28,16 +26,16 @@ public final class SyncBench {
     }
 
     /**
-     * The vendors' limits on calls are lifted unless they are wanted, and the simulator has room for what it has to
-     * hold; accounts are only looked for once, right after the start of agent-service, and CRMs when they are told to.
+     * The simulator refuses nobody, or a plain reading could not be compared; agent-service keeps to the vendors' limits
+     * all the same. Accounts are only looked for right after its start, and CRMs when it is told to.
      */
-    public static PlatformConfig settings(PlatformConfig plain, int days, boolean limits) {
-        var config = plain.with("OMNIFY_AGENT_CAMPAIGNS_FIRST_DAYS", String.valueOf(days))
+    public static PlatformConfig settings(PlatformConfig plain, int days) {
+        return plain.with("OMNIFY_AGENT_CAMPAIGNS_FIRST_DAYS", String.valueOf(days))
                 .with("OMNIFY_AGENT_CAMPAIGNS_LOOK", "30m")
                 .with("OMNIFY_AGENT_CLIENTS_LOOK", "off")
                 .with("OMNIFY_GATEWAY_LIMITS", "false")
+                .with("OMNIFY_SIMULATOR_GOHIGHLEVEL_BURST", "1000000")
                 .with(Part.SIMULATOR.heapVariable(), "384");
-        return limits ? config : config.with("OMNIFY_SIMULATOR_GOHIGHLEVEL_BURST", LARGE);
     }
 
     /** Contacts of one CRM, and then campaigns of each of three platforms with so many days each. */
