@@ -155,6 +155,11 @@ final class DurableStore implements AutoCloseable {
         return log.size();
     }
 
+    /** What was changed since the last checkpoint, in bytes, about: it has to stay in memory until the next one. */
+    long unsavedMemory() {
+        return store.getUnsavedMemory();
+    }
+
     long fileSize() {
         return file.toFile().length();
     }
