@@ -150,7 +150,10 @@ export function createCampaign(body: CampaignDraft): Promise<Campaign> {
   return unwrap<Campaign>(client.POST(all, { body }));
 }
 
-export function changeCampaign(campaign: Ref, body: CampaignDraft): Promise<Campaign> {
+/** All of it anew: what the draft leaves out is taken away. */
+export function changeCampaign(campaign: Ref, draft: CampaignDraft): Promise<Campaign> {
+  const { budget_cap = "", start_at = "", end_at = "" } = draft;
+  const body = { ...draft, budget_cap, start_at, end_at };
   return unwrap<Campaign>(client.PATCH(one, { params: at(campaign), body }));
 }
 

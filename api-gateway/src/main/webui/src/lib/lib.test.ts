@@ -4,6 +4,8 @@ import { formatCost, formatDay, formatMoney, formatNumber, formatTime, noData } 
 import { told, untold } from "./forms";
 import { ApiProblem, explained, problemFrom } from "./problem";
 
+const wrong = (field: string) => ({ field, message: "is wrong" });
+
 afterEach(() => vi.unstubAllEnvs());
 
 test("reads quotes, other delimiters and a byte order mark", () => {
@@ -53,7 +55,6 @@ test("a date alone is that day wherever it is read, and a time is told with the 
 });
 
 test("what no field shows of a refusal is not lost", () => {
-  const wrong = (field: string) => ({ field, message: "is wrong" });
   const problem = new ApiProblem({
     status: 422,
     message: "Values are wrong.",

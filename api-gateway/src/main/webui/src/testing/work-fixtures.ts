@@ -25,6 +25,10 @@ export const usage = {
   success_rate: 0.6667,
   cost: usd("0.0126"),
   agents: [{ agent_id: "analytics", ...used("0.0126") }],
+  daily: [
+    { day: "2026-03-01", executions: 2, input_tokens: 200, output_tokens: 80, cost: usd("0.0084") },
+    { day: "2026-02-28", executions: 1, input_tokens: 50, output_tokens: 40, cost: usd("0.0042") },
+  ],
   models: [{ model: "gpt-5.4-mini", turns: 4, input_tokens: 300, output_tokens: 120, cost: usd("0.0126") }],
 };
 

@@ -66,6 +66,12 @@ export function AgentFrame({ agentId, view, children }: Props) {
         <Link to="/agents/$agentId/versions" params={{ agentId }} activeOptions={{ includeSearch: false }}>
           Versions
         </Link>
+        <Link to="/agents/$agentId/memory" params={{ agentId }} activeOptions={{ includeSearch: false }}>
+          Memory
+        </Link>
+        <Link to="/agents/$agentId/batches" params={{ agentId }} activeOptions={{ includeSearch: false }}>
+          Batches
+        </Link>
       </TabNav>
       <QueryState query={agent} what="the agent">
         {children}

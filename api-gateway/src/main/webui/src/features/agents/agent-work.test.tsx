@@ -12,7 +12,7 @@ import { approval } from "@/testing/work-fixtures";
 import { speak } from "./console/use-live-execution";
 import { namesIn } from "./form/agent-values";
 import { rowsOf, schemaOf } from "./form/schema-rows";
-import { exampleOf } from "./try-form";
+import { exampleOf } from "./example";
 
 const api = "*/api/agentkit";
 

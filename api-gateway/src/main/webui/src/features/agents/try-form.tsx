@@ -11,31 +11,10 @@ import { Mode, Status } from "@/components/status";
 import { StreamBadge } from "@/components/stream-badge";
 import { Button } from "@/components/ui/button";
 import { FormProblem, Loading } from "@/components/ui/state";
-import { isObject, pretty, type JsonObject } from "@/lib/json";
+import { pretty } from "@/lib/json";
 import { Console, StopButton } from "./console/console";
 import { useLiveExecution } from "./console/use-live-execution";
-
-const begun: Record<string, unknown> = {
-  string: "",
-  number: 0,
-  integer: 0,
-  boolean: false,
-  array: [],
-  object: {},
-};
-
-/** An input to begin with: what the schema asks for, empty. */
-export function exampleOf(schema: JsonObject | null): JsonObject | null {
-  if (!isObject(schema?.properties)) return null;
-  const all = Object.entries(schema.properties).filter((each): each is [string, JsonObject] =>
-    isObject(each[1]),
-  );
-  const asked = Array.isArray(schema.required) ? schema.required : [];
-  const some = asked.length > 0 ? all.filter(([name]) => asked.includes(name)) : all;
-  return Object.fromEntries(
-    some.map(([name, property]) => [name, property.default ?? begun[String(property.type)] ?? null]),
-  );
-}
+import { exampleOf } from "./example";
 
 function Live({ executionId }: { executionId: string }) {
   const { execution, speech, stream } = useLiveExecution(executionId);

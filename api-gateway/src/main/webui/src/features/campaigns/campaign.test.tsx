@@ -1,9 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { campaign, part, performance, platforms } from "@/testing/ads-fixtures";
+import { campaign, part } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
-import { signedIn } from "@/testing/handlers";
+import { campaignKnown } from "@/testing/campaign-pages";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 
@@ -12,18 +12,9 @@ const at = "2026-03-03T10:00:00Z";
 const error = { code: "platform-forbids", message: "The page may not advertise.", retrying: false, at };
 const drift = [{ field: "budget", ours: "45.00 EUR", theirs: "60.00 EUR", found_at: at }];
 
-function shown(known = campaign()) {
-  server.use(
-    http.get("*/api/platforms", () => HttpResponse.json(platforms)),
-    http.get(api, () => HttpResponse.json(known)),
-    http.get(`${api}/performance`, () => HttpResponse.json(performance)),
-    ...signedIn(),
-  );
-}
-
 test("each platform has its own state, trouble and money; what failed is tried again", async () => {
   let launched: string | null = null;
-  shown(
+  campaignKnown(
     campaign({
       status: "partly_active",
       platforms: [part("google_ads"), part("meta_ads", { status: "failed", pending: ["status"], error })],
@@ -49,7 +40,7 @@ test("each platform has its own state, trouble and money; what failed is tried a
 
 test("what was changed at a platform is shown, and somebody says who is right", async () => {
   let sent: unknown;
-  shown(campaign({ platforms: [part("google_ads", { drift })] }));
+  campaignKnown(campaign({ platforms: [part("google_ads", { drift })] }));
   server.use(
     http.post(`${api}/drift`, async ({ request }) => {
       sent = await request.json();
@@ -65,7 +56,7 @@ test("what was changed at a platform is shown, and somebody says who is right", 
 });
 
 test("performance is told with its pacing, and as figures", async () => {
-  shown();
+  campaignKnown();
   const { user } = open("/campaigns/camp_1");
   expect(await screen.findByText(/€100.00 spent, €125.00 planned until now \(80 %\)/)).toBeTruthy();
   expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("80");
@@ -77,7 +68,7 @@ test("performance is told with its pacing, and as figures", async () => {
 
 test("one in review is approved with a cap; a refusal stays beside what was typed", async () => {
   const sent: unknown[] = [];
-  shown(campaign({ status: "in_review" }));
+  campaignKnown(campaign({ status: "in_review" }));
   server.use(
     http.post(`${api}/approve`, async ({ request }) => {
       sent.push(await request.json());
@@ -98,7 +89,7 @@ test("one in review is approved with a cap; a refusal stays beside what was type
 test("a running one is paused, gets another budget, and is ended only when its name is typed", async () => {
   const calls: string[] = [];
   let budget: unknown;
-  shown();
+  campaignKnown();
   server.use(
     http.post(`${api}/:act`, ({ params }) => {
       calls.push(String(params.act));

@@ -17,7 +17,15 @@ test("lists campaigns with their platforms and money, and narrows to a state", a
       const status = new URL(request.url).searchParams.get("status");
       asked.push(status);
       return HttpResponse.json(
-        status ? [] : [campaign({ platforms: [part("google_ads"), part("meta_ads", { drift })] })],
+        status
+          ? []
+          : [
+              campaign({
+                start_at: "2026-03-01T23:00:00Z",
+                end_at: "2026-03-19T23:00:00Z",
+                platforms: [part("google_ads"), part("meta_ads", { drift })],
+              }),
+            ],
       );
     }),
     ...signedIn(),
@@ -28,6 +36,8 @@ test("lists campaigns with their platforms and money, and narrows to a state", a
   expect(within(table).getByText("Google Ads")).toBeTruthy();
   expect(within(table).getByText("€90.00")).toBeTruthy();
   expect(within(table).getByText("Changed at a platform")).toBeTruthy();
+  expect(within(table).getByText("Mar 2, 2026")).toBeTruthy();
+  expect(within(table).getByText("to Mar 19, 2026")).toBeTruthy();
   await expectAccessible();
   await user.selectOptions(screen.getByLabelText("State"), "In review");
   expect(await screen.findByText("None in this state")).toBeTruthy();
@@ -38,7 +48,7 @@ test("the calendar shows a campaign on the days it runs in its own time zone", a
   server.use(
     http.get(api, () =>
       HttpResponse.json([
-        campaign({ start_at: "2026-03-01T23:30:00Z", end_at: "2026-03-04T20:00:00Z" }),
+        campaign({ start_at: "2026-03-01T23:30:00Z", end_at: "2026-03-04T23:00:00Z" }),
         campaign({
           campaign_id: "camp_2",
           name: "Later",
@@ -57,6 +67,9 @@ test("the calendar shows a campaign on the days it runs in its own time zone", a
     .map((link) => link.closest("td")?.querySelector("time")?.dateTime);
   expect(days).toEqual(["2026-03-02", "2026-03-03", "2026-03-04"]);
   expect(within(grid).queryByText("Later")).toBeNull();
+  // The list of the month says the same days, and whose they are.
+  const lines = within(screen.getByRole("list", { name: "Campaigns of the month" }));
+  expect(lines.getByText("Mar 2, 2026 to Mar 4, 2026, Europe/Berlin")).toBeTruthy();
   await expectAccessible();
   await user.click(screen.getByRole("link", { name: "Month after" }));
   const april = await screen.findByRole("table", { name: "Campaigns in April 2026" });

@@ -41,13 +41,15 @@ export function ReviewDialog({ campaign, act, onClose }: Props) {
   const [cap, setCap] = useState(read.budget_cap?.amount ?? "");
   const said = words[act];
   const capped = act !== "reject";
+  // Without one it keeps the cap it has: who empties it wants no more than its budget.
+  const limit = cap.trim() || (read.budget_cap ? read.budget.amount : "");
   const review = useAct(
     "campaigns",
     () =>
       direct(read, {
         act: capped ? "approve" : "reject",
         ...(note.trim() ? { note: note.trim() } : {}),
-        ...(capped && cap.trim() ? { budget_cap: cap.trim() } : {}),
+        ...(capped && limit ? { budget_cap: limit } : {}),
       }),
     { done: said.done, onDone: onClose, quiet: true },
   );

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChartColumn } from "lucide-react";
 import { agentsQuery } from "@/api/agents";
 import { useOrg } from "@/api/session";
-import { dailyQuery, usageQuery, type UsageReport } from "@/api/usage";
+import { usageQuery, type UsageReport } from "@/api/usage";
 import { Card } from "@/components/ui/card";
 import { Figures } from "@/components/ui/fact";
 import { Select } from "@/components/ui/field";
@@ -34,23 +34,6 @@ function Totals({ report }: { report: UsageReport }) {
   );
 }
 
-/** The chart of days; where there is more than can be counted here, it says so. */
-function Daily({ days }: { days: number }) {
-  const daily = useQuery(dailyQuery(useOrg(), days));
-  if (!daily.data || daily.data.days.length === 0) return null;
-  const { days: rows, counted, whole } = daily.data;
-  return (
-    <UsagePanel
-      title="Cost by day"
-      hint={whole ? undefined : `Of the newest ${formatNumber(counted)} executions.`}
-      what="Day"
-      rows={rows}
-      label={formatMonthDay}
-      layout="days"
-    />
-  );
-}
-
 function AgentLink({ id, name }: { id: string; name: string }) {
   return (
     <Link
@@ -66,10 +49,9 @@ function AgentLink({ id, name }: { id: string; name: string }) {
 interface ReportProps {
   report: UsageReport;
   names: Map<string, string>;
-  days: number;
 }
 
-function Report({ report, names, days }: ReportProps) {
+function Report({ report, names }: ReportProps) {
   const label = (id: string) => names.get(id) ?? humanize(id);
   const agentLink = ({ of }: { of: string }) => <AgentLink id={of} name={label(of)} />;
   if (report.executions === 0)
@@ -85,7 +67,16 @@ function Report({ report, names, days }: ReportProps) {
   return (
     <div className="grid gap-4">
       <Totals report={report} />
-      <Daily days={days} />
+      {report.days.length > 0 && (
+        <UsagePanel
+          title="Cost by day"
+          hint="Days begin at midnight UTC."
+          what="Day"
+          rows={report.days}
+          label={formatMonthDay}
+          layout="days"
+        />
+      )}
       <UsagePanel
         title="Cost by agent"
         what="Agent"
@@ -139,7 +130,7 @@ export default function UsagePage() {
     >
       <MonthlyLimit />
       <QueryState query={report} what="the usage">
-        {(known) => <Report report={known} names={names} days={days} />}
+        {(known) => <Report report={known} names={names} />}
       </QueryState>
     </Page>
   );

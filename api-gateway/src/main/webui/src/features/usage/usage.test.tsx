@@ -1,42 +1,18 @@
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { byDay } from "@/api/usage";
 import { expectAccessible } from "@/testing/axe";
-import { execution } from "@/testing/fixtures";
 import { signedIn } from "@/testing/handlers";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
+import { usage } from "@/testing/work-fixtures";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
-const at = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString();
-
-const startedAgo = (days: number) => Object.assign({}, execution, { started_at: at(days) });
-
-const spent = (started_at: string, amount: string) => ({ started_at, usage: { cost: usd(amount) } });
-
-test("what days cost is added to the last digit", () => {
-  const days = byDay([
-    spent("2026-03-02T12:00:00Z", "0.1"),
-    spent("2026-03-01T12:00:00Z", "0.000001"),
-    spent("2026-03-02T12:30:00Z", "0.2"),
-  ]);
-  expect(days.map(({ of, executions, cost }) => [of, executions, cost?.amount])).toEqual([
-    ["2026-03-01", 1, "0.000001"],
-    ["2026-03-02", 2, "0.300000"],
-  ]);
-});
-
 test("usage is charted by day and agent, with the figures behind it", async () => {
   let limit: unknown;
+  const asked: string[] = [];
   server.use(...signedIn());
   server.use(
-    http.get("*/api/agentkit/executions", ({ request }) => {
-      const second = new URL(request.url).searchParams.has("cursor");
-      const items = (second ? [100, 101] : [0, 1]).map(startedAgo);
-      const more = { Link: `<${request.url}&cursor=c2>; rel="next"` };
-      return HttpResponse.json(items, { headers: second ? {} : more });
-    }),
     http.put("*/api/agentkit/spending", async ({ request }) => {
       limit = await request.json();
       return HttpResponse.json({
@@ -47,11 +23,22 @@ test("usage is charted by day and agent, with the figures behind it", async () =
       });
     }),
   );
+  server.use(
+    http.get("*/api/agentkit/metrics", ({ request }) => {
+      asked.push(new URL(request.url).search);
+      return HttpResponse.json(usage);
+    }),
+  );
   const { user } = open("/usage?days=90");
   expect(await screen.findByText("Cost by day")).toBeTruthy();
   for (const button of screen.getAllByRole("button", { name: "Show data table" })) await user.click(button);
-  // Two days of the first page; the second page began before the time asked for.
-  expect(within(screen.getByRole("table", { name: "Cost by day" })).getAllByRole("row")).toHaveLength(3);
+  const days = within(screen.getByRole("table", { name: "Cost by day" })).getAllByRole("row");
+  expect(days.map((row) => row.textContent)).toEqual([
+    "DayExecutionsTokens inTokens outCost",
+    "Feb 2815040$0.0042",
+    "Mar 1220080$0.0084",
+  ]);
+  expect(asked).toEqual(["?days=90"]);
   expect(within(screen.getByRole("table", { name: "Cost by model" })).getByText("gpt-5.4-mini")).toBeTruthy();
   const table = screen.getByRole("table", { name: "Cost by agent" });
   expect(within(table).getByRole("link", { name: "Analytics" })).toBeTruthy();

@@ -1,28 +1,19 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { campaign, platforms } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
-import { signedIn } from "@/testing/handlers";
+import { campaignKnown, fill } from "@/testing/campaign-pages";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 
 const api = "*/api/campaigns";
 type User = ReturnType<typeof open>["user"];
 
-/** At once: letter by letter is the browser's work. */
-const fill = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const next = (user: User) => user.click(screen.getByRole("button", { name: "Next" }));
 const step = (name: string) => screen.findByRole("heading", { level: 2, name });
 
-function offered() {
-  server.use(
-    http.get("*/api/platforms", () => HttpResponse.json(platforms)),
-    http.get(`${api}/camp_1`, () => HttpResponse.json(campaign())),
-    http.get(`${api}/camp_1/performance`, () => HttpResponse.json({ status: 404 }, { status: 404 })),
-    ...signedIn(),
-  );
-}
+const offered = () => campaignKnown(campaign(), null);
 
 test("a campaign is written step by step, its money divided to the coin", async () => {
   let sent: Record<string, unknown> = {};
@@ -92,30 +83,6 @@ test("a campaign is written step by step, its money divided to the coin", async 
       },
     ],
   });
-});
-
-test("what the service refuses is told in the step and at the field where it can be mended", async () => {
-  let match: string | null = null;
-  offered();
-  server.use(
-    http.patch(`${api}/camp_1`, ({ request }) => {
-      match = request.headers.get("If-Match");
-      const errors = [
-        { field: "platforms[1].connection_id", message: "its account is in USD, the budget in EUR" },
-      ];
-      return HttpResponse.json({ status: 422, code: "invalid-values", errors }, { status: 422 });
-    }),
-  );
-  const { user } = open("/campaigns/camp_1/edit");
-  await step("Goal");
-  await user.click(screen.getByRole("button", { name: /Review/ }));
-  await user.click(await screen.findByRole("button", { name: "Keep the change" }));
-  await step("Platforms and budget");
-  expect(screen.getByText("Its account is in USD, the budget in EUR.")).toBeTruthy();
-  expect(screen.getByLabelText("Account on Meta").getAttribute("aria-invalid")).toBe("true");
-  expect(screen.getByLabelText("Account on Google Ads").getAttribute("aria-invalid")).toBeNull();
-  expect(match).toBe('"3"');
-  await expectAccessible();
 });
 
 test("a platform that is not connected cannot be chosen, and leads to where it can be", async () => {

@@ -1,0 +1,102 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+import { expectAccessible } from "@/testing/axe";
+import { signedIn } from "@/testing/handlers";
+import { open } from "@/testing/render";
+import { server } from "@/testing/server";
+import { readInputs } from "./batches/inputs";
+
+const start = "*/api/agentkit/agents/analytics/batch";
+const one = "*/api/agentkit/batches/:id";
+const usd = (amount: string) => ({ amount, currency: "USD" });
+
+const batch = (batch_id: string, second: object) => ({
+  batch_id,
+  agent_id: "analytics",
+  status: "running",
+  total: 2,
+  counts: { completed: 1, running: 1 },
+  cost: usd("0.0084"),
+  items: [
+    { index: 0, execution_id: "exec_1", status: "completed", data: { best: "916" }, cost: usd("0.0042") },
+    { index: 1, execution_id: "exec_2", status: "running", cost: usd("0.0042"), ...second },
+  ],
+});
+
+const failed = (id: string) => ({
+  ...batch(id, { status: "failed", error: { code: "model-timeout", message: "No answer in time." } }),
+  status: "completed",
+  counts: { completed: 1, failed: 1 },
+});
+
+test("inputs are read line by line, or as an array, and what is wrong is said", () => {
+  expect(readInputs('{"a":1}\n\n{"a":2}\n').inputs).toEqual([{ a: 1 }, { a: 2 }]);
+  expect(readInputs('[{"a":1},{"a":2}]').inputs).toHaveLength(2);
+  expect(readInputs('{"a":1}\nnothing').wrong).toMatch(/^Line 2 is no JSON object/);
+  expect(readInputs("[1]").wrong).toBe("This is no JSON array of objects.");
+  expect(readInputs(" ").wrong).toBe("Write at least one.");
+  expect(readInputs("{}\n".repeat(101)).wrong).toBe("These are 101; at most 100 go at once.");
+});
+
+test("a batch is begun, watched, stopped, and read to its end", async () => {
+  let sent: { batch_id: string; inputs: unknown } = { batch_id: "", inputs: null };
+  let stopped = false;
+  server.use(
+    http.post(start, async ({ request }) => {
+      sent = (await request.json()) as typeof sent;
+      return HttpResponse.json(batch(sent.batch_id, {}), { status: 202 });
+    }),
+    http.get(one, ({ params }) =>
+      HttpResponse.json(stopped ? failed(String(params.id)) : batch(String(params.id), {})),
+    ),
+    http.post(`${one}/cancel`, ({ params }) => {
+      stopped = true;
+      return HttpResponse.json(failed(String(params.id)), { status: 202 });
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/analytics/batches");
+  expect(await screen.findByText("No batch was begun here yet")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Start batch" }));
+  expect(screen.getByText("Write at least one.")).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Inputs"), { target: { value: '{"goal":"a"}\n{"goal":"b"}' } });
+  await user.click(screen.getByRole("button", { name: "Start batch" }));
+  await screen.findByText("2 inputs will be worked off.");
+  expect(sent.inputs).toEqual([{ goal: "a" }, { goal: "b" }]);
+  const card = await screen.findByRole("region", { name: `Batch ${sent.batch_id}` });
+  expect(await within(card).findByText("1 of 2 over")).toBeTruthy();
+  expect(within(card).getByRole("progressbar").getAttribute("aria-valuenow")).toBe("50");
+  await expectAccessible();
+  await user.click(within(card).getByRole("button", { name: "Stop the rest" }));
+  expect(await within(card).findByText("2 of 2 over")).toBeTruthy();
+  const rows = within(within(card).getByRole("table")).getAllByRole("row");
+  expect(rows.map((row) => within(row).queryAllByRole("cell")[2]?.textContent)).toEqual([
+    undefined,
+    '{"best":"916"}',
+    "No answer in time.",
+  ]);
+  expect(within(card).queryByRole("button", { name: "Stop the rest" })).toBeNull();
+  await user.click(within(card).getByRole("button", { name: "Close" }));
+  const list = await screen.findByRole("table", { name: "Batches" });
+  expect(within(list).getByRole("link", { name: sent.batch_id })).toBeTruthy();
+  expect(within(list).getByText("2 of 2")).toBeTruthy();
+});
+
+test("a refused input is told at the field, and an unknown batch is said to be so", async () => {
+  server.use(
+    http.post(start, () => {
+      const errors = [{ field: "inputs[1]", message: "must be an object" }];
+      return HttpResponse.json({ status: 400, detail: "Values are wrong.", errors }, { status: 400 });
+    }),
+    http.get(one, () => HttpResponse.json({ status: 404, code: "batch-not-found" }, { status: 404 })),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/analytics/batches");
+  fireEvent.change(await screen.findByLabelText("Inputs"), { target: { value: "{}" } });
+  await user.click(screen.getByRole("button", { name: "Start batch" }));
+  expect(await screen.findByText("Must be an object.")).toBeTruthy();
+  await user.type(screen.getByLabelText("Batch"), "elsewhere{Enter}");
+  expect(await screen.findByText("There is no such batch")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "elsewhere" })).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { fireEvent } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { campaign, performance, platforms } from "./ads-fixtures";
+import { signedIn } from "./handlers";
+import { server } from "./server";
+
+const one = "*/api/campaigns/camp_1";
+
+/** A signed-in organisation with a campaign, on three platforms that are connected. */
+export function campaignKnown(known = campaign(), brought: object | null = performance) {
+  server.use(
+    http.get("*/api/platforms", () => HttpResponse.json(platforms)),
+    http.get(one, () => HttpResponse.json(known)),
+    http.get(`${one}/performance`, () =>
+      brought ? HttpResponse.json(brought) : HttpResponse.json({ status: 404 }, { status: 404 }),
+    ),
+    ...signedIn(),
+  );
+}
+
+/** At once: letter by letter is the browser's work. */
+export const fill = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+
+/** What a control is described by: its hint and what is wrong with it. */
+export function described(control: HTMLElement): string {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
+}
