@@ -3,7 +3,6 @@ package io.omnify.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.executions.domain.Mode;
-import io.omnify.agent.platforms.Refusals;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.agent.platforms.domain.Person;
@@ -101,21 +100,5 @@ class QuotasTest {
         assertThat(asked(google, access("org_a", Mode.SIMULATION, Map.of()))).isPresent();
         assertThat(asked(google, access("org_b", Mode.SIMULATION, Map.of()))).isEmpty();
         assertThat(asked(google, live("org_a"))).isEmpty();
-    }
-
-    @Test
-    void saysUntilWhenTheVersionIsServed() {
-        var description = guard.google().connector().description();
-        assertThat(description.apiVersion()).isEqualTo("v25");
-        assertThat(description.sunset()).isEqualTo(Guard.SUNSET);
-    }
-
-    @Test
-    void anAnswerWithoutATokenIsNone() {
-        guard.says("{\"expires_in\":3600}");
-        var connector = guard.google().connector();
-        var old = new Credentials("a", null, "r", null, List.of(), Map.of());
-        assertThat(Refusals.failure(() -> connector.refresh(Mode.LIVE, old)))
-                .isInstanceOf(PlatformFailure.Unavailable.class);
     }
 }
