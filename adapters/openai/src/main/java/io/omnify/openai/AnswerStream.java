@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jboss.resteasy.reactive.client.SseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a streamed answer to one of its four endings; a stream without one has failed, however much it said. */
@@ -23,8 +22,9 @@ final class AnswerStream {
     private final ObjectMapper json;
     private final AnswerReader reader;
 
-    /** What the stream delivers next; the last of them has no data. */
-    private record Delivery(@Nullable String data, @Nullable Throwable failure) {}
+    /** What the stream delivers next; the last of them has no bytes. */
+    private record Delivery(
+            byte @Nullable [] bytes, @Nullable Throwable failure) {}
 
     AnswerStream(ObjectMapper json, AnswerReader reader) {
         this.json = json;
@@ -32,12 +32,11 @@ final class AnswerStream {
     }
 
     /** Throws {@link VendorFailure} when not even the stream began, so that it may be tried again. */
-    ModelOutcome read(Multi<SseEvent<String>> events, ModelRequest request, Consumer<String> onText)
-            throws InterruptedException {
+    ModelOutcome read(Multi<byte[]> pieces, ModelRequest request, Consumer<String> onText) throws InterruptedException {
         var deliveries = new LinkedBlockingQueue<Delivery>();
-        var subscription = events.subscribe()
+        var subscription = pieces.subscribe()
                 .with(
-                        event -> deliveries.add(new Delivery(event.data() == null ? "" : event.data(), null)),
+                        piece -> deliveries.add(new Delivery(piece, null)),
                         failure -> deliveries.add(new Delivery(null, failure)),
                         () -> deliveries.add(new Delivery(null, null)));
         try {
@@ -49,14 +48,18 @@ final class AnswerStream {
 
     private ModelOutcome drain(LinkedBlockingQueue<Delivery> deliveries, ModelRequest request, Consumer<String> onText)
             throws InterruptedException {
-        for (int received = 0; ; received++) {
+        var text = new EventText();
+        for (int received = 0; ; ) {
             var delivery = deliveries.take();
-            var data = delivery.data();
-            if (data == null) return ended(delivery.failure(), received);
-            var outcome = data.isBlank() ? Optional.<ModelOutcome>empty() : heard(data, request, onText);
-            if (outcome.isPresent()) {
-                awaitEnd(deliveries);
-                return outcome.get();
+            var bytes = delivery.bytes();
+            if (bytes == null) return ended(delivery.failure(), received);
+            for (var data : text.after(bytes)) {
+                received++;
+                var outcome = data.isBlank() ? Optional.<ModelOutcome>empty() : heard(data, request, onText);
+                if (outcome.isPresent()) {
+                    awaitEnd(deliveries);
+                    return outcome.get();
+                }
             }
         }
     }
@@ -67,7 +70,7 @@ final class AnswerStream {
         Delivery next;
         do {
             next = deliveries.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } while (next != null && next.data() != null);
+        } while (next != null && next.bytes() != null);
     }
 
     private static ModelOutcome ended(@Nullable Throwable failure, int received) {

@@ -1,8 +1,6 @@
 package io.omnify.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.vendor.http.Redaction;
 import io.omnify.vendor.http.VendorFailure;
@@ -12,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts OpenAI's errors by their code; the status alone does not tell what can be done. */
 final class OpenAiErrors {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_QUOTA = "insufficient_quota";
     private static final Set<String> NO_MODEL = Set.of("model_not_found", "unsupported_model");
-    private static final int LONGEST_DETAIL = 300;
 
     private OpenAiErrors() {}
 
@@ -55,11 +51,11 @@ final class OpenAiErrors {
         return switch (code) {
             case "rate_limit_exceeded" -> new ModelFailure.RateLimited(null);
             case NO_QUOTA -> new ModelFailure.QuotaExhausted();
-            case "model_not_found", "unsupported_model" -> new ModelFailure.NoSuchModel(shortened(message));
+            case "model_not_found", "unsupported_model" -> new ModelFailure.NoSuchModel(Redaction.brief(message));
             case "invalid_api_key" -> new ModelFailure.Unauthorized();
             case "", "server_error", "vector_store_timeout" ->
-                new ModelFailure.Transient("The model failed: " + shortened(message));
-            default -> new ModelFailure.Invalid(shortened(message));
+                new ModelFailure.Transient("The model failed: " + Redaction.brief(message));
+            default -> new ModelFailure.Invalid(Redaction.brief(message));
         };
     }
 
@@ -69,19 +65,10 @@ final class OpenAiErrors {
     }
 
     private static String message(VendorFailure failure) {
-        return shortened(error(failure).path("message").asText("status " + failure.status()));
+        return Redaction.brief(error(failure).path("message").asText("status " + failure.status()));
     }
 
     private static JsonNode error(VendorFailure failure) {
-        try {
-            return JSON.readTree(failure.body()).path("error");
-        } catch (JsonProcessingException e) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    private static String shortened(String message) {
-        var safe = Redaction.redact(message);
-        return safe.length() <= LONGEST_DETAIL ? safe : safe.substring(0, LONGEST_DETAIL) + "...";
+        return failure.json().path("error");
     }
 }
