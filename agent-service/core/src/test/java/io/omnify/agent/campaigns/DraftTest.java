@@ -7,18 +7,14 @@ import io.omnify.agent.campaigns.domain.CampaignDraft;
 import io.omnify.agent.campaigns.domain.CampaignDraft.Ad;
 import io.omnify.agent.campaigns.domain.CampaignDraft.Budget;
 import io.omnify.agent.campaigns.domain.CampaignDraft.Viewers;
-import io.omnify.agent.campaigns.domain.Split;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryAdPlatform;
 import io.omnify.agent.platforms.domain.Platform;
-import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Plan;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -188,16 +184,5 @@ class DraftTest {
         assertThat(brief.cap()).isNull();
         assertThat(brief.schedule().end()).isNull();
         assertThat(brief.schedule().start().toInstant()).isEqualTo(agency.clock.instant());
-    }
-
-    @Test
-    void notACentIsLostInTheSplit() {
-        var shares = Split.equal(List.of(Platform.GOOGLE_ADS, Platform.META_ADS, Platform.LINKEDIN_ADS));
-        var amounts = Split.amounts(Money.of("100.00", "EUR"), shares);
-        assertThat(amounts.values()).extracting(Money::amount).containsExactly("33.34", "33.33", "33.33");
-        var yen = Split.amounts(new Money(100_000_000, Currency.getInstance("JPY")), shares);
-        assertThat(yen.values()).extracting(Money::amount).containsExactly("34.00", "33.00", "33.00");
-        assertThat(Split.shares(Map.of(Platform.META_ADS, Money.of("1.00", "EUR"))))
-                .containsValue(1_000_000L);
     }
 }

@@ -90,6 +90,13 @@ class KeepWatchTest {
     }
 
     @Test
+    void theManyOfOneMorningKeepNobodyForTheNextRound() {
+        for (int i = 0; i < 120; i++) scene.watched("camp_gone_" + i);
+        assertThat(scene.keep.sweep()).isEqualTo(120);
+        assertThat(scene.keep.sweep()).isZero();
+    }
+
+    @Test
     void whatFailsIsToldWithoutTheWordsOfWhoFailedAndLookedAtAgain() {
         scene.mode(Mode.AUTO);
         scene.budgets.pass(1);

@@ -4,6 +4,7 @@ import io.omnify.agent.optimisation.domain.Proposal;
 import io.omnify.agent.optimisation.domain.Proposal.Status;
 import io.omnify.agent.optimisation.domain.Settings;
 import io.omnify.agent.optimisation.domain.Settings.Mode;
+import io.omnify.agent.optimisation.domain.Watch;
 import io.omnify.agent.optimisation.usecase.AnswerProposal;
 import io.omnify.agent.optimisation.usecase.AnswerProposal.Word;
 import io.omnify.agent.optimisation.usecase.KeepWatch;
@@ -35,6 +36,11 @@ final class OptimisedCampaign {
 
     void mode(Mode mode) {
         set.handle(acme, ID, new Settings(mode, null, 30, Map.of(), null), "user_a");
+    }
+
+    /** One that is due now, and of which nothing else is known. */
+    void watched(String campaign) {
+        watches.save(new Watch(acme, campaign, Settings.usual(), clock.instant(), null, null, "user_a", 0));
     }
 
     Proposal morning() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Looks at every campaign once on each of its mornings, whatever crashes, and finishes what a crash left undone. */
 public final class KeepWatch {
@@ -35,13 +36,20 @@ public final class KeepWatch {
         this.clock = clock;
     }
 
-    /** Those whose morning it is; one that fails does not keep the others, and is looked at again. */
+    /** All whose morning it is; one that fails does not keep the others, and is looked at again. */
     public int sweep() {
-        var now = clock.instant();
-        for (var left : stores.proposals().unfinished(now.minus(LEFT_ALONE), AT_ONCE)) finish(left);
-        var due = stores.watches().take(now, WITHIN, AT_ONCE);
-        due.forEach(this::alone);
-        return due.size();
+        var before = clock.instant().minus(LEFT_ALONE);
+        for (var left : stores.proposals().unfinished(before, AT_ONCE)) finish(left);
+        int looked = 0;
+        for (var due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(this::alone);
+            looked += due.size();
+        }
+        return looked;
+    }
+
+    private List<Watch> due() {
+        return stores.watches().take(clock.instant(), WITHIN, AT_ONCE);
     }
 
     private void finish(Proposal left) {
