@@ -2,6 +2,7 @@ package io.omnify.simulator.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omnify.agent.campaigns.FakeRuns;
 import io.omnify.agent.campaigns.InMemoryCampaigns;
 import io.omnify.agent.campaigns.InMemoryMetricsHistory;
 import io.omnify.agent.campaigns.domain.Campaign;
@@ -66,7 +67,7 @@ class CampaignJourneyTest {
     void aCampaignOnThreePlatforms() {
         InstantSource clock = market::now;
         var accounts = new WiredAccounts(market, org, UUID.randomUUID().toString());
-        var launches = new Launches(campaigns, _ -> true);
+        var launches = new Launches(campaigns, new FakeRuns());
         var direct = new DirectCampaign(campaigns, launches, clock);
         var carryOut = new CarryOut(campaigns, accounts, _ -> market.now(), clock);
         var look = new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, _ -> market.now()));
@@ -91,7 +92,7 @@ class CampaignJourneyTest {
         unchanged(id, accounts, look);
 
         market.advance(Duration.ofDays(5));
-        new MoveBudget(campaigns, launches, clock).handle(org, id, budgets("30.00", "45.00", "15.00"));
+        new MoveBudget(campaigns, launches, clock).handle(now(id), budgets("30.00", "45.00", "15.00"));
         apply(carryOut, id);
         unchanged(id, accounts, look);
         market.advance(Duration.ofDays(5));
