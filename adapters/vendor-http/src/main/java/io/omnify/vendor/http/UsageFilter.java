@@ -21,7 +21,6 @@ public final class UsageFilter implements ClientRequestFilter, ClientResponseFil
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        if (response.getHeaders() == null) return; // nobody answered
         if (request.getProperty(CALL) instanceof AccountCalls.Underway call)
             call.heard(name -> Optional.ofNullable(response.getHeaderString(name)));
     }

@@ -100,12 +100,14 @@ public final class VendorCalls {
         return VendorFailure.unreachable(cause == null ? new IllegalStateException("no reason") : cause);
     }
 
-    /** What reading an answer that came throws, where a field is missing or is not what it should be. */
+    /**
+     * What reading an answer that came throws, where a field is missing or is not what it should be. Not for null, over
+     * which the REST client falls itself when a connection is cut.
+     */
     private static boolean isOfReading(@Nullable Throwable cause) {
         return cause instanceof IllegalArgumentException
                 || cause instanceof ArithmeticException
                 || cause instanceof DateTimeException
-                || cause instanceof NullPointerException
                 || cause instanceof NoSuchElementException;
     }
 
