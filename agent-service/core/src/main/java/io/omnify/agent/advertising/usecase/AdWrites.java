@@ -7,6 +7,7 @@ import static io.omnify.agent.errands.usecase.PlatformInputs.text;
 import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.errands.usecase.PlatformInputs.time;
 
+import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.effects.port.Action.Call;
 import io.omnify.agent.errands.usecase.PlatformAction.Deed;
@@ -30,10 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be set of a campaign; each names the value it sets, so that the campaign itself shows whether it was. */
 final class AdWrites {
-    /** How the references of our campaigns begin. */
-    private static final String OURS = "camp_";
-
     private final AdPlatform ads;
+
     private final Worlds worlds;
 
     AdWrites(AdPlatform ads, Worlds worlds) {
@@ -105,7 +104,7 @@ final class AdWrites {
     /** What lets money flow in a campaign of ours, or ends it, goes through its cap and its approval, not past them. */
     private AdCampaign theirs(Access access, Call call) {
         var campaign = ads.get(access, text(call.input(), "campaign")).orElseThrow(AdReads::none);
-        var ours = campaign.reference().filter(each -> each.startsWith(OURS));
+        var ours = campaign.reference().filter(each -> each.startsWith(Campaign.PREFIX));
         if (ours.isPresent())
             throw new Unfit(
                     "campaign-kept-here",
