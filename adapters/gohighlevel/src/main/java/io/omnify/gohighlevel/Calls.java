@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Every call to the vendor goes through here: within what it allows a location, and failing in the domain's words. */
 final class Calls {
@@ -22,7 +24,8 @@ final class Calls {
             .reading(new Headers())
             .hopeless(GoHighLevelErrors::isHopeless)
             .harmless(failure -> failure.status() == 429 && !GoHighLevelErrors.isHopeless(failure));
-    private static final AccountCalls ACCOUNTS = AccountCalls.to("gohighlevel", TERMS);
+
+    private final AccountCalls accounts = AccountCalls.to("gohighlevel", TERMS);
 
     /** Whose allowance at the vendor a call uses up; the simulated world's troubles are not the live one's. */
     static String account(Access access) {
@@ -34,7 +37,7 @@ final class Calls {
     }
 
     <T> T read(String account, Callable<T> call) {
-        return call(false, () -> ACCOUNTS.read(account, LONGEST, call));
+        return call(false, () -> accounts.read(account, LONGEST, call));
     }
 
     /** As {@link #read}, empty when the vendor has nothing of that name. */
@@ -49,12 +52,28 @@ final class Calls {
 
     /** A change that is the same when it is made twice. */
     <T> T repeat(Access access, Callable<T> call) {
-        return call(true, () -> ACCOUNTS.read(account(access), LONGEST, call));
+        return call(true, () -> accounts.read(account(access), LONGEST, call));
     }
 
     /** A change that must not be made twice. */
     <T> T write(String account, Callable<T> call) {
-        return call(true, () -> ACCOUNTS.write(account, LONGEST, call));
+        return call(true, () -> accounts.write(account, LONGEST, call));
+    }
+
+    /** What became of a change that the vendor has taken: not to see it is no failure to do it. */
+    <T> T done(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (PlatformFailed failed) {
+            throw new PlatformFailed(
+                    new PlatformFailure.Uncertain(failed.failure().code(), "It was done, but could not be read back."));
+        }
+    }
+
+    /** An answer that is read within its call: a success without a word is none. */
+    static <T> T answered(@Nullable T answer) {
+        if (answer == null) throw VendorFailure.unreadable(GoHighLevelErrors.EMPTY);
+        return answer;
     }
 
     /** A call that may fail in the vendor's way. */

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ContactMapping {
     private ContactMapping() {}
 
+    /** A change names no location, and the vendor takes no company with it. */
+    static ContactsApi.Write change(ContactFields fields) {
+        return write(
+                null,
+                new ContactFields(
+                        fields.name(), fields.email(), fields.phone(), null, fields.source(), fields.custom()));
+    }
+
     static ContactsApi.Write write(@Nullable String location, ContactFields fields) {
         var custom = fields.custom().entrySet().stream()
                 .map(each -> new ContactsApi.WriteField(each.getKey(), each.getValue()))

@@ -4,7 +4,6 @@ import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.shared.domain.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class DealMapping {
                 draft.stage(),
                 draft.name(),
                 status(draft.status()),
-                amount(draft.value()));
+                draft.value().decimal());
     }
 
     static OpportunitiesApi.Write change(Deal.Draft draft) {
@@ -39,7 +38,7 @@ final class DealMapping {
                 draft.stage(),
                 draft.name(),
                 status(draft.status()),
-                amount(draft.value()));
+                draft.value().decimal());
     }
 
     static OpportunitiesApi.Write move(Deal.Status status, String stage) {
@@ -76,15 +75,7 @@ final class DealMapping {
     }
 
     private static Money money(Access access, @Nullable BigDecimal amount) {
-        if (amount == null) return new Money(0, currency(access));
-        var micros = amount.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN);
-        return new Money(micros.longValueExact(), currency(access));
-    }
-
-    /** A number, as short as it can be written. */
-    private static BigDecimal amount(Money money) {
-        var amount = BigDecimal.valueOf(money.micros(), 6).stripTrailingZeros();
-        return amount.scale() < 0 ? amount.setScale(0) : amount;
+        return amount == null ? new Money(0, currency(access)) : Money.rounded(amount, currency(access));
     }
 
     private static String status(Deal.Status status) {

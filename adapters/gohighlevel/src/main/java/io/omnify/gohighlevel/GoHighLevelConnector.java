@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +86,15 @@ final class GoHighLevelConnector implements Connector {
 
     @Override
     public Credentials exchange(Mode mode, Grant grant) {
-        var token = token(
-                mode, "authorization_code", grant.code(), null, grant.redirect().toString());
-        return tokens.read(token, java.util.Map.of());
+        var redirect = grant.redirect().toString();
+        return token(mode, Map.of(), "authorization_code", grant.code(), null, redirect);
     }
 
     @Override
     public Credentials refresh(Mode mode, Credentials old) {
         if (old.refreshToken() == null)
             throw new PlatformFailed(new Unauthorized("no_refresh_token", "This token cannot be renewed."));
-        return tokens.read(token(mode, "refresh_token", null, old.refreshToken(), null), old.settings());
+        return token(mode, old.settings(), "refresh_token", null, old.refreshToken(), null);
     }
 
     /** The vendor tells nothing of a private integration token, but it must open its location. */
@@ -121,19 +121,24 @@ final class GoHighLevelConnector implements Connector {
     /** Those that a token opens of which nobody has said for which it is. */
     private List<Account> locations(Access access) {
         var version = line.settings().apiVersion();
-        var found = calls.read(
-                        Calls.account(access),
-                        () -> line.to(access).account().locations(Line.bearer(access), version, MOST))
-                .locations();
+        return calls.read(
+                Calls.account(access),
+                () -> accounts(
+                        Calls.answered(line.to(access).account().locations(Line.bearer(access), version, MOST))));
+    }
+
+    private static List<Account> accounts(AccountApi.Locations answer) {
+        var found = answer.locations();
         if (found == null) throw VendorFailures.unreadable("an answer without locations");
         return found.stream().map(GoHighLevelConnector::account).toList();
     }
 
     private Account location(Mode mode, String account, String token, String id) {
         var version = line.settings().apiVersion();
-        var found = calls.read(account, () -> line.to(mode).account().location("Bearer " + token, version, id))
-                .location();
-        return account(found);
+        return calls.read(
+                account,
+                () -> account(Calls.answered(line.to(mode).account().location("Bearer " + token, version, id))
+                        .location()));
     }
 
     private static Account account(AccountApi.@Nullable Location found) {
@@ -150,19 +155,26 @@ final class GoHighLevelConnector implements Connector {
     }
 
     /** Never made twice: a refresh token is dead once it was taken. */
-    private AccountApi.Token token(
-            Mode mode, String grant, @Nullable String code, @Nullable String refresh, @Nullable String redirect) {
+    private Credentials token(
+            Mode mode,
+            Map<String, String> kept,
+            String grant,
+            @Nullable String code,
+            @Nullable String refresh,
+            @Nullable String redirect) {
         var settings = line.settings();
-        Callable<AccountApi.Token> call = () -> line.to(mode)
-                .account()
-                .token(
-                        settings.clientId(mode),
-                        settings.clientSecret(mode),
-                        grant,
-                        code,
-                        refresh,
-                        "Location",
-                        redirect);
+        Callable<Credentials> call = () -> tokens.read(
+                Calls.answered(line.to(mode)
+                        .account()
+                        .token(
+                                settings.clientId(mode),
+                                settings.clientSecret(mode),
+                                grant,
+                                code,
+                                refresh,
+                                "Location",
+                                redirect)),
+                kept);
         try {
             return calls.write("oauth/" + mode.code(), call);
         } catch (PlatformFailed failed) {

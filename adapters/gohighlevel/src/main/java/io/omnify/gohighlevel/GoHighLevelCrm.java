@@ -31,13 +31,18 @@ final class GoHighLevelCrm implements Crm {
     public Contact upsert(Access access, ContactFields fields, List<String> tags) {
         if (fields.email() == null && fields.phone() == null)
             throw VendorFailures.invalid("email", "A contact needs an e-mail address or a telephone.");
-        var id = written(access, fields);
+        var elsewhere = knownByAnother(access, fields);
+        if (elsewhere.isPresent()) return upsert(access, elsewhere.get(), withoutEmail(fields), tags);
+        return upsert(access, written(access, fields), fields, tags);
+    }
+
+    private Contact upsert(Access access, String id, ContactFields fields, List<String> tags) {
         if (!tags.isEmpty())
             calls.repeat(access, () -> {
                 contacts(access).addTags(Line.bearer(access), version(), id, new ContactsApi.Tags(tags));
                 return id;
             });
-        var contact = existing(access, id);
+        var contact = calls.done(() -> existing(access, id));
         ContactMapping.difference(fields, tags, contact).ifPresent(field -> {
             throw new PlatformFailed(new Uncertain(
                     "dropped_" + field,
@@ -46,15 +51,42 @@ final class GoHighLevelCrm implements Crm {
         return contact;
     }
 
+    /**
+     * The vendor makes an address by which it knows a contact beside its first one the first, and forgets that: such a
+     * contact is changed without naming the address, which it has. Its id; empty for everybody else.
+     */
+    private Optional<String> knownByAnother(Access access, ContactFields fields) {
+        var email = fields.email();
+        if (email == null) return Optional.empty();
+        return named(access, email)
+                .filter(contact -> contact.fields().email() != null && !ContactMapping.isKnownBy(contact, email))
+                .map(contact -> {
+                    var body = ContactMapping.change(withoutEmail(fields));
+                    calls.repeat(
+                            access, () -> contacts(access).update(Line.bearer(access), version(), contact.id(), body));
+                    return contact.id();
+                });
+    }
+
+    private static ContactFields withoutEmail(ContactFields fields) {
+        return new ContactFields(
+                fields.name(), null, fields.phone(), fields.company(), fields.source(), fields.custom());
+    }
+
     /** The id. The vendor is known to refuse a contact and to create it all the same, so a refusal is looked after. */
     private String written(Access access, ContactFields fields) {
         var body = ContactMapping.write(Line.location(access), fields);
         try {
-            var one = calls.repeat(access, () -> contacts(access).upsert(Line.bearer(access), version(), body));
-            return ContactMapping.read(one).id();
+            return calls.repeat(
+                            access,
+                            () -> ContactMapping.read(
+                                    Calls.answered(contacts(access).upsert(Line.bearer(access), version(), body))))
+                    .id();
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Invalid)) throw failed;
-            return created(access, fields).orElseThrow(() -> failed).id();
+            return calls.done(() -> created(access, fields))
+                    .orElseThrow(() -> failed)
+                    .id();
         }
     }
 
@@ -69,25 +101,32 @@ final class GoHighLevelCrm implements Crm {
 
     @Override
     public Optional<Contact> get(Access access, String contact) {
-        return calls.find(access, () -> contacts(access).get(Line.bearer(access), version(), contact))
-                .map(ContactMapping::read);
+        return calls.find(
+                access,
+                () -> ContactMapping.read(
+                        Calls.answered(contacts(access).get(Line.bearer(access), version(), contact))));
     }
 
     @Override
     public Optional<Contact> find(Access access, String emailOrPhone) {
+        return named(access, emailOrPhone).filter(contact -> ContactMapping.isKnownBy(contact, emailOrPhone));
+    }
+
+    /** Whom the vendor names when it is asked for an address or a number, which may be not the first one. */
+    private Optional<Contact> named(Access access, String emailOrPhone) {
         var isEmail = emailOrPhone.contains("@");
         var found = calls.find(
                 access,
-                () -> contacts(access)
-                        .duplicate(
-                                Line.bearer(access),
-                                version(),
-                                Line.location(access),
-                                isEmail ? emailOrPhone : null,
-                                isEmail ? null : emailOrPhone));
-        return found.filter(one -> one.contact() != null)
-                .map(ContactMapping::read)
-                .filter(contact -> ContactMapping.isKnownBy(contact, emailOrPhone));
+                () -> Optional.ofNullable(Calls.answered(contacts(access)
+                                        .duplicate(
+                                                Line.bearer(access),
+                                                version(),
+                                                Line.location(access),
+                                                isEmail ? emailOrPhone : null,
+                                                isEmail ? null : emailOrPhone))
+                                .contact())
+                        .map(ContactMapping::read));
+        return found.flatMap(contact -> contact);
     }
 
     @Override
@@ -95,9 +134,9 @@ final class GoHighLevelCrm implements Crm {
         if (fields.company() != null)
             throw VendorFailures.invalid(
                     "company", "GoHighLevel changes the company of a contact only on its own pages.");
-        var body = ContactMapping.write(null, fields);
+        var body = ContactMapping.change(fields);
         calls.repeat(access, () -> contacts(access).update(Line.bearer(access), version(), contact, body));
-        return existing(access, contact);
+        return calls.done(() -> existing(access, contact));
     }
 
     @Override
@@ -118,7 +157,12 @@ final class GoHighLevelCrm implements Crm {
                 after.orElse(null),
                 query.isBlank() ? null : query,
                 CHANGED_LAST);
-        var many = calls.read(access, () -> contacts(access).search(Line.bearer(access), version(), search));
+        return calls.read(
+                access,
+                () -> page(Calls.answered(contacts(access).search(Line.bearer(access), version(), search)), limit));
+    }
+
+    private static Page<Contact> page(ContactsApi.Many many, int limit) {
         var found = many.contacts() == null ? List.<ContactsApi.Contact>of() : many.contacts();
         return new Page<>(found.stream().map(ContactMapping::read).toList(), next(found, limit));
     }
@@ -141,7 +185,7 @@ final class GoHighLevelCrm implements Crm {
                 contacts(access).removeTags(Line.bearer(access), version(), contact, new ContactsApi.Tags(remove));
                 return contact;
             });
-        return existing(access, contact).tags();
+        return calls.done(() -> existing(access, contact).tags());
     }
 
     private Contact existing(Access access, String contact) {

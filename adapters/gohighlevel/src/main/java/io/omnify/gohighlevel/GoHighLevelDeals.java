@@ -10,6 +10,7 @@ import io.omnify.agent.platforms.port.Deals;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +38,14 @@ final class GoHighLevelDeals implements Deals {
     @Override
     public Page<Deal> list(Access access, int limit, Optional<String> cursor) {
         var after = cursor.map(word -> Cursors.read(word, 2));
-        var many = search(
+        return search(
                 access,
                 null,
                 null,
                 limit,
                 after.map(place -> place.get(0).asText()).orElse(null),
-                after.map(place -> place.get(1).asText()).orElse(null));
-        return new Page<>(deals(access, many), next(many, limit));
+                after.map(place -> place.get(1).asText()).orElse(null),
+                many -> new Page<>(deals(access, many), next(many, limit)));
     }
 
     private static @Nullable String next(OpportunitiesApi.Many many, int limit) {
@@ -58,8 +59,10 @@ final class GoHighLevelDeals implements Deals {
 
     @Override
     public Optional<Deal> get(Access access, String deal) {
-        return calls.find(access, () -> opportunities(access).get(Line.bearer(access), version(), deal))
-                .map(one -> DealMapping.read(access, one));
+        return calls.find(
+                access,
+                () -> DealMapping.read(
+                        access, Calls.answered(opportunities(access).get(Line.bearer(access), version(), deal))));
     }
 
     @Override
@@ -69,9 +72,11 @@ final class GoHighLevelDeals implements Deals {
         if (there.isPresent()) return change(access, there.get().id(), DealMapping.change(draft));
         try {
             var body = DealMapping.creation(Line.location(access), draft);
-            var one = calls.write(
-                    Calls.account(access), () -> opportunities(access).create(Line.bearer(access), version(), body));
-            return DealMapping.read(access, one);
+            return calls.write(
+                    Calls.account(access),
+                    () -> DealMapping.read(
+                            access,
+                            Calls.answered(opportunities(access).create(Line.bearer(access), version(), body))));
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Duplicate)) throw failed;
             var other = existing(access, draft).orElseThrow(() -> failed);
@@ -85,25 +90,29 @@ final class GoHighLevelDeals implements Deals {
     }
 
     private Optional<Deal> existing(Access access, Deal.Draft draft) {
-        return deals(access, search(access, draft.contact(), draft.pipeline(), 1, null, null)).stream()
+        return search(access, draft.contact(), draft.pipeline(), 1, null, null, many -> deals(access, many)).stream()
                 .findFirst();
     }
 
     private Deal change(Access access, String deal, OpportunitiesApi.Write body) {
-        var one = calls.repeat(access, () -> opportunities(access).update(Line.bearer(access), version(), deal, body));
-        return DealMapping.read(access, one);
+        return calls.repeat(
+                access,
+                () -> DealMapping.read(
+                        access,
+                        Calls.answered(opportunities(access).update(Line.bearer(access), version(), deal, body))));
     }
 
-    private OpportunitiesApi.Many search(
+    private <T> T search(
             Access access,
             @Nullable String contact,
             @Nullable String pipeline,
             int limit,
             @Nullable String after,
-            @Nullable String afterId) {
+            @Nullable String afterId,
+            Function<OpportunitiesApi.Many, T> reading) {
         return calls.read(
                 access,
-                () -> opportunities(access)
+                () -> reading.apply(Calls.answered(opportunities(access)
                         .search(
                                 Line.bearer(access),
                                 version(),
@@ -112,7 +121,7 @@ final class GoHighLevelDeals implements Deals {
                                 pipeline,
                                 limit,
                                 after,
-                                afterId));
+                                afterId))));
     }
 
     private static List<Deal> deals(Access access, OpportunitiesApi.Many many) {

@@ -11,6 +11,7 @@ import io.omnify.agent.platforms.port.EmailCampaigns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** E-mails to many through GoHighLevel's e-mail campaigns. */
@@ -30,10 +31,10 @@ final class GoHighLevelEmails implements EmailCampaigns {
     @Override
     public EmailCampaign create(Access access, String name, String html) {
         var body = new EmailsApi.Write(name, "html", html, "UTC", users.of(access));
-        var created = calls.write(
+        return calls.write(
                 Calls.account(access),
-                () -> emails(access).create(Line.bearer(access), version(), Line.location(access), body));
-        return EmailMapping.read(created);
+                () -> EmailMapping.read(Calls.answered(
+                        emails(access).create(Line.bearer(access), version(), Line.location(access), body))));
     }
 
     @Override
@@ -42,9 +43,16 @@ final class GoHighLevelEmails implements EmailCampaigns {
                 cursor.map(word -> Cursors.read(word, 1).getFirst().asInt()).orElse(0);
         var most = Math.clamp(limit, 1, MOST);
         var search = name.isBlank() ? null : name;
-        var answer = calls.read(
+        return calls.read(
                 access,
-                () -> emails(access).list(Line.bearer(access), version(), Line.location(access), search, most, offset));
+                () -> page(
+                        Calls.answered(emails(access)
+                                .list(Line.bearer(access), version(), Line.location(access), search, most, offset)),
+                        most,
+                        offset));
+    }
+
+    private static Page<EmailCampaign> page(EmailsApi.Campaigns answer, int most, int offset) {
         var found = answer.campaigns() == null ? List.<EmailsApi.Campaign>of() : answer.campaigns();
         var items = found.stream().filter(each -> !each.deleted()).map(EmailMapping::read);
         var next = offset + found.size();
@@ -54,23 +62,26 @@ final class GoHighLevelEmails implements EmailCampaigns {
 
     @Override
     public Optional<EmailCampaign> get(Access access, String campaign) {
-        return wire(access, campaign).map(EmailMapping::read);
+        return find(access, campaign, EmailMapping::read);
     }
 
-    private Optional<EmailsApi.Campaign> wire(Access access, String campaign) {
+    private <T> Optional<T> find(Access access, String campaign, Function<EmailsApi.Campaign, T> reading) {
         return calls.find(
                         access,
-                        () -> emails(access).get(Line.bearer(access), version(), Line.location(access), campaign))
-                .filter(each -> !each.deleted());
+                        () -> Optional.of(Calls.answered(emails(access)
+                                        .get(Line.bearer(access), version(), Line.location(access), campaign)))
+                                .filter(each -> !each.deleted())
+                                .map(reading))
+                .flatMap(found -> found);
     }
 
     @Override
     public EmailCampaign update(Access access, String campaign, String name, String html) {
         var body = new EmailsApi.Write(name, "html", html, null, users.of(access));
-        var changed = calls.repeat(
+        return calls.repeat(
                 access,
-                () -> emails(access).update(Line.bearer(access), version(), Line.location(access), campaign, body));
-        return EmailMapping.read(changed);
+                () -> EmailMapping.read(Calls.answered(
+                        emails(access).update(Line.bearer(access), version(), Line.location(access), campaign, body))));
     }
 
     @Override
@@ -88,19 +99,20 @@ final class GoHighLevelEmails implements EmailCampaigns {
             emails(access).schedule(Line.bearer(access), version(), Line.location(access), campaign, body);
             return campaign;
         });
-        return get(access, campaign)
-                .orElseThrow(() -> new PlatformFailed(new NotFound("not_found", "The e-mail campaign is gone.")));
+        return calls.done(() -> get(access, campaign)
+                .orElseThrow(() -> new PlatformFailed(new NotFound("not_found", "The e-mail campaign is gone."))));
     }
 
     @Override
     public Statistics statistics(Access access, String campaign) {
-        var source = wire(access, campaign)
-                .orElseThrow(
-                        () -> new PlatformFailed(new NotFound("not_found", "GoHighLevel has no such e-mail campaign.")))
-                .sourceId();
-        if (source == null || source.isBlank()) return new Statistics(0, 0, 0, 0, 0, 0, 0);
+        var source = find(access, campaign, found -> found.sourceId() == null ? "" : found.sourceId())
+                .orElseThrow(() ->
+                        new PlatformFailed(new NotFound("not_found", "GoHighLevel has no such e-mail campaign.")));
+        if (source.isBlank()) return new Statistics(0, 0, 0, 0, 0, 0, 0);
         var answer = calls.read(
-                access, () -> emails(access).statistics(Line.bearer(access), version(), Line.location(access), source));
+                access,
+                () -> Calls.answered(
+                        emails(access).statistics(Line.bearer(access), version(), Line.location(access), source)));
         return EmailMapping.statistics(answer);
     }
 

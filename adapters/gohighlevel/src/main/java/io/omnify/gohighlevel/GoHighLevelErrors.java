@@ -1,7 +1,5 @@
 package io.omnify.gohighlevel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
 import io.omnify.agent.platforms.domain.PlatformFailure.Forbidden;
@@ -23,10 +21,12 @@ import java.util.Optional;
 
 /** Sorts the vendor's errors. It sends no codes, only a status and sentences, so some sentences have to be known. */
 final class GoHighLevelErrors {
+    /** What is said of a success without a word. */
+    static final String EMPTY = "an empty answer";
+
     private static final String DAILY_LEFT = "X-RateLimit-Daily-Remaining";
     private static final String INTERVAL = "X-RateLimit-Interval-Milliseconds";
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
-    private static final int LONGEST_DETAIL = 300;
 
     private GoHighLevelErrors() {}
 
@@ -43,7 +43,10 @@ final class GoHighLevelErrors {
         return switch (failure.kind()) {
             case STATUS -> ofStatus(failure, changes);
             case TIMEOUT -> unseen(changes, "GoHighLevel did not answer in time.");
-            case UNREADABLE -> unseen(changes, "GoHighLevel sent something unreadable.");
+            case UNREADABLE ->
+                EMPTY.equals(failure.getMessage())
+                        ? empty(changes)
+                        : unseen(changes, "GoHighLevel sent something unreadable: " + failure.getMessage() + ".");
             case UNREACHABLE ->
                 failure.neverSent()
                         ? new Unavailable("unreachable", "GoHighLevel cannot be reached.")
@@ -63,7 +66,7 @@ final class GoHighLevelErrors {
 
     private static PlatformFailure ofStatus(VendorFailure failure, boolean changes) {
         var said = sentences(failure);
-        var message = shortened(String.join("; ", said));
+        var message = Redaction.brief(String.join("; ", said));
         var known = message.toLowerCase(Locale.ROOT);
         if (failure.status() < 500 && known.contains("version header"))
             return new VersionSunset("version_header", message);
@@ -118,23 +121,10 @@ final class GoHighLevelErrors {
 
     /** A sentence, or a list of them. */
     private static List<String> sentences(VendorFailure failure) {
-        var message = body(failure).path("message");
+        var message = failure.json().path("message");
         var said = new ArrayList<String>();
         if (message.isArray()) message.forEach(each -> said.add(each.asText()));
         else if (message.isTextual()) said.add(message.textValue());
         return said.isEmpty() ? List.of("GoHighLevel answered " + failure.status() + ".") : said;
-    }
-
-    private static JsonNode body(VendorFailure failure) {
-        try {
-            return WireJson.MAPPER.readTree(failure.body());
-        } catch (JsonProcessingException e) {
-            return WireJson.MAPPER.createObjectNode();
-        }
-    }
-
-    private static String shortened(String message) {
-        var safe = Redaction.redact(message);
-        return safe.length() <= LONGEST_DETAIL ? safe : safe.substring(0, LONGEST_DETAIL) + "...";
     }
 }

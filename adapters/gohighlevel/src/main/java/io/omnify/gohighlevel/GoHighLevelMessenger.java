@@ -27,8 +27,12 @@ final class GoHighLevelMessenger implements Messenger {
     @Override
     public Receipt send(Access access, Message message) {
         var body = MessageMapping.write(message);
-        var sent = calls.write(
-                Calls.account(access), () -> conversations(access).send(Line.bearer(access), version(), body));
+        return calls.write(
+                Calls.account(access),
+                () -> receipt(Calls.answered(conversations(access).send(Line.bearer(access), version(), body))));
+    }
+
+    private static Receipt receipt(ConversationsApi.Sent sent) {
         if (sent.messageId() == null) throw VendorFailures.unreadable("a message without an id");
         return new Receipt(
                 sent.messageId(),
@@ -48,9 +52,10 @@ final class GoHighLevelMessenger implements Messenger {
 
     @Override
     public Optional<Receipt> status(Access access, String message) {
-        return calls.find(access, () -> conversations(access).message(Line.bearer(access), version(), message))
-                .map(MessageMapping::read)
-                .map(MessageMapping::receipt);
+        return calls.find(
+                access,
+                () -> MessageMapping.receipt(MessageMapping.read(
+                        Calls.answered(conversations(access).message(Line.bearer(access), version(), message)))));
     }
 
     private List<String> conversationsOf(Access access, String contact) {
@@ -68,10 +73,17 @@ final class GoHighLevelMessenger implements Messenger {
 
     private Stream<ConversationsApi.Message> messages(Access access, String conversation, Channel channel) {
         var type = channel == Channel.SMS ? "TYPE_SMS" : "TYPE_EMAIL";
-        var page = calls.read(
-                access,
-                () -> conversations(access).messages(Line.bearer(access), version(), conversation, type, MESSAGES));
-        return MessageMapping.list(page.messages()).stream().map(MessageMapping::read);
+        return calls
+                .read(
+                        access,
+                        () -> MessageMapping.list(Calls.answered(conversations(access)
+                                                .messages(Line.bearer(access), version(), conversation, type, MESSAGES))
+                                        .messages())
+                                .stream()
+                                .map(MessageMapping::read)
+                                .filter(each -> each.id() != null)
+                                .toList())
+                .stream();
     }
 
     private boolean isOurs(Access access, ConversationsApi.Message each, Message message, Instant since) {

@@ -3,6 +3,7 @@ package io.omnify.gohighlevel;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import io.omnify.vendor.http.VendorFailure;
 import java.util.List;
 
 /** Failures that the adapter finds itself. */
@@ -15,8 +16,8 @@ final class VendorFailures {
                 new PlatformFailure.Invalid("invalid", message, List.of(new FieldProblem(field, message))));
     }
 
-    /** An answer that came and cannot be trusted: after a change nobody knows what is so. */
-    static PlatformFailed unreadable(String what) {
-        return new PlatformFailed(new PlatformFailure.Uncertain("unreadable", "GoHighLevel sent " + what + "."));
+    /** An answer that came and cannot be trusted. To be thrown within a call, which knows whether it changed anything. */
+    static VendorFailure unreadable(String what) {
+        return VendorFailure.unreadable(what);
     }
 }

@@ -87,6 +87,14 @@ class ConnectorTest {
     }
 
     @Test
+    void saysUntilWhenTheVersionIsServed() {
+        var description =
+                Given.clients(URI.create("http://127.0.0.1:9")).connector().description();
+        assertThat(description.apiVersion()).isEqualTo(Given.VERSION);
+        assertThat(description.sunset()).isEqualTo(Given.SUNSET);
+    }
+
+    @Test
     void takesOnlyAVersionThatLooksLikeOne() {
         assertThatThrownBy(() -> new GoHighLevelSettings(
                         "latest",

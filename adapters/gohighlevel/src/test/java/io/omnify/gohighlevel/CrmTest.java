@@ -53,6 +53,33 @@ class CrmTest {
     }
 
     @Test
+    void saysThatAnAddressIsNotTheOneThatWasAskedFor() {
+        Function<Asked, Answer> vendor = asked -> asked.path().endsWith("/duplicate")
+                ? new Answer(200, "{\"contact\":null}")
+                : new Answer(200, contact("\"+493012345678\"").replace("Anna@", "first@"));
+        assertThat(upsert(vendor, Given.ANNA))
+                .isInstanceOf(PlatformFailure.Uncertain.class)
+                .returns("dropped_email", PlatformFailure::code);
+    }
+
+    /** Its upsert would make the address the first one, and forget the one that was. */
+    @Test
+    void keepsTheFirstAddressOfWhomTheVendorKnowsByAnother() {
+        var known = contact("\"+493012345678\"").replace("Anna@", "first@");
+        try (var guard = SpecGuard.saying(200, known)) {
+            var crm = Given.clients(guard.address()).crm();
+            var kept = crm.upsert(Given.access(), Given.ANNA, List.of());
+            assertThat(kept.fields().email()).isEqualTo("first@Example.com");
+            assertThat(guard.asked).noneMatch(asked -> asked.path().endsWith("/upsert"));
+            assertThat(guard.asked)
+                    .filteredOn(asked -> asked.method().equals("PUT"))
+                    .singleElement()
+                    .satisfies(asked ->
+                            assertThat(asked.body()).contains("Anna Alt").doesNotContain("email"));
+        }
+    }
+
+    @Test
     void looksAfterARefusalBecauseTheContactMayBeThere() {
         try (var guard = SpecGuard.saying(asked -> asked.path().endsWith("/upsert")
                 ? new Answer(422, REFUSED)
@@ -74,8 +101,10 @@ class CrmTest {
         try (var guard = SpecGuard.saying(200, contact("null"))) {
             var fields = new ContactFields(null, "anna@example.com", null, null, null, Map.of());
             Given.clients(guard.address()).crm().upsert(Given.access(), fields, List.of());
-            assertThat(guard.asked.getFirst().body())
-                    .isEqualTo("{\"locationId\":\"loc1\",\"email\":\"anna@example.com\"}");
+            assertThat(guard.asked)
+                    .filteredOn(asked -> asked.path().endsWith("/upsert"))
+                    .extracting(Asked::body)
+                    .containsExactly("{\"locationId\":\"loc1\",\"email\":\"anna@example.com\"}");
         }
     }
 

@@ -12,6 +12,7 @@ import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /** What the tests of this module begin with. */
 final class Given {
     static final String VERSION = "2021-07-28";
+    static final LocalDate SUNSET = LocalDate.parse("2027-12-31");
     static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
     static final ContactFields ANNA = new ContactFields(
             "Anna Alt", "anna@example.com", "+493012345678", "Alt & Sons", "website", Map.of("f1", "blue"));
@@ -33,7 +35,7 @@ final class Given {
 
     static GoHighLevelSettings settings(URI address) {
         return new GoHighLevelSettings(
-                VERSION, "2021-04-15", "v3", null, address, address, address.resolve("/sim"), "client1", "secret1");
+                VERSION, "2021-04-15", "v3", SUNSET, address, address, address.resolve("/sim"), "client1", "secret1");
     }
 
     static Joined.Clients clients(URI address) {
