@@ -68,7 +68,7 @@ class CampaignJourneyTest {
         InstantSource clock = market::now;
         var accounts = new WiredAccounts(market, org, UUID.randomUUID().toString());
         var launches = new Launches(campaigns, new FakeRuns());
-        var direct = new DirectCampaign(campaigns, launches, clock);
+        var direct = new DirectCampaign(campaigns, accounts, launches, clock);
         var carryOut = new CarryOut(campaigns, accounts, _ -> market.now(), clock);
         var look = new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, _ -> market.now()));
         var read = new ReadDraft(accounts, _ -> market.now(), clock);

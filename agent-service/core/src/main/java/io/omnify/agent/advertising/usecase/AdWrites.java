@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What can be set of a campaign; each names the value it sets, so that the campaign itself shows whether it was. */
 final class AdWrites {
     private final AdPlatform ads;
-
     private final Worlds worlds;
 
     AdWrites(AdPlatform ads, Worlds worlds) {
