@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ContactMapping {
     private ContactMapping() {}
 
+    static ContactFields withoutEmail(ContactFields fields) {
+        return new ContactFields(
+                fields.name(), null, fields.phone(), fields.company(), fields.source(), fields.custom());
+    }
+
     /** A change names no location, and the vendor takes no company with it. */
     static ContactsApi.Write change(ContactFields fields) {
         return write(

@@ -32,7 +32,7 @@ final class GoHighLevelCrm implements Crm {
         if (fields.email() == null && fields.phone() == null)
             throw VendorFailures.invalid("email", "A contact needs an e-mail address or a telephone.");
         var elsewhere = knownByAnother(access, fields);
-        if (elsewhere.isPresent()) return upsert(access, elsewhere.get(), withoutEmail(fields), tags);
+        if (elsewhere.isPresent()) return upsert(access, elsewhere.get(), ContactMapping.withoutEmail(fields), tags);
         return upsert(access, written(access, fields), fields, tags);
     }
 
@@ -61,16 +61,11 @@ final class GoHighLevelCrm implements Crm {
         return named(access, email)
                 .filter(contact -> contact.fields().email() != null && !ContactMapping.isKnownBy(contact, email))
                 .map(contact -> {
-                    var body = ContactMapping.change(withoutEmail(fields));
+                    var body = ContactMapping.change(ContactMapping.withoutEmail(fields));
                     calls.repeat(
                             access, () -> contacts(access).update(Line.bearer(access), version(), contact.id(), body));
                     return contact.id();
                 });
-    }
-
-    private static ContactFields withoutEmail(ContactFields fields) {
-        return new ContactFields(
-                fields.name(), null, fields.phone(), fields.company(), fields.source(), fields.custom());
     }
 
     /** The id. The vendor is known to refuse a contact and to create it all the same, so a refusal is looked after. */

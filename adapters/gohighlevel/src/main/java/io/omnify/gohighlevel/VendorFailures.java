@@ -16,7 +16,7 @@ final class VendorFailures {
                 new PlatformFailure.Invalid("invalid", message, List.of(new FieldProblem(field, message))));
     }
 
-    /** An answer that came and cannot be trusted. To be thrown within a call, which knows whether it changed anything. */
+    /** An answer that cannot be trusted; to be thrown within a call, which knows whether it changed anything. */
     static VendorFailure unreadable(String what) {
         return VendorFailure.unreadable(what);
     }
