@@ -10,8 +10,10 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,46 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             return matchDocuments(
                     flat, best.getPositions(flat), orderBy, numberToSkip, limit, batchSize, fieldSelector);
         return super.queryDocuments(flat, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /** Shows each of those that match, one after the other: all of them at once may not fit into memory. */
+    synchronized void each(Document query, Consumer<Document> visitor) {
+        var flat = Equalities.flattened(query);
+        var best = best(flat);
+        if (best != null) show(flat, best.getPositions(flat), visitor);
+        else
+            getIndexes().stream()
+                    .filter(index -> index.canHandle(flat))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            index -> show(flat, index.getPositions(flat), visitor),
+                            () -> documents.stream()
+                                    .map(entry -> (Document) entry.getValue())
+                                    .filter(document -> documentMatchesQuery(document, flat))
+                                    .forEach(visitor));
+    }
+
+    private void show(Document query, Iterable<Object> positions, Consumer<Document> visitor) {
+        for (var position : positions) {
+            var document = getDocument(position);
+            if (document != null && documentMatchesQuery(document, query)) visitor.accept(document);
+        }
+    }
+
+    /** The library sorts all there are to show the first few; here no more of them are kept than are asked for. */
+    @Override
+    protected QueryResult matchDocumentsFromStream(
+            Document query,
+            Stream<Document> all,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Comparator<Document> order,
+            @Nullable Document fieldSelector) {
+        var few = order == null || limit <= 0
+                ? all
+                : First.of(all.filter(each -> documentMatchesQuery(each, query)), order, numberToSkip + limit);
+        return super.matchDocumentsFromStream(query, few, numberToSkip, limit, batchSize, order, fieldSelector);
     }
 
     /** The library takes the first index that answers at all; null leaves the query to it. */

@@ -5,11 +5,15 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 
 /** One database: each collection and each index is a map of the store. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -22,6 +26,30 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         super(name, cursors);
         this.store = store;
         initializeNamespacesAndIndexes();
+    }
+
+    /** Counts and sums need not hold what they count. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        return sums(command, query)
+                .map(rows -> answer(String.valueOf(query.get(command)), rows))
+                .orElseGet(() -> super.handleCommand(channel, command, query, databases, oplog));
+    }
+
+    private Document answer(String collection, List<Document> rows) {
+        var cursor = new Document("id", 0L)
+                .append("ns", getFullCollectionNamespace(collection))
+                .append("firstBatch", rows);
+        return new Document("cursor", cursor).append("ok", 1.0);
+    }
+
+    private Optional<List<Document>> sums(String command, Document query) {
+        if (!command.equalsIgnoreCase("aggregate") || !(query.get("pipeline") instanceof List<?> pipeline))
+            return Optional.empty();
+        return resolveCollection(String.valueOf(query.get(command)), false) instanceof DurableCollection collection
+                ? QuickGroup.run(pipeline, collection)
+                : Optional.empty();
     }
 
     static String databaseOf(String map) {

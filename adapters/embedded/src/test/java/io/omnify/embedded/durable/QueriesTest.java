@@ -83,6 +83,26 @@ class QueriesTest {
     }
 
     @Test
+    void showsTheFirstFewOfManyAndCountsThemAll() {
+        things.createIndex(Indexes.ascending("org", "rank"));
+        for (int i = 0; i < 500; i++)
+            things.insertOne(new Document("_id", i).append("org", "o" + i % 2).append("rank", i * 7 % 10));
+        var mine = Filters.eq("org", "o1");
+
+        var shown = things.find(mine).sort(Sorts.orderBy(Sorts.descending("rank"), Sorts.ascending("_id")));
+        assertThat(ids(shown.skip(2).limit(3)))
+                .isEqualTo(ids(shown.skip(0).limit(0)).subList(2, 5));
+        assertThat(things.countDocuments(mine)).isEqualTo(250);
+        assertThat(things.countDocuments()).isEqualTo(500);
+        assertThat(things.countDocuments(Filters.eq("_id", 7))).isEqualTo(1);
+        assertThat(things.countDocuments(Filters.and(mine, Filters.gte("rank", 5))))
+                .isEqualTo(things.find(Filters.and(mine, Filters.gte("rank", 5)))
+                        .into(new ArrayList<>())
+                        .size());
+        assertThat(things.countDocuments(Filters.eq("org", "o9"))).isZero();
+    }
+
+    @Test
     void anIndexFindsListsAndRangesAndNothingElse() {
         things.createIndex(Indexes.ascending("org", "at"));
         things.createIndex(Indexes.ascending("org", "status", "until"));
