@@ -17,27 +17,29 @@ export function FindForm({ label, hint, value, onFind }: Props) {
     <form
       role="search"
       aria-label={`Find a ${label.toLowerCase()} by its id`}
-      className="flex flex-wrap items-start gap-2 px-5 pt-3 pb-4"
+      className="px-5 pt-3 pb-4"
       onSubmit={(event) => {
         event.preventDefault();
         onFind(typed.trim() || undefined);
       }}
     >
-      <Field label={label} hint={hint} className="w-full max-w-sm">
+      <Field label={label} hint={hint} className="max-w-md">
         {(control) => (
-          <Input
-            {...control}
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          <div className="flex gap-2">
+            <Input
+              {...control}
+              type="search"
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <Button type="submit" className="h-9">
+              <Search aria-hidden /> Find
+            </Button>
+          </div>
         )}
       </Field>
-      <Button type="submit" className="mt-[1.625rem] h-9">
-        <Search aria-hidden /> Find
-      </Button>
     </form>
   );
 }

@@ -64,7 +64,7 @@ function Row({ campaign }: { campaign: Campaign }) {
         <CampaignStatus status={status} />
         {drifted && <p className="mt-0.5 text-xs text-warn">Changed at a platform</p>}
       </Td>
-      <Td>
+      <Td className="max-sm:hidden">
         <Where campaign={campaign} />
       </Td>
       <Td number>
@@ -106,7 +106,7 @@ function List({ status }: { status: string | undefined }) {
                   <>
                     <Th>Campaign</Th>
                     <Th>State</Th>
-                    <Th>Platforms</Th>
+                    <Th className="max-sm:hidden">Platforms</Th>
                     <Th number>Budget</Th>
                     <Th>Runs</Th>
                   </>

@@ -88,7 +88,7 @@ export function Preview({ platform, creative }: PartProps) {
 
 export function Previews({ platforms, creative }: { platforms: AdPlatform[]; creative: Creative }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
+    <div className="grid items-start gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
       {platforms.map((platform) => (
         <Preview key={platform} platform={platform} creative={creative} />
       ))}

@@ -20,7 +20,7 @@ function Row({ agentId, id }: { agentId: string; id: string }) {
   const { data, error } = batch;
   return (
     <Tr>
-      <Td>
+      <Td className="min-w-28">
         <Link
           to="/agents/$agentId/batches"
           params={{ agentId }}
@@ -38,8 +38,12 @@ function Row({ agentId, id }: { agentId: string; id: string }) {
           <Td number>
             {formatNumber(data.over)} of {formatNumber(data.total)}
           </Td>
-          <Td number>{formatNumber(data.counts.failed ?? 0)}</Td>
-          <Td number>{formatCost(data.cost)}</Td>
+          <Td number className="max-sm:hidden">
+            {formatNumber(data.counts.failed ?? 0)}
+          </Td>
+          <Td number className="max-sm:hidden">
+            {formatCost(data.cost)}
+          </Td>
         </>
       ) : (
         <Td colSpan={4} className="text-soft">
@@ -76,8 +80,12 @@ export function BatchesTable({ agentId, ids }: Props) {
           <Th>Batch</Th>
           <Th>State</Th>
           <Th number>Over</Th>
-          <Th number>Failed</Th>
-          <Th number>Cost</Th>
+          <Th number className="max-sm:hidden">
+            Failed
+          </Th>
+          <Th number className="max-sm:hidden">
+            Cost
+          </Th>
         </>
       }
     >

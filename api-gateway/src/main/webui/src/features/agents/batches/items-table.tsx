@@ -20,7 +20,9 @@ export function ItemsTable({ batch }: { batch: Batch }) {
           <Th number>Input</Th>
           <Th>State</Th>
           <Th>What came of it</Th>
-          <Th number>Cost</Th>
+          <Th number className="max-sm:hidden">
+            Cost
+          </Th>
         </>
       }
     >
@@ -41,7 +43,9 @@ export function ItemsTable({ batch }: { batch: Batch }) {
           <Td className={item.error ? "text-bad" : "text-soft"}>
             <span className="line-clamp-2 wrap-anywhere">{outcome(item)}</span>
           </Td>
-          <Td number>{formatCost(item.cost)}</Td>
+          <Td number className="max-sm:hidden">
+            {formatCost(item.cost)}
+          </Td>
         </Tr>
       ))}
     </Table>

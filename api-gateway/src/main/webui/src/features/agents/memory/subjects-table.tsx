@@ -17,8 +17,8 @@ function Rows({ agentId, subjects }: { agentId: string; subjects: Remembered[] }
       head={
         <>
           <Th>Subject</Th>
-          <Th number>Runs word for word</Th>
-          <Th>Last</Th>
+          <Th number>Runs kept</Th>
+          <Th className="max-sm:hidden">Last</Th>
           <Th>Forgotten on</Th>
         </>
       }
@@ -36,7 +36,7 @@ function Rows({ agentId, subjects }: { agentId: string; subjects: Remembered[] }
             </Link>
           </Td>
           <Td number>{formatNumber(entries)}</Td>
-          <Td className="whitespace-nowrap text-soft">{formatTime(updated_at)}</Td>
+          <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatTime(updated_at)}</Td>
           <Td className="whitespace-nowrap text-soft">{formatDay(expires_at)}</Td>
         </Tr>
       ))}
