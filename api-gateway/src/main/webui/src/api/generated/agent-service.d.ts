@@ -1252,7 +1252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts its credentials open; asks the platform */
+        /** The accounts its credentials open; while the platform is away those it said last */
         get: operations["listConnectionAccounts"];
         put?: never;
         post?: never;
@@ -2510,8 +2510,12 @@ export interface components {
         };
         PlatformAccount: {
             account?: string;
+            /** @description When the platform said so */
+            as_of?: components["schemas"]["Instant"];
             currency?: string;
             name?: string;
+            /** @description The platform is away: this is what it said last */
+            stale?: boolean;
             time_zone?: string;
         };
         /** @description What a person pastes to connect by hand */

@@ -17,6 +17,7 @@ import io.omnify.agent.connections.usecase.LookAfter;
 import io.omnify.agent.connections.usecase.ReadConnection;
 import io.omnify.agent.connections.usecase.Reconnect;
 import io.omnify.agent.connections.usecase.Renew;
+import io.omnify.agent.connections.usecase.ShowAccounts;
 import io.omnify.agent.connections.usecase.TestConnection;
 import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.platforms.usecase.Platforms;
@@ -95,8 +96,14 @@ public final class ConnectionsWiring {
 
     @Produces
     @Singleton
-    ReadConnection readConnection(UseConnection use, LastGood lastGood, InstantSource clock) {
-        return new ReadConnection(use, lastGood, clock);
+    ReadConnection readConnection(LastGood lastGood, InstantSource clock) {
+        return new ReadConnection(lastGood, clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowAccounts showAccounts(TestConnection test, ReadConnection read) {
+        return new ShowAccounts(test, read);
     }
 
     @Produces

@@ -64,7 +64,7 @@ public final class RotatingVendor implements Connector {
         broken.add(connection);
     }
 
-    public synchronized void sunset(LocalDate lastDay) {
+    public synchronized void sunset(@Nullable LocalDate lastDay) {
         sunset = lastDay;
     }
 

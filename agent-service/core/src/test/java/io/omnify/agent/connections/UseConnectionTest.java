@@ -148,7 +148,7 @@ class UseConnectionTest {
     @Test
     void readsFallBackOnWhatWasSaidLastAndSayHowOldItIs() {
         var connection = scene.simulated();
-        var read = new ReadConnection(scene.instance.use, kept(), scene.now::get);
+        var read = new ReadConnection(kept(), scene.now::get);
         assertThatThrownBy(() -> read(read, "b", connection.id(), AWAY)).isInstanceOf(PlatformFailed.class);
         var fresh = read(read, "a", connection.id(), null);
         assertThat(fresh.stale()).isFalse();
@@ -162,12 +162,17 @@ class UseConnectionTest {
         assertThatThrownBy(() -> read(read, "a", connection.id(), wrong)).isInstanceOf(PlatformFailed.class);
     }
 
-    private static ReadConnection.Reading<String> read(
+    private ReadConnection.Reading<String> read(
             ReadConnection read, String question, String connection, PlatformFailure failure) {
-        return read.handle(ACME, connection, question, String.class, access -> {
-            if (failure != null) throw new PlatformFailed(failure);
-            return "figures";
-        });
+        return read.handle(
+                ACME,
+                connection,
+                question,
+                String.class,
+                () -> scene.instance.use.handle(ACME, connection, access -> {
+                    if (failure != null) throw new PlatformFailed(failure);
+                    return "figures";
+                }));
     }
 
     private static LastGood kept() {
@@ -200,5 +205,16 @@ class UseConnectionTest {
         var connection = scene.rotating();
         var said = scene.instance.use.handle(ACME, connection.id(), access -> access + " " + scene.vendor.grant());
         assertThat(said + connection + Map.of("c", connection)).doesNotContain("access-", "refresh-");
+    }
+
+    @Test
+    void ofOneRequestATokenIsRenewedOnceHoweverOftenItIsRefused() {
+        var connection = scene.rotating();
+        assertThatThrownBy(() -> scene.instance.use.handle(ACME, connection.id(), access -> {
+                    throw new PlatformFailed(new PlatformFailure.Unauthorized("not_yet", "Not delivered yet."));
+                }))
+                .isInstanceOf(PlatformFailed.class);
+        assertThat(scene.vendor.refreshes()).isEqualTo(1);
+        assertThat(scene.status(connection)).isEqualTo(Status.CONNECTED);
     }
 }

@@ -7,6 +7,7 @@ import io.omnify.agent.connections.usecase.Connect;
 import io.omnify.agent.connections.usecase.Disconnect;
 import io.omnify.agent.connections.usecase.LookAfter;
 import io.omnify.agent.connections.usecase.Reconnect;
+import io.omnify.agent.connections.usecase.ShowAccounts;
 import io.omnify.agent.connections.usecase.TestConnection;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
@@ -46,6 +47,7 @@ final class ConnectionResource {
     private final Connect connect;
     private final Reconnect reconnect;
     private final TestConnection test;
+    private final ShowAccounts accounts;
     private final Disconnect disconnect;
     private final Connections connections;
     private final LookAfter lookAfter;
@@ -55,6 +57,7 @@ final class ConnectionResource {
             Connect connect,
             Reconnect reconnect,
             TestConnection test,
+            ShowAccounts accounts,
             Disconnect disconnect,
             Connections connections,
             LookAfter lookAfter,
@@ -62,6 +65,7 @@ final class ConnectionResource {
         this.connect = connect;
         this.reconnect = reconnect;
         this.test = test;
+        this.accounts = accounts;
         this.disconnect = disconnect;
         this.connections = connections;
         this.lookAfter = lookAfter;
@@ -137,10 +141,13 @@ final class ConnectionResource {
     @GET
     @Path("/{connection_id}/accounts")
     @PermissionsAllowed("integration:read")
-    @Operation(operationId = "listConnectionAccounts", summary = "The accounts its credentials open; asks the platform")
+    @Operation(
+            operationId = "listConnectionAccounts",
+            summary = "The accounts its credentials open; while the platform is away those it said last")
     public List<AccountView> accounts(@PathParam("platform") String platform, @PathParam("connection_id") String id) {
-        return test.accounts(caller.org(), find(platform, id).id()).stream()
-                .map(AccountView::of)
+        var known = accounts.handle(caller.org(), find(platform, id).id());
+        return known.value().all().stream()
+                .map(each -> AccountView.of(each, known.asOf(), known.stale()))
                 .toList();
     }
 

@@ -56,14 +56,25 @@ record ConnectionView(
 
     @Schema(name = "PlatformAccount")
     record AccountView(
-            String account, String name, @Nullable String currency, String timeZone) {
+            String account,
+            String name,
+            @Nullable String currency,
+            String timeZone,
+
+            @Schema(description = "When the platform said so")
+            Instant asOf,
+
+            @Schema(description = "The platform is away: this is what it said last")
+            boolean stale) {
         @SuppressWarnings("NullAway") // as below
-        static AccountView of(Account account) {
+        static AccountView of(Account account, Instant asOf, boolean stale) {
             return new AccountView(
                     account.id(),
                     account.name(),
                     currencyOf(account),
-                    account.zone().getId());
+                    account.zone().getId(),
+                    asOf,
+                    stale);
         }
     }
 

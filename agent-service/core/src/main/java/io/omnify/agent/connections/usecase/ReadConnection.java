@@ -1,7 +1,6 @@
 package io.omnify.agent.connections.usecase;
 
 import io.omnify.agent.connections.port.LastGood;
-import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.QuotaExhausted;
 import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
@@ -12,19 +11,17 @@ import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads from a platform, and while it is away answers what it said last, marked as old. What a person must mend, such
  * as dead credentials, is not hidden that way; and nothing is ever made up.
  */
 public final class ReadConnection {
-    private final UseConnection use;
     private final LastGood lastGood;
     private final InstantSource clock;
 
-    public ReadConnection(UseConnection use, LastGood lastGood, InstantSource clock) {
-        this.use = use;
+    public ReadConnection(LastGood lastGood, InstantSource clock) {
         this.lastGood = lastGood;
         this.clock = clock;
     }
@@ -36,12 +33,14 @@ public final class ReadConnection {
         }
     }
 
-    /** @param question what is asked, with all that the answer depends on but the connection */
-    public <T> Reading<T> handle(
-            OrgId org, String connection, String question, Class<T> type, Function<Access, T> read) {
+    /**
+     * @param question what is asked, with all that the answer depends on but the connection
+     * @param ask throws PlatformFailed when there is no answer
+     */
+    public <T> Reading<T> handle(OrgId org, String connection, String question, Class<T> type, Supplier<T> ask) {
         var key = connection + "/" + question;
         try {
-            var value = use.handle(org, connection, read);
+            var value = ask.get();
             var now = clock.instant();
             lastGood.keep(org, key, value, now);
             return new Reading<>(value, now, false);
