@@ -35,6 +35,9 @@ final class CrmScene implements CrmAccounts {
     /** Happens once, before the next thing that is done at the CRM. */
     Runnable meanwhile = () -> {};
 
+    /** Happens before everything that is done at the CRM. */
+    Runnable always = () -> {};
+
     @Override
     public List<CrmAccount> of(OrgId org) {
         return List.of(ACCOUNT);
@@ -50,6 +53,7 @@ final class CrmScene implements CrmAccounts {
         var now = meanwhile;
         meanwhile = () -> {};
         now.run();
+        always.run();
         return use.on(new Tools(crm, deals, messenger, emails), ACCESS);
     }
 }

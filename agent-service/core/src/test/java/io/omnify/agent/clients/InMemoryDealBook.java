@@ -5,26 +5,39 @@ import io.omnify.agent.clients.domain.Figures.DealTotals;
 import io.omnify.agent.clients.domain.Figures.Period;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.Deal.Status;
+import io.omnify.agent.shared.domain.Money;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
-/** The deals of one CRM, in maps. */
+/** Deals in maps. */
 final class InMemoryDealBook implements DealBook {
-    final Map<String, Deal> all = new LinkedHashMap<>();
-    private final Map<String, Instant> seen = new LinkedHashMap<>();
+    final Map<Place, Deal> all = new LinkedHashMap<>();
+    private final Map<Place, Instant> seen = new LinkedHashMap<>();
+
+    record Place(CrmAccount account, String deal) {}
+
+    List<Deal> of(CrmAccount account) {
+        return all.entrySet().stream()
+                .filter(each -> each.getKey().account().equals(account))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 
     @Override
     public int put(CrmAccount account, Collection<Deal> deals, Instant seenAt) {
         int changed = 0;
         for (var deal : deals) {
-            seen.put(deal.id(), seenAt);
-            var known = all.get(deal.id());
+            var place = new Place(account, deal.id());
+            seen.put(place, seenAt);
+            var known = all.get(place);
             if (deal.equals(known) || known != null && at(known).isAfter(at(deal))) continue;
-            all.put(deal.id(), deal);
+            all.put(place, deal);
             changed++;
         }
         return changed;
@@ -37,23 +50,42 @@ final class InMemoryDealBook implements DealBook {
     @Override
     public List<String> unseen(CrmAccount account, Instant before, int limit) {
         return seen.entrySet().stream()
-                .filter(each -> each.getValue().isBefore(before))
-                .map(Map.Entry::getKey)
+                .filter(each -> each.getKey().account().equals(account)
+                        && each.getValue().isBefore(before))
+                .map(each -> each.getKey().deal())
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public void remove(CrmAccount account, String deal) {
-        all.remove(deal);
-        seen.remove(deal);
+        all.remove(new Place(account, deal));
+        seen.remove(new Place(account, deal));
     }
 
     @Override
     public DealTotals totals(CrmAccount account, Period period) {
-        long open = all.values().stream()
-                .filter(each -> each.status() == Deal.Status.OPEN)
-                .count();
-        return new DealTotals(open, 0, 0, 0, List.of(), List.of());
+        return new DealTotals(
+                in(account, period, Status.OPEN).size(),
+                in(account, period, Status.WON).size(),
+                in(account, period, Status.LOST).size(),
+                in(account, period, Status.ABANDONED).size(),
+                sums(in(account, period, Status.OPEN)),
+                sums(in(account, period, Status.WON)));
+    }
+
+    private List<Deal> in(CrmAccount account, Period period, Status status) {
+        return of(account).stream()
+                .filter(each -> each.status() == status)
+                .filter(each -> status == Status.OPEN
+                        ? Objects.requireNonNull(each.createdAt()).isBefore(period.to())
+                        : !at(each).isBefore(period.from()) && at(each).isBefore(period.to()))
+                .toList();
+    }
+
+    private static List<Money> sums(List<Deal> deals) {
+        var sums = new TreeMap<String, Money>();
+        for (var deal : deals) sums.merge(deal.value().currency().getCurrencyCode(), deal.value(), Money::plus);
+        return List.copyOf(sums.values());
     }
 }

@@ -3,6 +3,7 @@ package io.omnify.agent.connections;
 import io.omnify.agent.connections.domain.Connection;
 import io.omnify.agent.connections.domain.Connection.Status;
 import io.omnify.agent.connections.domain.Connection.Validity;
+import io.omnify.agent.connections.domain.Connection.Warned;
 import io.omnify.agent.connections.domain.ConnectionEvent;
 import io.omnify.agent.connections.domain.Held;
 import io.omnify.agent.connections.port.Connections;
@@ -66,9 +67,25 @@ public final class InMemoryConnections implements Connections, Tokens {
     public synchronized boolean save(Connection changed, List<ConnectionEvent> told, Optional<String> by) {
         var before = find(changed.org(), changed.id());
         if (before.isEmpty() || before.get().revision() != changed.revision() - 1) return false;
-        all.put(changed.id(), changed);
+        var ends = before.get().validity();
+        all.put(changed.id(), valid(changed, ends.warned(changed.validity().warned())));
         events.addAll(told);
         return true;
+    }
+
+    /** What credentials say of their end changes with them alone. */
+    private static Connection valid(Connection connection, Validity validity) {
+        return new Connection(
+                connection.id(),
+                connection.org(),
+                connection.platform(),
+                connection.mode(),
+                connection.name(),
+                connection.account(),
+                connection.state(),
+                validity,
+                connection.origin(),
+                connection.revision());
     }
 
     @Override
@@ -133,19 +150,8 @@ public final class InMemoryConnections implements Connections, Tokens {
         versions.put(connection, version + 1);
         claims.remove(connection);
         var before = all.get(connection);
-        all.put(
-                connection,
-                new Connection(
-                        before.id(),
-                        before.org(),
-                        before.platform(),
-                        before.mode(),
-                        before.name(),
-                        before.account(),
-                        before.state(),
-                        Validity.of(fresh),
-                        before.origin(),
-                        before.revision()));
+        var warned = new Warned(null, before.validity().warned().sunset());
+        all.put(connection, valid(before, Validity.of(fresh).warned(warned)));
         return true;
     }
 
