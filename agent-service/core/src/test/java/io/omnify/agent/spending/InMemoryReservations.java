@@ -8,25 +8,23 @@ import io.omnify.agent.spending.port.Reservations;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The port as it should be, without a database. */
 public final class InMemoryReservations implements Reservations, OrgLimits {
     private final Map<String, Long> spent = new HashMap<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
-    private final Set<String> done = new HashSet<>();
+    private final Map<String, Instant> done = new HashMap<>();
     private final Map<OrgId, Money> limits = new HashMap<>();
 
     private record Open(Hold hold, Instant at) {}
 
     @Override
     public synchronized Hold.Answer reserve(Hold hold, Instant now) {
-        if (hold.once() && (open.containsKey(key(hold)) || done.contains(key(hold))))
+        if (hold.once() && (open.containsKey(key(hold)) || done.containsKey(key(hold))))
             return new Hold.Answer.Taken(hold);
         open.remove(key(hold)); // stays counted in full
         for (var scope : hold.scopes()) {
@@ -41,8 +39,9 @@ public final class InMemoryReservations implements Reservations, OrgLimits {
 
     @Override
     public synchronized void settle(Hold hold, Money actual) {
-        if (open.remove(key(hold)) == null) return;
-        if (hold.once() && actual.micros() > 0) done.add(key(hold));
+        var settled = open.remove(key(hold));
+        if (settled == null) return;
+        if (hold.once() && actual.micros() > 0) done.put(key(hold), settled.at());
         var change = actual.micros() - hold.most().micros();
         for (var scope : hold.scopes()) spent.merge(key(hold.org(), scope), change, Long::sum);
     }
@@ -60,6 +59,11 @@ public final class InMemoryReservations implements Reservations, OrgLimits {
                 .map(Open::hold)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void forget(Instant before) {
+        done.values().removeIf(at -> at.isBefore(before));
     }
 
     @Override

@@ -150,4 +150,19 @@ public abstract class ReservationsContract {
             return taken;
         }
     }
+
+    @Test
+    void whatWasSettledLongAgoIsForgottenAndStaysSpent() {
+        var old = hold("old", 40, true, agent, all);
+        assertThat(taken(old)).isTrue();
+        reservations().settle(old, Money.usd(30));
+        reservations().forget(NOW);
+        assertThat(taken(old)).isTrue();
+        assertThat(committed(agent)).as("known: nothing is set aside again").isEqualTo(30);
+        reservations().forget(Instant.parse("2126-01-01T00:00:00Z"));
+        assertThat(committed(agent)).isEqualTo(30);
+        assertThat(committed(all)).isEqualTo(30);
+        assertThat(taken(old)).isTrue();
+        assertThat(committed(agent)).as("set aside anew").isEqualTo(70);
+    }
 }

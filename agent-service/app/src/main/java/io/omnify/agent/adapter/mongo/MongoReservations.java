@@ -39,10 +39,12 @@ import org.bson.conversions.Bson;
 public final class MongoReservations implements Reservations {
     private final AgentDatabase database;
     private final SpentBefore before;
+    private final SettledMarks marks;
 
-    MongoReservations(AgentDatabase database, SpentBefore before) {
+    MongoReservations(AgentDatabase database, SpentBefore before, SettledMarks marks) {
         this.database = database;
         this.before = before;
+        this.marks = marks;
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class MongoReservations implements Reservations {
         var room = and(
                 eq("_id", id(hold.org(), scope)),
                 exists(open(hold.key()), false),
-                exists(done(hold.key()), false),
+                exists(SettledMarks.of(hold.key()), false),
                 lte("committed", scope.limit().micros() - most));
         var mark = new Document("most", most)
                 .append("execution", hold.execution())
@@ -96,7 +98,7 @@ public final class MongoReservations implements Reservations {
 
     /** What happens once is set aside, or settled, already. */
     private boolean isKnown(Hold hold, Scope scope) {
-        var known = or(exists(open(hold.key())), exists(done(hold.key())));
+        var known = or(exists(open(hold.key())), exists(SettledMarks.of(hold.key())));
         return counters().countDocuments(and(eq("_id", id(hold.org(), scope)), known)) > 0;
     }
 
@@ -114,9 +116,14 @@ public final class MongoReservations implements Reservations {
         var held = and(eq("_id", id(hold.org(), scope)), exists(open(hold.key())));
         Bson change =
                 combine(inc("committed", actual - hold.most().micros()), inc("opened", -1), unset(open(hold.key())));
-        if (hold.once() && actual > 0) change = combine(change, set(done(hold.key()), true));
+        if (hold.once() && actual > 0) change = combine(change, marks.settled(hold.key()));
         var last = change;
         Patiently.run(() -> counters().updateOne(held, last));
+    }
+
+    @Override
+    public void forget(Instant before) {
+        marks.forget(before);
     }
 
     @Override
@@ -164,10 +171,6 @@ public final class MongoReservations implements Reservations {
 
     private static String id(OrgId org, Scope scope) {
         return org.value() + "|" + scope.key();
-    }
-
-    private static String done(String key) {
-        return "done." + key;
     }
 
     private static String open(String key) {

@@ -28,4 +28,10 @@ public interface Reservations {
 
     /** Across organisations: what was set aside before the given moment and is still open, oldest first, at most limit. */
     List<Hold> open(Instant before, int limit);
+
+    /**
+     * Across organisations: forgets which of what happens once was settled before the given moment, so that it would be
+     * set aside anew. What it cost stays spent.
+     */
+    void forget(Instant before);
 }

@@ -6,10 +6,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 
-/** Charges what a crash left set aside once its execution is over: it may have been paid, so it counts as paid. */
+/**
+ * Charges what a crash left set aside once its execution is over: it may have been paid, so it counts as paid. Forgets
+ * what nobody will ask for again.
+ */
 public final class SettleAbandoned {
     private static final Duration AFTER = Duration.ofMinutes(2);
     private static final int AT_ONCE = 200;
+
+    /** Longer than a step is asked for again, by redelivery or by a run that is taken up. */
+    private static final Duration REMEMBERED = Duration.ofDays(14);
 
     private final Reservations reservations;
     private final Finished executions;
@@ -36,5 +42,10 @@ public final class SettleAbandoned {
         }
         if (!wrong.isEmpty()) throw wrong.getFirst();
         return settled;
+    }
+
+    /** So that the accounts stay small however much happens. */
+    public void forget() {
+        reservations.forget(clock.instant().minus(REMEMBERED));
     }
 }

@@ -1,0 +1,30 @@
+package io.omnify.agent.work;
+
+import io.omnify.agent.spending.usecase.SettleAbandoned;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Keeps what is kept for a while from being kept for ever. */
+@Singleton
+public final class Forgetting {
+    private static final Logger LOG = Logger.getLogger(Forgetting.class);
+
+    private final SettleAbandoned money;
+
+    Forgetting(SettleAbandoned money) {
+        this.money = money;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void money() {
+        try {
+            money.forget();
+        } catch (RuntimeException e) {
+            LOG.warnf("settled money not forgotten reason=%s", e.getMessage());
+        }
+    }
+}
