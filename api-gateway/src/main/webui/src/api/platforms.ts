@@ -60,6 +60,9 @@ export interface PlatformAccount {
   name: string;
   currency?: string;
   time_zone: string;
+  /** The platform is away: this is what it said last, then. */
+  stale?: boolean;
+  as_of?: string;
 }
 
 export type ConnectionRef = Pick<Connection, "platform" | "connection_id">;

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { RadioCard } from "@/components/ui/radio-card";
 import { QueryState } from "@/components/ui/query-state";
 import { FormProblem } from "@/components/ui/state";
+import { formatAgo } from "@/lib/format";
 
 interface Props {
   connection: Connection;
@@ -16,6 +17,7 @@ interface Props {
 /** Which of the accounts that the credentials open is the one to work with. */
 export function AccountChoice({ connection, onClose }: Props) {
   const accounts = useQuery(accountsQuery(useOrg(), connection));
+  const old = accounts.data?.find(({ stale }) => stale);
   const [chosen, setChosen] = useState(connection.account);
   const use = useAct("platforms", () => changeConnection(connection, { account: chosen }), {
     done: "The connection works with this account.",
@@ -34,6 +36,11 @@ export function AccountChoice({ connection, onClose }: Props) {
           }}
         >
           <FormProblem error={use.error} />
+          {old && (
+            <p role="status" className="rounded-md bg-warn-wash px-3 py-2.5 text-[0.8125rem] text-warn">
+              The platform does not answer. These are the accounts it told of {formatAgo(old.as_of)}.
+            </p>
+          )}
           <fieldset className="grid gap-2">
             <legend className="mb-2 text-[0.8125rem] font-medium">Account to work with</legend>
             {all.map(({ account, name, currency, time_zone }) => (

@@ -80,6 +80,20 @@ test("a simulation is connected and its account chosen", async () => {
   expect(sent).toEqual([{ mode: "simulation", name: "Rehearsal" }, { account: "5556667778" }]);
 });
 
+test("accounts that a platform told of before it was away are said to be old", async () => {
+  const as_of = new Date(Date.now() - 2 * 86_400_000).toISOString();
+  offered(connection("a"));
+  server.use(
+    http.get(`${google}/:id/accounts`, () =>
+      HttpResponse.json(accounts.map((each) => Object.assign({ stale: true, as_of }, each))),
+    ),
+  );
+  const { user } = open("/platforms");
+  await user.click(await screen.findByRole("button", { name: "Change account" }));
+  expect(await screen.findByText(/These are the accounts it told of 2 days ago/)).toBeTruthy();
+  expect(screen.getByLabelText("Northwind US")).toBeTruthy();
+});
+
 test("credentials go in hidden, and what is wrong with them stands at their field", async () => {
   const sent: unknown[] = [];
   offered();

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useAct } from "@/api/act";
 import { resolveStep, type Resolution, type RunRef } from "@/api/run-control";
 import type { RunStep } from "@/api/runs";
@@ -6,6 +6,7 @@ import { JsonView } from "@/components/json-view";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
+import { RadioCard } from "@/components/ui/radio-card";
 import { FormProblem } from "@/components/ui/state";
 import { JsonField, readObject } from "@/components/json-field";
 
@@ -28,7 +29,6 @@ interface Props {
 
 /** Nobody knows whether it happened outside: somebody who has looked there says so. */
 export function ResolveStep({ run, step, name, onClose }: Props) {
-  const id = useId();
   const [resolution, setResolution] = useState<Resolution["resolution"] | null>(null);
   const [output, setOutput] = useState("");
   const [note, setNote] = useState("");
@@ -63,28 +63,14 @@ export function ResolveStep({ run, step, name, onClose }: Props) {
         <fieldset className="grid gap-2">
           <legend className="mb-1.5 text-[0.8125rem] font-medium">What did you find?</legend>
           {choices.map(({ value, label, hint }) => (
-            <div
+            <RadioCard
               key={value}
-              className="flex items-start gap-2.5 rounded-lg border px-3 py-2 text-[0.8125rem] has-checked:border-accent has-checked:bg-accent-wash"
-            >
-              <input
-                id={`${id}-${value}`}
-                type="radio"
-                name="resolution"
-                aria-describedby={`${id}-${value}-hint`}
-                className="mt-0.5 accent-accent"
-                checked={resolution === value}
-                onChange={() => setResolution(value)}
-              />
-              <div>
-                <label htmlFor={`${id}-${value}`} className="font-medium">
-                  {label}
-                </label>
-                <p id={`${id}-${value}-hint`} className="text-xs text-soft">
-                  {hint}
-                </p>
-              </div>
-            </div>
+              name="resolution"
+              title={label}
+              hint={hint}
+              checked={resolution === value}
+              onChoose={() => setResolution(value)}
+            />
           ))}
         </fieldset>
         {resolution === "done" && (
