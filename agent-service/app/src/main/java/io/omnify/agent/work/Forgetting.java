@@ -24,7 +24,7 @@ public final class Forgetting {
         try {
             money.forget();
         } catch (RuntimeException e) {
-            LOG.warnf("settled money not forgotten reason=%s", e.getMessage());
+            LOG.warnf("settled money not forgotten reason=%s", Reasons.of(e));
         }
     }
 }
