@@ -2,7 +2,6 @@ package io.omnify.local.bench.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.local.client.Api;
-import io.omnify.local.platform.Console;
 import io.omnify.local.platform.PlatformFailure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,20 +17,16 @@ final class Fill {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Api api;
-    private final Console console;
 
-    Fill(Api api, Console console) {
+    Fill(Api api) {
         this.api = api;
-        this.console = console;
     }
 
-    void launch(Map<String, JsonNode> connections, int campaigns) {
-        console.say("launching %,d campaigns on %d platforms each".formatted(campaigns, connections.size()));
-        long begin = System.nanoTime();
-        var parts = connections.entrySet().stream()
+    void launch(List<JsonNode> connections, int campaigns) {
+        var parts = connections.stream()
                 .map(each -> Map.of(
-                        "platform", each.getKey(),
-                        "connection_id", each.getValue().path("connection_id").asText()))
+                        "platform", each.path("platform").asText(),
+                        "connection_id", each.path("connection_id").asText()))
                 .toList();
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             var all = new ArrayList<Future<?>>();
@@ -46,7 +41,6 @@ final class Fill {
             Thread.currentThread().interrupt();
             throw new PlatformFailure("interrupted", e);
         }
-        console.say("launched in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
     }
 
     private void launch(String name, List<Map<String, String>> parts) {

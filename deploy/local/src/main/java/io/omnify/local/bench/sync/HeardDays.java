@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.local.platform.PlatformFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,9 +32,9 @@ final class HeardDays implements AutoCloseable {
     private volatile boolean closed;
 
     /** From now on. */
-    HeardDays(String bootstrap, Map<String, JsonNode> connections) {
+    HeardDays(String bootstrap, List<JsonNode> connections) {
         QUIET.setLevel(Level.OFF);
-        this.connections = connections.values().stream()
+        this.connections = connections.stream()
                 .map(each -> each.path("connection_id").asText())
                 .collect(Collectors.toSet());
         consumer = new KafkaConsumer<>(

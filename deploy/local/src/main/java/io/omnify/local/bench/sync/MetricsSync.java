@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,21 +21,20 @@ final class MetricsSync {
     private static final Duration STILL = Duration.ofMinutes(2);
 
     private final Platform platform;
-    private final Api api;
+    private final List<Api> teams;
     private final Api simulator;
     private final Console console;
 
-    MetricsSync(Platform platform, Api api, Api simulator, Console console) {
+    MetricsSync(Platform platform, List<Api> teams, Api simulator, Console console) {
         this.platform = platform;
-        this.api = api;
+        this.teams = teams;
         this.simulator = simulator;
         this.console = console;
     }
 
     void run(int campaigns, Duration past) {
         clock(Map.of("rate", 0));
-        var accounts = connect();
-        new Fill(api, console).launch(accounts, campaigns);
+        var accounts = launch(campaigns);
         var began = today();
         clock(Map.of("advance", past.toString()));
         long begin = System.nanoTime();
@@ -61,21 +60,35 @@ final class MetricsSync {
         return LocalDate.ofInstant(Instant.parse(now), ZoneOffset.UTC);
     }
 
-    private Map<String, JsonNode> connect() {
-        var connections = new LinkedHashMap<String, JsonNode>();
-        for (var each : PLATFORMS)
-            connections.put(each, api.post("/api/platforms/" + each + "/connections", Map.of("mode", "simulation")));
-        return connections;
+    /** Shared out among the teams; the connections of all of them. */
+    private List<JsonNode> launch(int campaigns) {
+        console.say("launching %,d campaigns of %d organisations on %d platforms each"
+                .formatted(campaigns, teams.size(), PLATFORMS.size()));
+        long begin = System.nanoTime();
+        var all = new ArrayList<JsonNode>();
+        for (int i = 0; i < teams.size(); i++) {
+            var accounts = connect(teams.get(i));
+            all.addAll(accounts);
+            new Fill(teams.get(i)).launch(accounts, campaigns / teams.size() + (i < campaigns % teams.size() ? 1 : 0));
+        }
+        console.say("launched in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+        return all;
+    }
+
+    private static List<JsonNode> connect(Api team) {
+        return PLATFORMS.stream()
+                .map(each -> team.post("/api/platforms/" + each + "/connections", Map.of("mode", "simulation")))
+                .toList();
     }
 
     /** The days on which anything happened, as the market tells them, month by month. */
-    private long countDays(Map<String, JsonNode> accounts, LocalDate began) {
+    private long countDays(List<JsonNode> accounts, LocalDate began) {
         long days = 0;
         var today = today();
-        for (var each : accounts.entrySet())
+        for (var each : accounts)
             for (var from = began.minusDays(1); !from.isAfter(today.plusDays(1)); from = from.plusDays(31)) {
-                var query = "?vendor=" + each.getKey()
-                        + "&account=" + each.getValue().path("account").asText()
+                var query = "?vendor=" + each.path("platform").asText()
+                        + "&account=" + each.path("account").asText()
                         + "&from=" + from + "&to=" + from.plusDays(30);
                 for (var day : simulator.get("/simulator/market/days" + query))
                     if (day.path("impressions").asLong() > 0) days++;

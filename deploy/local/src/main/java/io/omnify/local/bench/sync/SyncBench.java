@@ -9,12 +9,16 @@ import io.omnify.local.platform.PlatformConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How fast the first reading of a large CRM and of a long past of many campaigns goes through the real parts, and what
  * of it agent-service keeps in memory, next to reading the same things from the simulated vendors and keeping nothing.
  */
 public final class SyncBench {
+    /** Below what the plan of a new organisation includes. */
+    private static final int OF_ONE_TEAM = 90;
+
     private final Platform platform;
     private final Console console;
     private final Api simulator;
@@ -40,11 +44,20 @@ public final class SyncBench {
 
     /** Contacts of one CRM, and then campaigns of each of three platforms with so many days each. */
     public void run(int contacts, int campaigns, int days) {
-        var account = signUp();
-        var api = new Api(platform.url()).as(account.path("access_token").asText());
-        var tenant = account.at("/organization/organization_id").asText();
-        if (contacts > 0) new ContactSync(platform, api, simulator, console).run(tenant, contacts);
-        if (campaigns > 0) new MetricsSync(platform, api, simulator, console).run(campaigns, Duration.ofDays(days));
+        if (contacts > 0) {
+            var account = signUp();
+            var tenant = account.at("/organization/organization_id").asText();
+            new ContactSync(platform, caller(account), simulator, console).run(tenant, contacts);
+        }
+        if (campaigns == 0) return;
+        var teams = Stream.generate(() -> caller(signUp()))
+                .limit(Math.ceilDiv(campaigns, OF_ONE_TEAM))
+                .toList();
+        new MetricsSync(platform, teams, simulator, console).run(campaigns, Duration.ofDays(days));
+    }
+
+    private Api caller(JsonNode account) {
+        return new Api(platform.url()).as(account.path("access_token").asText());
     }
 
     private JsonNode signUp() {
