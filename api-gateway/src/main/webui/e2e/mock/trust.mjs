@@ -55,6 +55,13 @@ const usage = (days) => ({
     { agent_id: "creative_intelligence", ...used(80, 5, "1.602300") },
     { agent_id: "marketing_automation", ...used(46, 1, "0.800000") },
   ],
+  daily: Array.from({ length: Math.min(days, 30) }, (_, ago) => ({
+    day: iso(Date.now() - ago * 24 * hour).slice(0, 10),
+    executions: 5 + (ago % 7),
+    input_tokens: 4_000 + 300 * ago,
+    output_tokens: 900 + 40 * ago,
+    cost: usd((0.1 + 0.02 * (ago % 7)).toFixed(6)),
+  })),
 });
 
 export const tools = [
@@ -193,6 +200,8 @@ export const trustRoutes = [
       ],
     ],
   ],
+  ["GET", "/api/platforms", () => [200, []]],
+  ["GET", "/api/agentkit/agents/:id/memory", () => [200, []]],
   ["GET", "/api/agentkit/agents/:id/versions", () => [200, versionRows()]],
   ["GET", "/api/agentkit/agents/:id/diff", () => [200, changes]],
   ["GET", `${wf}/versions`, () => [200, versions()]],
