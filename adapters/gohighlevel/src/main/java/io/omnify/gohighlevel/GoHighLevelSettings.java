@@ -31,10 +31,6 @@ public record GoHighLevelSettings(
                 throw new IllegalArgumentException("not a version of GoHighLevel's API: " + version);
     }
 
-    URI base(Mode mode) {
-        return mode == Mode.SIMULATION ? simulator : live;
-    }
-
     URI market(Mode mode) {
         return mode == Mode.SIMULATION ? simulator : market;
     }
