@@ -5,6 +5,7 @@ import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -12,6 +13,8 @@ import java.util.SplittableRandom;
 @Singleton
 class Seed {
     private static final int CONTACTS = 30;
+    private static final Duration OLDEST = Duration.ofDays(180);
+    private static final Duration YOUNGEST = Duration.ofHours(1);
     private static final List<String> FIRST =
             List.of("Ada", "Bruno", "Clara", "David", "Emma", "Felix", "Greta", "Hugo");
     private static final List<String> LAST = List.of("Adler", "Becker", "Conrad", "Decker", "Ebert", "Fuchs", "Graf");
@@ -31,20 +34,31 @@ class Seed {
         if (location.store().add(location.place("mark"), "seeded", mark)) contacts(location, CONTACTS);
     }
 
-    /** As many more, every third with a deal; returns how many the location has then. */
+    /** As many more, the oldest first, every third with a deal; returns how many the location has then. */
     int contacts(Location location, int count) {
         var chance = new SplittableRandom(location.id().hashCode() * 31L + count);
+        var times = times(location, count, chance.split());
         for (int i = 0; i < count; i++) {
             long number = location.store().next(Location.VENDOR, location.id() + "/seed");
-            var age = Duration.ofMinutes(chance.nextLong(60, 60 * 24 * 180));
-            var then = new Location(
-                    location.account(), location.store(), location.now().minus(age));
+            var then = new Location(location.account(), location.store(), Instant.ofEpochMilli(times[i]));
             var contact = form.fresh(then, person(number, chance));
             location.put("contact", contact.path("id").asText(), contact);
             index.add(location, contact);
             if (number % 3 == 0) deal(then, contact, number, chance);
         }
         return location.store().count(location.place("contact"));
+    }
+
+    /** Behind all that the location has: whoever lists it by its changes finds them in their order. */
+    private static long[] times(Location location, int count, SplittableRandom chance) {
+        long from = location.store().latest(location.place("contact"), Long.MAX_VALUE, 1).stream()
+                .map(doc ->
+                        Instant.parse(doc.body().path("dateUpdated").asText()).plusMillis(1))
+                .findFirst()
+                .orElse(location.now().minus(OLDEST))
+                .toEpochMilli();
+        long until = Math.max(from, location.now().minus(YOUNGEST).toEpochMilli());
+        return chance.longs(count, from, until + 1).sorted().toArray();
     }
 
     private static ObjectNode person(long number, SplittableRandom chance) {
