@@ -64,8 +64,8 @@ public final class OptimiserTrials {
 
     private void print(List<Row> rows) {
         say(
-                "%d markets, %d days, %.2f EUR a day on %d platforms, none above %.2f, all never above %.2f, at most %.0f %%"
-                        + " change a day",
+                "%d markets, %d days, %.2f EUR a day on %d platforms, none above %.2f, all never above %.2f, at most"
+                        + " %.0f %% change a day",
                 rows.size(),
                 setting.days(),
                 setting.daily(),
@@ -106,7 +106,8 @@ public final class OptimiserTrials {
                                 .orElse(0));
         if (!different.isEmpty())
             say(
-                    "over the equal split where markets differ (%d of %d): median %+.1f %% (at least 20 wanted), worst %+.1f %%",
+                    "over the equal split where markets differ (%d of %d): median %+.1f %% (at least 20 wanted), worst"
+                            + " %+.1f %%",
                     different.size(),
                     rows.size(),
                     100 * median(different, Row::gain),

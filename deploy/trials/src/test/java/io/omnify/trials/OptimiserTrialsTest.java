@@ -31,7 +31,8 @@ class OptimiserTrialsTest {
 
     @Test
     void aPolicyThatCrossesTheCapOfAllIsCaught() {
-        var greedy = new Trial(1, SETTING).run(_ -> Map.of("meta_ads", 130.0, "google_ads", 130.0, "linkedin_ads", 80.0));
+        var greedy =
+                new Trial(1, SETTING).run(_ -> Map.of("meta_ads", 130.0, "google_ads", 130.0, "linkedin_ads", 80.0));
 
         assertThat(greedy.crossed()).isPositive();
     }
