@@ -157,7 +157,9 @@ class CrmStepsTest implements CrmAccounts {
                 .containsEntry("stage", "sta_2")
                 .containsEntry("status", "won");
         var later = scene.clock.instant().plusSeconds(1);
-        assertThat(dealBook.unseen(account, later, 9)).as("it is known here too").isEqualTo(List.of(id));
+        assertThat(dealBook.unseen(account, later, 9))
+                .as("it is known here too")
+                .isEqualTo(List.of(id));
         assertThat(failure(step("opportunity.move", "opportunity", id)).code()).isEqualTo("invalid-input");
     }
 
