@@ -63,7 +63,7 @@ final class SettledMarks implements MongoIndexes {
             if (at.toInstant().isBefore(before)) changes.add(unset(of(mark.getKey())));
             else if (at.before(oldest)) oldest = at;
         }
-        changes.add(changes.isEmpty() ? unset(SINCE) : set(SINCE, oldest));
+        changes.add(marks.isEmpty() ? unset(SINCE) : set(SINCE, oldest));
         return combine(changes);
     }
 
