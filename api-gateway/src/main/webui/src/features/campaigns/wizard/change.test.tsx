@@ -3,7 +3,8 @@ import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { campaign, part } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
-import { campaignKnown, described, fill } from "@/testing/campaign-pages";
+import { campaignKnown } from "@/testing/campaign-pages";
+import { described, fill } from "@/testing/fields";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 

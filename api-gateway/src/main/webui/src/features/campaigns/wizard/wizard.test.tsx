@@ -3,7 +3,8 @@ import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { campaign, platforms } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
-import { campaignKnown, fill } from "@/testing/campaign-pages";
+import { campaignKnown } from "@/testing/campaign-pages";
+import { fill } from "@/testing/fields";
 import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 
