@@ -44,6 +44,8 @@ export interface Message {
   client_id: string;
   channel: Channel;
   status: string;
+  subject?: string | null;
+  body: string;
   detail?: string | null;
   sent_at: string;
 }
@@ -132,15 +134,33 @@ export function writeTo({ client_id }: ClientRef, key: string, body: MessageDraf
   return unwrap<Message>(client.POST(`${one}/messages`, { params, body }));
 }
 
-/** Until when asking again may tell more. */
-const settled = new Set(["refused", "failed", "opened"]);
+/** What was written to a client as it is known, last first. */
+export function messagesQuery(org: string, client_id: string) {
+  return slicesOptions([org, "messages", client_id], (cursor) => {
+    const params = { path: { client_id }, query: { limit: 20, cursor } };
+    return unwrapSlice<Message>(client.GET(`${one}/messages`, { params }));
+  });
+}
 
-export function messageQuery(org: string, client_id: string, message_id: string) {
-  const params = { path: { client_id, message_id } };
+const over = new Set(["refused", "failed", "opened"]);
+const day = 86_400_000;
+
+/** Whether asking the CRM may tell more of a message; what is older than a day is left as it is known. */
+export function isUnderWay({ status, sent_at }: Message): boolean {
+  return !over.has(status) && Date.now() - Date.parse(sent_at) < day;
+}
+
+/** How far a message came by now; asks the CRM while that may change. */
+export function messageQuery(org: string, known: Message) {
+  const { client_id, message_id } = known;
   return queryOptions({
-    queryKey: [org, "messages", client_id, message_id],
-    queryFn: () => unwrap<Message>(client.GET(`${one}/messages/{message_id}`, { params })),
-    refetchInterval: ({ state }) => (state.data && settled.has(state.data.status) ? false : 15_000),
+    queryKey: [org, "messages", client_id, "one", message_id],
+    queryFn: () => {
+      const params = { path: { client_id, message_id } };
+      return unwrap<Message>(client.GET(`${one}/messages/{message_id}`, { params }));
+    },
+    enabled: isUnderWay(known),
+    refetchInterval: ({ state }) => (isUnderWay(state.data ?? known) ? 15_000 : false),
   });
 }
 

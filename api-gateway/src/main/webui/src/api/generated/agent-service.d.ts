@@ -1112,7 +1112,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** As they are known; one by its id asks the CRM too */
+        get: operations["listClientMessages"];
         put?: never;
         /** Sent once, also when the same Idempotency-Key comes again or an answer is lost */
         post: operations["writeToClient"];
@@ -1966,6 +1967,8 @@ export interface components {
             organization_id?: string;
         };
         ClientMessage: {
+            /** @description empty once the client is deleted */
+            body?: string;
             channel?: string;
             client_id?: string;
             detail?: string;
@@ -1977,6 +1980,7 @@ export interface components {
              * @enum {string}
              */
             status?: "sending" | "uncertain" | "refused" | "accepted" | "sent" | "delivered" | "opened" | "failed";
+            subject?: string;
         };
         ClientMessageRequest: {
             body: string;
@@ -5976,6 +5980,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listClientMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMessage"][];
+                };
             };
             /** @description Not Authorized */
             401: {

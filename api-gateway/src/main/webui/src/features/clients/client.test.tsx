@@ -12,6 +12,7 @@ const problem = (status: number, code: string, detail: string, errors?: object[]
 
 function shown(known = client()) {
   server.use(
+    http.get(`${api}/messages`, () => HttpResponse.json([])),
     http.get(api, () => versioned(known)),
     http.get(`${crmApi}/clients`, () => HttpResponse.json([])),
     ...withCrm(crm("conn_1")),
@@ -70,7 +71,9 @@ const message = (status: string, message_id = "msg_1") => ({
   client_id: "client_1",
   channel: "email",
   status,
-  sent_at: "2026-03-01T10:00:00Z",
+  subject: "Hello",
+  body: "How are you?",
+  sent_at: new Date().toISOString(),
 });
 
 test("a message is sent once though its answer is lost, and no more is claimed than is known", async () => {
@@ -78,6 +81,7 @@ test("a message is sent once though its answer is lost, and no more is claimed t
   let status = "uncertain";
   shown();
   server.use(
+    http.get(`${api}/messages`, () => HttpResponse.json(sent.length > 1 ? [message(status)] : [])),
     http.post(`${api}/messages`, async ({ request }) => {
       sent.push({ key: request.headers.get("Idempotency-Key"), body: await request.json() });
       if (sent.length === 1) return HttpResponse.error();
@@ -98,7 +102,7 @@ test("a message is sent once though its answer is lost, and no more is claimed t
   await user.click(send);
   const told = await screen.findAllByText(/may have gone and is not sent again/);
   expect(told.length).toBeGreaterThan(0);
-  expect(screen.getByText("Uncertain")).toBeTruthy();
+  expect(await screen.findByText("Uncertain")).toBeTruthy();
   expect(sent[0]?.key).toBe(sent[1]?.key);
   expect(sent[1]?.body).toEqual({ channel: "email", subject: "Hello", body: "How are you?" });
   status = "accepted";
@@ -109,6 +113,33 @@ test("a message is sent once though its answer is lost, and no more is claimed t
   await user.click(within(again).getByRole("button", { name: "Send" }));
   expect(await screen.findByText("Accepted")).toBeTruthy();
   expect(sent[2]?.key).not.toBe(sent[1]?.key);
+});
+
+test("what was written is there, page by page; what is over or old is not asked for again", async () => {
+  const asked: string[] = [];
+  shown();
+  server.use(
+    http.get(`${api}/messages`, ({ request }) => {
+      const url = new URL(request.url);
+      if (url.searchParams.get("cursor"))
+        return HttpResponse.json([
+          { ...message("accepted", "msg_0"), subject: "Long ago", sent_at: "2026-01-01T10:00:00Z" },
+        ]);
+      const first = [message("accepted", "msg_2"), { ...message("failed"), detail: "No such mailbox." }];
+      return HttpResponse.json(first, { headers: { Link: `<${url.href}&cursor=next>; rel="next"` } });
+    }),
+    http.get(`${api}/messages/:id`, ({ params }) => {
+      asked.push(String(params.id));
+      return HttpResponse.json(message("delivered", String(params.id)));
+    }),
+  );
+  const { user } = open("/clients/client_1");
+  expect(await screen.findByText("Delivered")).toBeTruthy();
+  expect(screen.getByText("It did not arrive. GoHighLevel says: No such mailbox.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Load more messages" }));
+  expect(await screen.findByText("Long ago")).toBeTruthy();
+  expect(screen.getByText("Accepted")).toBeTruthy();
+  expect(asked).toEqual(["msg_2"]);
 });
 
 test("what was refused is said and can be tried anew; an SMS has its length", async () => {

@@ -106,6 +106,7 @@ test("a new client is added; what is wrong stands at its field", async () => {
       return HttpResponse.json(client(), { status: 201 });
     }),
     http.get(`${api}/client_1`, () => versioned(client())),
+    http.get(`${api}/client_1/messages`, () => HttpResponse.json([])),
     ...withCrm(crm("conn_1")),
   );
   const { user } = open("/clients");
@@ -150,6 +151,7 @@ test("who may only read is offered nothing else", async () => {
   server.use(
     allowed("lead:read", "integration:read"),
     http.get(`${api}/client_1`, () => versioned(client())),
+    http.get(`${api}/client_1/messages`, () => HttpResponse.json([])),
     ...withCrm(crm("conn_1")),
   );
   const { user } = open("/clients");

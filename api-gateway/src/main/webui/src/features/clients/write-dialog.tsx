@@ -12,7 +12,6 @@ import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toast";
 import { nameOf } from "./client-list";
 import { meaningOf } from "./message-status";
-import { useWritten } from "./messages";
 
 const longest: Record<Channel, number> = { email: 200_000, sms: 1_600 };
 
@@ -121,11 +120,9 @@ function Texts({ draft, error }: { draft: Draft; error: unknown }) {
 /** One message to one client. What is known of its way is told; what is not known is not claimed. */
 export function WriteDialog({ client, onClose }: { client: Client; onClose: () => void }) {
   const draft = useDraft(client);
-  const { add } = useWritten(client.client_id);
   const [refused, setRefused] = useState<Message | null>(null);
   const send = useAct("messages", () => writeTo(client, draft.key, draft.draft), {
     onDone: (message) => {
-      add({ ...draft.draft, message });
       draft.renew();
       setRefused(message.status === "refused" ? message : null);
       if (message.status === "refused") return;

@@ -3,7 +3,9 @@ package io.omnify.agent.clients;
 import io.omnify.agent.clients.domain.Letter;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.auth.api.OrgId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,16 @@ final class InMemoryLetters implements Letters {
         return all.values().stream()
                 .filter(each -> each.org().equals(org) && each.key().equals(key))
                 .findFirst();
+    }
+
+    @Override
+    public List<Letter> list(OrgId org, String client, Optional<String> after, int limit) {
+        return all.values().stream()
+                .filter(each -> each.org().equals(org) && each.client().equals(client))
+                .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) < 0)
+                .sorted(Comparator.comparing(Letter::id).reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

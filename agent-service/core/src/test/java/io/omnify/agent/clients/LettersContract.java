@@ -11,6 +11,8 @@ import io.omnify.agent.platforms.domain.Message.Delivery;
 import io.omnify.agent.platforms.domain.Message.Receipt;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,10 @@ public abstract class LettersContract {
     }
 
     private static Letter letter(OrgId org, String client, String key) {
-        var id = Letter.PREFIX + UUID.randomUUID();
+        return letter(Letter.PREFIX + UUID.randomUUID(), org, client, key);
+    }
+
+    private static Letter letter(String id, OrgId org, String client, String key) {
         var message = says("Hello");
         return new Letter(id, org, "conn_1", client, key, message, Letter.mark(id, message), NOW, Status.SENDING, null);
     }
@@ -61,6 +66,20 @@ public abstract class LettersContract {
         var sent = letter.received(new Receipt("theirs_1", "conv_1", Delivery.SENT, "queued for Ada"));
         letters().settle(sent);
         assertThat(letters().find(acme, letter.id())).hasValue(sent);
+    }
+
+    @Test
+    void listsThoseToAClientLastFirstAndPageByPage() {
+        var start = Letter.PREFIX + UUID.randomUUID();
+        for (var each : List.of("1", "2", "3")) letters().begin(letter(start + each, acme, "client_1", each));
+        begun(acme, "client_2", "k2");
+        begun(other, "client_1", "k1");
+        var page = letters().list(acme, "client_1", Optional.empty(), 2);
+        assertThat(page).extracting(Letter::id).containsExactly(start + "3", start + "2");
+        assertThat(letters().list(acme, "client_1", Optional.of(start + "2"), 2))
+                .extracting(Letter::id)
+                .containsExactly(start + "1");
+        assertThat(letters().list(other, "client_2", Optional.empty(), 2)).isEmpty();
     }
 
     @Test

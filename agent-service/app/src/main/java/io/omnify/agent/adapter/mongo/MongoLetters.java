@@ -2,6 +2,8 @@ package io.omnify.agent.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -9,13 +11,8 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import io.omnify.agent.clients.domain.Letter;
-import io.omnify.agent.clients.domain.Letter.Status;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.contract.AgentMessages;
-import io.omnify.agent.platforms.domain.Message;
-import io.omnify.agent.platforms.domain.Message.Channel;
-import io.omnify.agent.platforms.domain.Message.Delivery;
-import io.omnify.agent.platforms.domain.Message.Receipt;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.Audit;
 import io.omnify.platform.events.Outbox;
@@ -26,13 +23,11 @@ import io.omnify.platform.mongo.MongoIndexes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Messages to clients in MongoDB, noted before they are sent; one of each key. */
 @Singleton
@@ -63,31 +58,13 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
                         "channel",
                         letter.message().channel().code()));
         try {
-            documents().insertOne(write(letter).append(OutboxMessage.FIELD, List.of(entry)));
+            documents().insertOne(LetterForm.write(letter).append(OutboxMessage.FIELD, List.of(entry)));
         } catch (MongoWriteException e) {
             if (AgentDatabase.isDuplicate(e)) return false;
             throw e;
         }
         outbox.get().sent(LETTERS, letter.id());
         return true;
-    }
-
-    @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
-    private static Document write(Letter letter) {
-        var message = letter.message();
-        return new Document("_id", letter.id())
-                .append("org", letter.org().value())
-                .append("connection", letter.connection())
-                .append("client", letter.client())
-                .append("key", letter.key())
-                .append("channel", message.channel().name())
-                .append("contact", message.contact())
-                .append("subject", message.subject())
-                .append("body", message.body())
-                .append("from", message.from())
-                .append("mark", letter.mark())
-                .append("begunAt", Date.from(letter.begunAt()))
-                .append("status", letter.status().name());
     }
 
     @Override
@@ -100,61 +77,32 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
         return found(and(eq("org", org.value()), eq("key", key)));
     }
 
+    @Override
+    public List<Letter> list(OrgId org, String client, Optional<String> after, int limit) {
+        var theirs = and(eq("org", org.value()), eq("client", client));
+        return documents()
+                .find(after.map(id -> and(theirs, lt("_id", id))).orElse(theirs))
+                .sort(descending("_id"))
+                .limit(limit)
+                .map(LetterForm::read)
+                .into(new ArrayList<>());
+    }
+
     private Optional<Letter> found(Bson filter) {
-        return Optional.ofNullable(documents().find(filter).first()).map(MongoLetters::read);
-    }
-
-    @SuppressWarnings("NullAway") // as above
-    private static Letter read(Document stored) {
-        var id = ConnectionForm.text(stored, "_id");
-        var message = new Message(
-                Channel.valueOf(ConnectionForm.text(stored, "channel")),
-                ConnectionForm.text(stored, "contact"),
-                stored.getString("subject"),
-                ConnectionForm.text(stored, "body"),
-                stored.getString("from"));
-        var mark = stored.getString("mark"); // older ones have none
-        return new Letter(
-                id,
-                new OrgId(ConnectionForm.text(stored, "org")),
-                ConnectionForm.text(stored, "connection"),
-                ConnectionForm.text(stored, "client"),
-                ConnectionForm.text(stored, "key"),
-                message,
-                mark == null ? Letter.mark(id, message) : mark,
-                ConnectionForm.instant(stored, "begunAt"),
-                Status.valueOf(ConnectionForm.text(stored, "status")),
-                said(stored.get("receipt", Document.class)));
-    }
-
-    private static @Nullable Receipt said(@Nullable Document stored) {
-        if (stored == null) return null;
-        return new Receipt(
-                ConnectionForm.text(stored, "id"),
-                ConnectionForm.text(stored, "conversation"),
-                Delivery.valueOf(ConnectionForm.text(stored, "delivery")),
-                ConnectionForm.text(stored, "detail"));
+        return Optional.ofNullable(documents().find(filter).first()).map(LetterForm::read);
     }
 
     @Override
     public void settle(Letter letter) {
-        var said = combine(set("status", letter.status().name()), set("receipt", receipt(letter.receipt())));
+        var said = combine(set("status", letter.status().name()), set("receipt", LetterForm.receipt(letter.receipt())));
         documents().updateOne(mine(letter.org(), letter.id()), said);
-    }
-
-    private static @Nullable Document receipt(@Nullable Receipt receipt) {
-        if (receipt == null) return null;
-        return new Document("id", receipt.id())
-                .append("conversation", receipt.conversation())
-                .append("delivery", receipt.delivery().name())
-                .append("detail", receipt.detail());
     }
 
     @Override
     public void forget(OrgId org, String client) {
         var theirs = and(eq("org", org.value()), eq("client", client));
         for (var each : documents().find(theirs)) {
-            var bare = read(each).forgotten();
+            var bare = LetterForm.read(each).forgotten();
             var changes = new ArrayList<Bson>();
             changes.add(set("mark", bare.mark()));
             changes.add(set("body", bare.message().body()));

@@ -5,6 +5,8 @@ import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.clients.usecase.WriteLetters.Draft;
 import io.omnify.agent.platforms.domain.Message.Channel;
 import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.Cursors;
+import io.omnify.platform.web.Page;
 import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,11 +18,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,6 +83,11 @@ final class ClientMessageResource {
                     })
             String status,
 
+            @Nullable String subject,
+
+            @Schema(description = "empty once the client is deleted")
+            String body,
+
             @Nullable String externalId,
             @Nullable String detail,
             Instant sentAt) {
@@ -88,6 +99,8 @@ final class ClientMessageResource {
                     letter.client(),
                     letter.message().channel().code(),
                     letter.status().code(),
+                    letter.message().subject(),
+                    letter.message().body(),
                     receipt == null ? null : receipt.id(),
                     receipt == null || receipt.detail().isEmpty() ? null : receipt.detail(),
                     letter.begunAt());
@@ -128,6 +141,27 @@ final class ClientMessageResource {
     private static Channel channel(@Nullable String code) {
         for (var each : Channel.values()) if (each.code().equals(code)) return each;
         throw ProblemException.invalid("channel", "must be email or sms");
+    }
+
+    @GET
+    @PermissionsAllowed("lead:read")
+    @Operation(operationId = "listClientMessages", summary = "As they are known; one by its id asks the CRM too")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = MessageView.class)),
+            description = "Newest first")
+    public Response list(
+            @PathParam("client_id") String client,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var wanted = Page.limit(limit);
+        var found = write.list(caller.org(), client, Cursors.decode(cursor), wanted);
+        var next = found.size() < wanted
+                ? Optional.<String>empty()
+                : Optional.of(Cursors.encode(found.getLast().id()));
+        return Page.link(Response.ok(found.stream().map(MessageView::of).toList()), uri, next)
+                .build();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package io.omnify.agent.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -60,8 +61,12 @@ class ClientDealingsTest {
     }
 
     private ValidatableResponse write(String client, String text) {
+        return write(client, "k1", text);
+    }
+
+    private ValidatableResponse write(String client, String key, String text) {
         return acme.as()
-                .header("Idempotency-Key", "k1")
+                .header("Idempotency-Key", key)
                 .body(Map.of("channel", "sms", "body", text))
                 .post(CRM + "/clients/" + client + "/messages")
                 .then();
@@ -83,6 +88,19 @@ class ClientDealingsTest {
                 .filteredOn(each -> each.body().equals(text))
                 .hasSize(1);
         get("/clients/" + id + "/messages/" + first).statusCode(200).body("status", equalTo("accepted"));
+    }
+
+    @Test
+    void whatAClientWasWrittenIsListedLastFirst() {
+        var id = client();
+        var first = write(id, "k1", "Hello").extract().<String>path("message_id");
+        var second = write(id, "k2", "Hello again").extract().<String>path("message_id");
+        get("/clients/" + id + "/messages?limit=1")
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .body("message_id", equalTo(List.of(second)), "body", equalTo(List.of("Hello again")));
+        get("/clients/" + id + "/messages").body("message_id", equalTo(List.of(second, first)));
+        get("/clients/client_none/messages").statusCode(404).body("code", equalTo("client-not-found"));
     }
 
     @Test

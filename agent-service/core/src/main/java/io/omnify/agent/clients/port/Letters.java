@@ -2,6 +2,7 @@ package io.omnify.agent.clients.port;
 
 import io.omnify.agent.clients.domain.Letter;
 import io.omnify.auth.api.OrgId;
+import java.util.List;
 import java.util.Optional;
 
 /** The messages that were sent to clients. */
@@ -12,6 +13,9 @@ public interface Letters {
     Optional<Letter> find(OrgId org, String id);
 
     Optional<Letter> byKey(OrgId org, String key);
+
+    /** Those to one client, begun last first; after one of these ids, those that follow it. */
+    List<Letter> list(OrgId org, String client, Optional<String> after, int limit);
 
     /** Keeps how far it came; what it says stays as it is kept. */
     void settle(Letter letter);
