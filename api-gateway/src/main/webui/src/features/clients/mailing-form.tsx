@@ -47,7 +47,7 @@ function Readers({ values, set, error }: Part) {
           <RadioCard
             name="by"
             title="By tag"
-            hint="Clients that have one of the tags."
+            hint="Clients with these tags."
             checked={by === "tags"}
             onChoose={() => set({ by: "tags" })}
           />
