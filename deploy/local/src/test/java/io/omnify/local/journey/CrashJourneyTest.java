@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashJourneyTest {
     private static final List<String> STEPS = List.of("performance", "creative", "plan");
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final Duration CAUGHT = Duration.ofSeconds(2);
     private final Platform platform;
     private final ModelLog model;
 
@@ -39,7 +40,7 @@ class CrashJourneyTest {
     void aRunSurvivesKillNineBetweenItsSteps(Part victim) {
         var export = AdExport.generated(21);
         var door = signedUpWith(export);
-        model.fault("slow", 20);
+        model.slow(20, CAUGHT);
         var run = door.startRun();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
@@ -61,7 +62,7 @@ class CrashJourneyTest {
     void aRunSurvivesKillNineInTheMiddleOfAStep(Part victim) {
         var export = AdExport.generated(22);
         var door = signedUpWith(export);
-        model.fault("slow", 20);
+        model.slow(20, CAUGHT);
         var run = door.startRun();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
@@ -103,7 +104,7 @@ class CrashJourneyTest {
     void aMinuteWithoutMongoDbLosesNothing() {
         var export = AdExport.generated(24);
         var door = signedUpWith(export);
-        model.fault("slow", 20);
+        model.slow(20, CAUGHT);
         var running = door.startRun();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !model.asked(running, "performance").isEmpty());

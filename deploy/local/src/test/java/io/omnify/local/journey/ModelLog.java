@@ -7,6 +7,7 @@ import io.omnify.local.platform.Part;
 import io.omnify.local.platform.Platform;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,15 @@ record ModelLog(String url) {
         var answer = simulator()
                 .contentType("application/json")
                 .body(Map.of("kind", kind, "times", times))
+                .post("/simulator/faults");
+        assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
+    }
+
+    /** So many answers come so late: long enough to be caught at work, and no longer. */
+    void slow(int times, Duration delay) {
+        var answer = simulator()
+                .contentType("application/json")
+                .body(Map.of("kind", "slow", "times", times, "delay_ms", delay.toMillis()))
                 .post("/simulator/faults");
         assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
     }

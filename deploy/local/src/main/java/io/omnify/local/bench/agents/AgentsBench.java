@@ -6,9 +6,13 @@ import io.omnify.local.platform.Console;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.Platform;
 import io.omnify.local.platform.PlatformConfig;
+import java.util.List;
 import java.util.Map;
 
-/** What an execution costs beyond its model's own time, and how many can stream at once in a small heap. */
+/**
+ * What an execution costs beyond its model's own time, and how many can stream at once in a small heap. The agent has no
+ * tools: what those take is no work of agent-service.
+ */
 public final class AgentsBench {
     private final Platform platform;
     private final Console console;
@@ -36,13 +40,13 @@ public final class AgentsBench {
                         Map.of(
                                 "name", "bench",
                                 "agent_type", "analytics",
-                                "instructions", "Say in a sentence what you were given."))
+                                "instructions", "Say in a sentence what you were given.",
+                                "tools", List.of()))
                 .path("agent_id")
                 .asText();
         var path = "/api/agentkit/agents/" + agent + "/execute";
-        if (executions > 0) new Overhead(agents, simulator, console).run(path, executions);
-        if (streams == 0) return true;
         var process = platform.process(Part.AGENT).orElseThrow().pid();
-        return new Streams(agents, simulator, process, console).run(path, streams);
+        if (executions > 0) new Overhead(agents, simulator, process, console).run(path, executions);
+        return streams == 0 || new Streams(agents, simulator, process, console).run(path, streams);
     }
 }

@@ -77,13 +77,18 @@ final class Streams {
         try (var events = agents.events(path)) {
             for (var event : (Iterable<JsonNode>) events::iterator) {
                 if (event.has("text")) heard++;
-                if (event.has("status")) end = event.path("status").asText();
+                if (event.has("status")) end = event.path("status").asText() + code(event);
             }
         }
         pieces.addAndGet(heard);
         if (heard == 0) mute.incrementAndGet();
         if (!end.equals("completed")) throw new PlatformFailure(path + " ended with '" + end + "'");
         completed.incrementAndGet();
+    }
+
+    private static String code(JsonNode event) {
+        var code = event.at("/error/code").asText();
+        return code.isEmpty() ? "" : " " + code;
     }
 
     /** Memory while it works; once, when all are open, what is held after a collection. */
