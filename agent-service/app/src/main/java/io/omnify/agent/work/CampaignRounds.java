@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 public final class CampaignRounds {
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
     /** Shorter than an account is taken for. */
-    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(32, 4, Duration.ofMinutes(15));
+    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(8, 2, Duration.ofMinutes(15));
 
     private final KeepCampaigns keep;
     private final AccountRounds<AdAccount> figures;

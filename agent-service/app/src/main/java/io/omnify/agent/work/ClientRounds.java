@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 public final class ClientRounds {
     private static final Logger LOG = Logger.getLogger(ClientRounds.class);
     /** Shorter than a CRM is taken for. */
-    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(32, 4, Duration.ofMinutes(5));
+    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(16, 4, Duration.ofMinutes(5));
 
     private static final int PAGES_OF_ONE = 20;
 

@@ -21,8 +21,12 @@ public final class InMemoryMetricsHistory implements MetricsHistory {
 
     private final Map<Key, PlatformDay> days = new LinkedHashMap<>();
 
+    /** The most rows that were given at once. */
+    public int most;
+
     @Override
     public synchronized int record(AdAccount account, List<DailyMetrics> rows, Map<String, Name> names, Instant asOf) {
+        most = Math.max(most, rows.size());
         int changed = 0;
         for (var row : rows) {
             var key = new Key(account.org().value(), account.connection(), row.campaign(), row.day());

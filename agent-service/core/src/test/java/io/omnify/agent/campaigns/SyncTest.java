@@ -9,6 +9,9 @@ import io.omnify.agent.campaigns.domain.Performance.By;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.usecase.ShowPerformance;
 import io.omnify.agent.campaigns.usecase.SyncMetrics;
+import io.omnify.agent.platforms.domain.AdCampaign;
+import io.omnify.agent.platforms.domain.CampaignChange;
+import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,5 +105,29 @@ class SyncTest {
         agency.accounts.before("conn_meta", () -> assertThat(sync.again(meta)).isZero());
         assertThat(sync.handle(meta)).contains(1);
         assertThat(sync.again(meta)).isZero();
+    }
+
+    @Test
+    void aLargeAccountIsNeverAllInMemory() {
+        var brief = Samples.draft(agency.org, "camp_x", agency.clock.instant())
+                .campaign()
+                .brief();
+        agency.accounts.with(agency.org, "conn_meta", (ads, access) -> {
+            for (int i = 0; i < 70; i++) {
+                var spec = new CampaignSpec(
+                        "camp_" + i,
+                        brief.name(),
+                        brief.objective(),
+                        brief.budget(),
+                        brief.schedule(),
+                        Objects.requireNonNull(brief.audience()),
+                        brief.creatives());
+                ads.change(access, ads.create(access, spec).id(), CampaignChange.status(AdCampaign.Status.ACTIVE));
+            }
+            return true;
+        });
+        agency.clock.pass(Duration.ofDays(80));
+        assertThat(sync.handle(meta).orElseThrow()).isGreaterThan(2_000);
+        assertThat(history.most).isBetween(1_000, 2_000);
     }
 }

@@ -27,7 +27,8 @@ public final class SyncMetrics {
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final int SPREAD_SECONDS = 600;
     private static final int LATELY = 3;
-    private static final int AT_ONCE = 32_000;
+    /** Several accounts are read at once, and a day of a campaign costs kilobytes until it is stored. */
+    private static final int AT_ONCE = 2_000;
 
     private final AdAccounts accounts;
     private final MetricsHistory history;
