@@ -132,9 +132,10 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             int batchSize,
             @Nullable Comparator<Document> order,
             @Nullable Document fieldSelector) {
+        int shown = (int) Math.min(Integer.MAX_VALUE, (long) numberToSkip + limit);
         var few = order == null || limit <= 0
                 ? all
-                : First.of(all.filter(each -> documentMatchesQuery(each, query)), order, numberToSkip + limit);
+                : First.of(all.filter(each -> documentMatchesQuery(each, query)), order, shown);
         return super.matchDocumentsFromStream(query, few, numberToSkip, limit, batchSize, order, fieldSelector);
     }
 

@@ -23,13 +23,19 @@ final class QuickGroup {
     private QuickGroup(Document match, Document group) {
         this.match = match;
         switch (group.get("_id")) {
-            case Document parts -> parts.forEach((name, part) -> key.put(name, Value.path(part)));
+            case Document parts -> parts.forEach(this::part);
             case Number one -> all = one; // how drivers count
             case null, default -> throw new NotUnderstood();
         }
         group.forEach((name, accumulator) -> {
             if (!name.equals("_id")) accumulate(name, accumulator);
         });
+    }
+
+    /** One that begins with a $ is no field but an operator. */
+    private void part(String name, @Nullable Object path) {
+        if (name.startsWith("$")) throw new NotUnderstood();
+        key.put(name, Value.path(path));
     }
 
     private void accumulate(String name, Object accumulator) {
@@ -48,7 +54,7 @@ final class QuickGroup {
                 || !(last.get("$group") instanceof Document group)) return Optional.empty();
         try {
             return Optional.of(new QuickGroup(match, group).over(collection));
-        } catch (NotUnderstood leftToTheLibrary) {
+        } catch (NotUnderstood | ArithmeticException leftToTheLibrary) {
             return Optional.empty();
         }
     }
