@@ -10,17 +10,22 @@ final class JvmOptions {
 
     /**
      * OMNIFY_JVM_OPTIONS replaces the defaults for every service, e.g. for a profiler; a heap that the part's own
-     * variables ask for (OMNIFY_AGENT_HEAP=512, in MiB) goes before the usual one.
+     * variable asks for (OMNIFY_AGENT_HEAP=512, in MiB) goes before the usual one and before one among these options.
      */
     static List<String> of(Part part, Map<String, String> environment) {
-        var given = System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", "").strip();
+        return of(part, environment, System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", ""));
+    }
+
+    /** Of two heaps the JVM takes the one that comes last. */
+    static List<String> of(Part part, Map<String, String> environment, String given) {
         var options = new ArrayList<String>();
-        if (given.isEmpty()) {
-            var usual = String.valueOf(part.heapMegabytes());
-            options.add("-Xmx" + environment.getOrDefault(part.heapVariable(), usual) + "m");
+        var heap = environment.get(part.heapVariable());
+        if (given.isBlank()) {
             options.addAll(List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            options.add("-Xmx" + (heap == null ? part.heapMegabytes() : heap) + "m");
         } else {
-            options.addAll(List.of(given.split("\\s+")));
+            options.addAll(List.of(given.strip().split("\\s+")));
+            if (heap != null) options.add("-Xmx" + heap + "m");
         }
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("--enable-native-access=ALL-UNNAMED");

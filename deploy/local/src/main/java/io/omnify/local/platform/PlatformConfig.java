@@ -24,12 +24,14 @@ public record PlatformConfig(
                 variables.getOrDefault("OMNIFY_HOME", root.resolve(".omnify").toString()));
         var ports = new EnumMap<Part, Integer>(Part.class);
         var external = new EnumMap<Part, String>(Part.class);
+        var heaps = new HashMap<String, String>();
         for (var part : Part.values()) {
             ports.put(part, port(part, variables));
+            if (part.isService()) heap(part, variables).ifPresent(heap -> heaps.put(part.heapVariable(), heap));
             var address = variables.getOrDefault(part.addressVariable(), "");
             if (!part.isService() && !address.isBlank()) external.put(part, address);
         }
-        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, Map.of());
+        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, heaps);
     }
 
     /** A platform that disturbs no other one on this machine. */
@@ -54,6 +56,13 @@ public record PlatformConfig(
             throw new PlatformFailure(part.portVariable() + " is not a port: " + given);
         }
         return port;
+    }
+
+    private static Optional<String> heap(Part part, Map<String, String> variables) {
+        var given = variables.getOrDefault(part.heapVariable(), "").strip();
+        if (given.isEmpty()) return Optional.empty();
+        if (given.matches("[1-9]\\d{1,5}")) return Optional.of(given);
+        throw new PlatformFailure(part.heapVariable() + " is not a number of MiB: " + given);
     }
 
     public int port(Part part) {

@@ -14,4 +14,16 @@ class JvmOptionsTest {
         assertThat(JvmOptions.of(Part.AGENT, Map.of())).contains("-Xmx128m");
         assertThat(JvmOptions.of(Part.AUTH, asked)).contains("-Xmx112m");
     }
+
+    @Test
+    void givesThatHeapAlsoBehindOptionsOfSomebodysOwn() {
+        var asked = Map.of("OMNIFY_AGENT_HEAP", "512");
+        var given = " -XX:+UseZGC  -Xmx2g ";
+
+        assertThat(JvmOptions.of(Part.AGENT, asked, given)).startsWith("-XX:+UseZGC", "-Xmx2g", "-Xmx512m");
+        assertThat(JvmOptions.of(Part.AUTH, asked, given))
+                .startsWith("-XX:+UseZGC", "-Xmx2g")
+                .filteredOn(each -> each.startsWith("-Xmx"))
+                .hasSize(1);
+    }
 }

@@ -45,6 +45,17 @@ class PlatformConfigTest {
     }
 
     @Test
+    void takesHeapsFromTheEnvironment() {
+        var config = PlatformConfig.fromEnvironment(Map.of("OMNIFY_AGENT_HEAP", "512", "OMNIFY_AUTH_HEAP", ""));
+
+        assertThat(JvmOptions.of(Part.AGENT, config.environment(), "")).contains("-Xmx512m");
+        assertThat(JvmOptions.of(Part.AUTH, config.environment(), "")).contains("-Xmx112m");
+        assertThatThrownBy(() -> PlatformConfig.fromEnvironment(Map.of("OMNIFY_AGENT_HEAP", "512m")))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessage("OMNIFY_AGENT_HEAP is not a number of MiB: 512m");
+    }
+
+    @Test
     void givesTheServicesTheSameSecretsEachTime() {
         var config = PlatformConfig.onFreePorts(home);
         var first = new ServiceEnvironment(config).of(Part.AUTH);

@@ -7,6 +7,7 @@ import io.omnify.local.machine.Memory;
 import io.omnify.local.platform.Console;
 import io.omnify.local.platform.PlatformFailure;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,20 +55,28 @@ final class Streams {
                         pieces.get(),
                         mute.get(),
                         (System.nanoTime() - begin) / 1e9));
-        console.say("agent-service, MiB: live heap %d before, %d with most streams; peak used %d, resident %d"
-                .formatted(before, live, used, resident));
+        console.say("agent-service, MiB: live heap %s before, %s with all streams open; peak used %s, resident %s"
+                .formatted(told(before), told(live), told(used), told(resident)));
         lost.stream().limit(3).forEach(console::say);
         return lost.isEmpty() && mute.get() == 0;
     }
 
+    private static String told(long measured) {
+        return measured == 0 ? "not measured" : String.valueOf(measured);
+    }
+
+    /** Whatever happens to it, it is counted as completed or as lost: the others are waited for. */
     private void follow(String path) {
         try {
             var started = agents.post(path, INPUT, "Prefer", "respond-async");
             open.incrementAndGet();
-            watch("/api/agentkit/executions/" + started.path("execution_id").asText() + "/events");
-            open.decrementAndGet();
-        } catch (PlatformFailure e) {
-            lost.add(String.valueOf(e.getMessage()));
+            try {
+                watch("/api/agentkit/executions/" + started.path("execution_id").asText() + "/events");
+            } finally {
+                open.decrementAndGet();
+            }
+        } catch (RuntimeException e) { // one that is cut off fails while its lines are read
+            lost.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

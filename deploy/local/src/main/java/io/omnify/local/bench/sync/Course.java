@@ -19,7 +19,7 @@ final class Course {
     private long looking;
     private double worked;
 
-    /** Begins when it is made, with a look at the memory. */
+    /** Begins when it is made, behind a look at the memory. */
     Course(LongSupplier process, long expected, String of, Console console) {
         this.process = process;
         this.expected = expected;
@@ -31,8 +31,7 @@ final class Course {
         begin();
     }
 
-    /** The time counts from now on. */
-    void begin() {
+    private void begin() {
         begin = System.nanoTime();
         looking = 0;
         worked = cpuSeconds();

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -25,8 +23,7 @@ final class HeardDays implements AutoCloseable {
     /** Held, as a logger nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
 
-    private final AtomicLong days = new AtomicLong();
-    private final Set<String> connections;
+    private final ToldDays told;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread listener;
     private volatile boolean closed;
@@ -34,9 +31,9 @@ final class HeardDays implements AutoCloseable {
     /** From now on. */
     HeardDays(String bootstrap, List<JsonNode> connections) {
         QUIET.setLevel(Level.OFF);
-        this.connections = connections.stream()
+        told = new ToldDays(connections.stream()
                 .map(each -> each.path("connection_id").asText())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(TOPIC, Duration.ofSeconds(30)).stream()
@@ -49,13 +46,12 @@ final class HeardDays implements AutoCloseable {
     }
 
     long days() {
-        return days.get();
+        return told.days();
     }
 
     private void listen() {
         try {
-            while (!closed)
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> days.addAndGet(count(event.value())));
+            while (!closed) consumer.poll(Duration.ofMillis(200)).forEach(event -> told.hear(json(event.value())));
         } catch (WakeupException e) {
             // closing
         } finally {
@@ -63,13 +59,9 @@ final class HeardDays implements AutoCloseable {
         }
     }
 
-    private long count(byte[] event) {
+    private static JsonNode json(byte[] event) {
         try {
-            var told = JSON.readTree(event);
-            if (!connections.contains(told.path("connection_id").asText())) return 0;
-            long many = 0;
-            for (var day : told.path("days")) if (day.path("impressions").asLong() > 0) many++;
-            return many;
+            return JSON.readTree(event);
         } catch (IOException e) {
             throw new PlatformFailure("not JSON on " + TOPIC, e);
         }
