@@ -7,6 +7,7 @@ import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.CampaignFill;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Campaigns of one group with one advertisement each, as many in a request as Google likes to have. */
 @Singleton
@@ -16,10 +17,15 @@ class GoogleFill implements CampaignFill {
 
     private final GoogleAdsServer ads;
     private final GoogleStore store;
+    private final String version;
 
-    GoogleFill(GoogleAdsServer ads, GoogleStore store) {
+    GoogleFill(
+            GoogleAdsServer ads,
+            GoogleStore store,
+            @ConfigProperty(name = "omnify.simulator.google.version") String version) {
         this.ads = ads;
         this.store = store;
+        this.version = version;
     }
 
     @Override
@@ -35,7 +41,7 @@ class GoogleFill implements CampaignFill {
             var operations = body.putArray("mutateOperations");
             for (int i = done; i < Math.min(count, done + BATCH); i++)
                 new Opening(account.id(), "Seeded " + (known + i + 1), (i - done) * PARTS, operations).write();
-            var path = "/google-ads/v25/customers/" + account.id() + "/googleAds:mutate";
+            var path = "/google-ads/" + version + "/customers/" + account.id() + "/googleAds:mutate";
             var headers = Map.of("authorization", CampaignFill.bearer(account), "developer-token", "seed");
             CampaignFill.taken(ads.answer(CampaignFill.call(account, path, headers, body)));
         }

@@ -92,7 +92,7 @@ class SimCampaigns {
         asked.finder("search");
         int size = asked.number("pageSize", 100, 1_000);
         boolean back = asked.text("sortOrder").equalsIgnoreCase("DESCENDING");
-        long seen = asked.number("pageToken", 0, 999_999);
+        long seen = seen(asked);
         var found = (back
                         ? store.newest(place(account), seen == 0 ? Long.MAX_VALUE : seen)
                         : store.oldest(place(account), seen))
@@ -103,6 +103,14 @@ class SimCampaigns {
         found.stream().limit(size).forEach(each -> page.add(shown(each.body())));
         return Answers.page(
                 page, found.size() > size ? String.valueOf(found.get(size - 1).created()) : "");
+    }
+
+    /** A place grows with every change of the shelf, without an end. */
+    private static long seen(Asked asked) {
+        var token = asked.text("pageToken");
+        if (token.isEmpty()) return 0;
+        if (token.matches("\\d{1,18}")) return Long.parseLong(token);
+        throw LinkedInRefused.badRequest("pageToken is not one that was given");
     }
 
     /** With what LinkedIn makes of time and status. */

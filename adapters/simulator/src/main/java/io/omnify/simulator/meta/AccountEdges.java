@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.SimOwner;
+import io.omnify.simulator.vendors.VendorStore.Doc;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ class AccountEdges {
 
     private static ObjectNode one(GraphCall call, String id, String name) {
         var node = Json.NODES.objectNode().put("id", id).put("name", name);
-        return Listings.page(call, Stream.of(node), Fields.NAMED, "Node");
+        return Listings.page(call, Stream.of(new Doc(id, 1, 1, node)), Fields.NAMED, "Node");
     }
 
     /** The same words always have the same id. */

@@ -39,7 +39,7 @@ class AdSets {
 
     ObjectNode list(GraphCall call, MarketAccount account, String campaign) {
         var all = nodes.newest(call, account, KIND, campaign)
-                .filter(body -> !Campaigns.status(body).equals("DELETED"))
+                .filter(doc -> !Campaigns.status(doc.body()).equals("DELETED"))
                 .filter(Listings.filter(call));
         return Listings.page(call, all, Fields.AD_SET, "AdSet");
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.meta.Nodes.Node;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.VendorStore.Doc;
 import io.omnify.simulator.vendors.VendorStore.Place;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -43,7 +44,7 @@ class Audiences {
     ObjectNode list(GraphCall call, String account) {
         var owner = call.account(account);
         var all = nodes.newest(call, owner, KIND, "")
-                .map(body -> told(new Node(owner, KIND, body)))
+                .map(doc -> new Doc(doc.id(), doc.created(), doc.changed(), told(new Node(owner, KIND, doc.body()))))
                 .filter(Listings.filter(call));
         return Listings.page(call, all, Fields.AUDIENCE, "CustomAudience");
     }

@@ -38,9 +38,9 @@ class Campaigns {
         var statuses = call.param("effective_status");
         var wanted = Listings.filter(call);
         var all = nodes.newest(call, call.account(account), KIND, "")
-                .filter(body -> statuses.isArray()
-                        ? statuses.valueStream().anyMatch(s -> s.asText().equals(status(body)))
-                        : !Set.of("ARCHIVED", "DELETED").contains(status(body)))
+                .filter(doc -> statuses.isArray()
+                        ? statuses.valueStream().anyMatch(s -> s.asText().equals(status(doc.body())))
+                        : !Set.of("ARCHIVED", "DELETED").contains(status(doc.body())))
                 .filter(wanted);
         return Listings.page(call, all, Fields.CAMPAIGN, "Campaign");
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
+import io.omnify.simulator.vendors.VendorStore.Doc;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -14,17 +15,17 @@ import java.util.stream.Stream;
 final class Listings {
     private Listings() {}
 
-    /** As many as a page has of those that come behind the cursor, which names the last one seen. */
-    static ObjectNode page(GraphCall call, Stream<ObjectNode> behindCursor, Fields fields, String node) {
+    /** As many as a page has of those that come behind the cursor, which names the place of the last one seen. */
+    static ObjectNode page(GraphCall call, Stream<Doc> behindCursor, Fields fields, String node) {
         var wanted = call.fields();
         var taken = behindCursor.limit(call.limit() + 1L).toList();
         var shown = taken.stream().limit(call.limit()).toList();
         var page = Json.NODES.objectNode();
         var data = page.putArray("data");
-        shown.forEach(each -> data.add(fields.of(each, wanted, node)));
+        shown.forEach(each -> data.add(fields.of(each.body(), wanted, node)));
         if (!shown.isEmpty()) {
-            var last = shown.getLast().path("id").asText();
-            paging(call, page, shown.getFirst().path("id").asText(), last, taken.size() > shown.size());
+            var last = String.valueOf(shown.getLast().created());
+            paging(call, page, String.valueOf(shown.getFirst().created()), last, taken.size() > shown.size());
         }
         return page;
     }
@@ -48,7 +49,15 @@ final class Listings {
         throw unknownCursor();
     }
 
-    static GraphError unknownCursor() {
+    /** Where the last one seen was created, whether it is still there or not; behind everything at the beginning. */
+    static long place(GraphCall call) {
+        var cursor = cursor(call);
+        if (cursor.isEmpty()) return Long.MAX_VALUE;
+        if (cursor.matches("[0-9]{1,18}")) return Long.parseLong(cursor);
+        throw unknownCursor();
+    }
+
+    private static GraphError unknownCursor() {
         return GraphError.invalid(0, "Invalid cursors values for field id");
     }
 
@@ -57,10 +66,11 @@ final class Listings {
     }
 
     /** {@code filtering}: a list of field, operator and value; all must hold. */
-    static Predicate<ObjectNode> filter(GraphCall call) {
+    static Predicate<Doc> filter(GraphCall call) {
         Predicate<ObjectNode> all = each -> true;
         for (var filter : call.param("filtering")) all = all.and(one(filter));
-        return all;
+        var wanted = all;
+        return doc -> wanted.test(doc.body());
     }
 
     private static Predicate<ObjectNode> one(JsonNode filter) {

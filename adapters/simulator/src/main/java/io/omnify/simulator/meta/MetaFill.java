@@ -6,16 +6,19 @@ import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.CampaignFill;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Campaigns of one ad set with one ad each. */
 @Singleton
 class MetaFill implements CampaignFill {
     private final MetaRoutes meta;
     private final Nodes nodes;
+    private final String version;
 
-    MetaFill(MetaRoutes meta, Nodes nodes) {
+    MetaFill(MetaRoutes meta, Nodes nodes, @ConfigProperty(name = "omnify.simulator.meta.version") String version) {
         this.meta = meta;
         this.nodes = nodes;
+        this.version = version;
     }
 
     @Override
@@ -49,7 +52,7 @@ class MetaFill implements CampaignFill {
     }
 
     private String create(MarketAccount account, String edge, ObjectNode body) {
-        var path = "/meta/v25.0/act_" + account.id() + "/" + edge;
+        var path = "/meta/" + version + "/act_" + account.id() + "/" + edge;
         var headers = Map.of("authorization", CampaignFill.bearer(account));
         var answer = CampaignFill.taken(meta.answer(CampaignFill.call(account, path, headers, body)));
         return Json.read(answer.body()).path("id").asText();

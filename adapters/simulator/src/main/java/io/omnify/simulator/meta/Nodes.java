@@ -6,6 +6,7 @@ import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.model.Json;
 import io.omnify.simulator.vendors.VendorLedger;
 import io.omnify.simulator.vendors.VendorStore;
+import io.omnify.simulator.vendors.VendorStore.Doc;
 import io.omnify.simulator.vendors.VendorStore.Place;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -69,17 +70,14 @@ class Nodes {
         return new Node(node.account(), node.kind(), changed);
     }
 
-    /** Newest first, of one campaign when it is named, those behind the node that the call's cursor names. */
-    Stream<ObjectNode> newest(GraphCall call, MarketAccount account, String kind, String campaign) {
+    /** Newest first, of one campaign when it is named, those behind the place that the call's cursor names. */
+    Stream<Doc> newest(GraphCall call, MarketAccount account, String kind, String campaign) {
         var place = place(account, kind);
-        var after = Listings.cursor(call);
-        long before =
-                after.isEmpty() ? Long.MAX_VALUE : store.created(place, after).orElseThrow(Listings::unknownCursor);
-        var docs = campaign.isEmpty()
+        long before = Listings.place(call);
+        return campaign.isEmpty()
                 ? store.newest(place, before)
                 : store.with(place, CAMPAIGN, campaign).toList().reversed().stream()
                         .filter(doc -> doc.created() < before);
-        return docs.map(VendorStore.Doc::body);
     }
 
     /** Those of a campaign, oldest first. */

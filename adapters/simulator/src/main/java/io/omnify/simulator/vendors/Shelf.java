@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,11 +37,6 @@ final class Shelf {
         put(id, span);
         long created = Objects.requireNonNull(documents.get(id)).created();
         byField.values().forEach(index -> index.add(body, created));
-    }
-
-    synchronized OptionalLong created(String id) {
-        var stored = documents.get(id);
-        return stored == null ? OptionalLong.empty() : OptionalLong.of(stored.created());
     }
 
     private void put(String id, Journal.Span span) {

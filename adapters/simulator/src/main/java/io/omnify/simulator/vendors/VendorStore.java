@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -125,11 +124,6 @@ public class VendorStore {
     /** Those whose field says that, in the order of creation. */
     public Stream<Doc> with(Place place, String field, String value) {
         return shelf(place).with(field, value).stream();
-    }
-
-    /** Where it stands in the order of creation; empty when there is none. */
-    public OptionalLong created(Place place, String id) {
-        return shelf(place).created(id);
     }
 
     /** All of them in the order of creation; for small shelves and for searching. */
