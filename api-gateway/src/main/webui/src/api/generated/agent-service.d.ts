@@ -549,6 +549,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["getExecutionRetention"];
+        /** Deletes ended executions after so many days, with all they were given, said, called and answered */
+        put: operations["changeExecutionRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/secrets": {
         parameters: {
             query?: never;
@@ -1967,7 +1985,7 @@ export interface components {
             organization_id?: string;
         };
         ClientMessage: {
-            /** @description empty once the client is deleted */
+            /** @description in a list the first 1000 characters; empty once the client is deleted */
             body?: string;
             channel?: string;
             client_id?: string;
@@ -2280,6 +2298,25 @@ export interface components {
             tool_calls?: components["schemas"]["ToolCallView"][];
             turns?: components["schemas"]["TurnView"][];
             usage?: components["schemas"]["UsageView"];
+        };
+        ExecutionRetention: {
+            /**
+             * Format: int32
+             * @description What the organisation has said; null when it has said nothing
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @description What is done: as the organisation says, or the platform; null keeps without an end
+             */
+            effective_days?: number;
+        };
+        ExecutionRetentionRequest: {
+            /**
+             * Format: int32
+             * @description After so many days an ended execution is deleted; null takes back what was said
+             */
+            days?: number;
         };
         ExecutionView: {
             agent_id?: string;
@@ -4192,6 +4229,85 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Model"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExecutionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionRetention"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeExecutionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionRetention"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

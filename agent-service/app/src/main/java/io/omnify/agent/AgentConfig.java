@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration into the words of the core, and refuses at start what makes no sense. */
@@ -66,6 +67,11 @@ public final class AgentConfig {
                 config.getValue("omnify.agent.max-tool-calls", int.class),
                 config.getValue("omnify.agent.turn-timeout", Duration.class),
                 config.getValue("omnify.agent.total-timeout", Duration.class));
+    }
+
+    /** Days for which ended executions are kept; empty is without an end. */
+    Optional<Integer> retention() {
+        return config.getOptionalValue("omnify.agent.retention-days", Integer.class);
     }
 
     /** From the file named, or else from the list that comes with the service. */

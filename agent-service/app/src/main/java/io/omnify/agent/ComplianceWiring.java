@@ -7,6 +7,7 @@ import io.omnify.agent.compliance.usecase.AgentSpending;
 import io.omnify.agent.compliance.usecase.CheckCompliance;
 import io.omnify.agent.compliance.usecase.ModelConnections;
 import io.omnify.agent.compliance.usecase.Retention;
+import io.omnify.agent.executions.usecase.KeepExecutions;
 import io.omnify.agent.tools.usecase.ToolBox;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,10 +23,11 @@ public final class ComplianceWiring {
 
     @Produces
     @Singleton
-    CheckCompliance checkCompliance(AccountExaminations accounts, FindAgents agents, ToolBox tools, Config config) {
+    CheckCompliance checkCompliance(
+            AccountExaminations accounts, FindAgents agents, ToolBox tools, KeepExecutions keep, Config config) {
         var all = new ArrayList<Examination>(accounts.all());
         all.add(new AgentSpending(agents, tools));
-        all.add(new Retention(agents));
+        all.add(new Retention(agents, keep));
         all.add(new ModelConnections(agents, connections(config)));
         return new CheckCompliance(all);
     }

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 /** Executions in a map, and the events that would have been told. */
 public final class InMemoryExecutions implements Executions, ExecutionQueue, Claims, Spending {
     public final List<ExecutionEvent> events = new ArrayList<>();
-    private final Map<ExecutionId, Execution> all = new LinkedHashMap<>();
+    final Map<ExecutionId, Execution> all = new LinkedHashMap<>();
+    final Set<ExecutionId> deleted = new HashSet<>();
     private final Map<ExecutionId, Claim> claims = new LinkedHashMap<>();
     private final Set<ExecutionId> cancelled = new HashSet<>();
 
@@ -67,6 +68,7 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
                 .flatMap(command -> all.values().stream()
                         .filter(each ->
                                 each.org().equals(org) && each.command().id().equals(command))
+                        .filter(each -> !deleted.contains(each.id()))
                         .map(this::shown))
                 .toList();
     }
@@ -117,12 +119,15 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
     @Override
     public synchronized Optional<Execution> find(OrgId org, ExecutionId id) {
         return Optional.ofNullable(all.get(id))
-                .filter(each -> each.org().equals(org))
+                .filter(each -> each.org().equals(org) && !deleted.contains(id))
                 .map(this::shown);
     }
 
     private Execution shown(Execution e) {
-        return with(e, e.status(), e.limits().deadline());
+        return with(
+                e,
+                deleted.contains(e.id()) ? Status.FAILED : e.status(),
+                e.limits().deadline());
     }
 
     private Execution with(Execution e, Status status, Instant deadline) {
@@ -165,6 +170,7 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
             OrgId org, Optional<String> agent, Optional<ExecutionId> after, int limit) {
         return all.values().stream()
                 .filter(each -> each.org().equals(org))
+                .filter(each -> !deleted.contains(each.id()))
                 .filter(each -> agent.isEmpty() || each.agent().id().equals(agent.get()))
                 .filter(each -> after.isEmpty()
                         || each.id().value().compareTo(after.get().value()) < 0)

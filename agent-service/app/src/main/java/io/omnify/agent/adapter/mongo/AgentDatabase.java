@@ -27,6 +27,7 @@ public final class AgentDatabase implements MongoIndexes {
     static final String COUNTERS = "spending";
     static final String LIMITS = "spending_limits";
     static final String EFFECTS = "effects";
+    static final String RETENTION = "execution_retention";
     static final int DUPLICATE_KEY = 11_000;
 
     private final MongoClient client;
@@ -71,7 +72,9 @@ public final class AgentDatabase implements MongoIndexes {
                 IndexDeclaration.on(THREADS, "expiresAt"),
                 IndexDeclaration.on(THREADS, "folding"),
                 IndexDeclaration.unique(EXECUTIONS, "org", "commandId"),
-                IndexDeclaration.on(EXECUTIONS, "org", "agentId", "-_id"),
+                IndexDeclaration.on(EXECUTIONS, "org", "agentId", "deleted", "-_id"),
+                IndexDeclaration.on(EXECUTIONS, "org", "deleted", "-_id"),
+                IndexDeclaration.on(EXECUTIONS, "org", "deleted", "completedAt"),
                 IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"),
                 IndexDeclaration.on(APPROVALS, "org", "status", "-_id"),
                 IndexDeclaration.on(APPROVALS, "org", "execution", "requestedAt"),
@@ -107,6 +110,12 @@ public final class AgentDatabase implements MongoIndexes {
     @Singleton
     OutboxSource limitEvents() {
         return new Source(LIMITS);
+    }
+
+    @Produces
+    @Singleton
+    OutboxSource retentionEvents() {
+        return new Source(RETENTION);
     }
 
     private record Source(String collection) implements OutboxSource {

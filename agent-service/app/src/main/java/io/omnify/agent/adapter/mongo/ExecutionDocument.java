@@ -1,5 +1,6 @@
 package io.omnify.agent.adapter.mongo;
 
+import com.mongodb.client.model.Filters;
 import io.omnify.agent.adapter.mongo.ExecutionParts.CallDocument;
 import io.omnify.agent.adapter.mongo.ExecutionParts.FailureDocument;
 import io.omnify.agent.adapter.mongo.ExecutionParts.LimitsDocument;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A stored execution: history, ledger entry and claim in one document, so that they can never disagree. */
@@ -52,7 +54,10 @@ public record ExecutionDocument(
         double seconds,
         @Nullable String owner,
         @Nullable Instant claimUntil,
+        @Nullable Boolean deleted,
         List<OutboxMessage> outbox) {
+    /** What was deleted is only summed, and known by its command. */
+    static final Bson KEPT = Filters.eq("deleted", null);
 
     @SuppressWarnings("NullAway") // the class file of a compact constructor does not say that values may be null
     static ExecutionDocument of(Execution execution, @Nullable Claim claim, List<OutboxMessage> outbox) {
@@ -85,6 +90,7 @@ public record ExecutionDocument(
                 seconds(execution),
                 claim == null ? null : claim.owner(),
                 claim == null ? null : claim.until(),
+                null,
                 outbox);
     }
 
@@ -108,7 +114,7 @@ public record ExecutionDocument(
                 JsonText.read(input),
                 limits.toDomain(),
                 Mode.valueOf(mode),
-                Status.valueOf(status),
+                deleted == null ? Status.valueOf(status) : Status.FAILED,
                 turns.stream().map(TurnDocument::toDomain).toList(),
                 calls.stream().map(CallDocument::toDomain).toList(),
                 FallbackDocument.toDomain(fallbacks),

@@ -51,7 +51,7 @@ public final class MongoExecutionQueue implements ExecutionQueue {
     public List<Execution> find(OrgId org, List<String> commands) {
         var found = new HashMap<String, Execution>();
         database.executions()
-                .find(and(eq("org", org.value()), in("commandId", commands)))
+                .find(and(eq("org", org.value()), in("commandId", commands), ExecutionDocument.KEPT))
                 .forEach(each -> found.put(each.commandId(), each.toDomain()));
         return commands.stream().filter(found::containsKey).map(found::get).toList();
     }

@@ -153,7 +153,7 @@ public final class MongoExecutions implements Executions {
     }
 
     private FindIterable<ExecutionDocument> byId(OrgId org, ExecutionId id) {
-        return database.executions().find(and(eq("_id", id.value()), eq("org", org.value())));
+        return database.executions().find(and(eq("_id", id.value()), eq("org", org.value()), ExecutionDocument.KEPT));
     }
 
     @Override
@@ -166,7 +166,7 @@ public final class MongoExecutions implements Executions {
 
     @Override
     public List<Execution> list(OrgId org, Optional<String> agent, Optional<ExecutionId> after, int limit) {
-        var filters = new ArrayList<Bson>(List.of(eq("org", org.value())));
+        var filters = new ArrayList<Bson>(List.of(eq("org", org.value()), ExecutionDocument.KEPT));
         agent.ifPresent(id -> filters.add(eq("agentId", id)));
         after.ifPresent(id -> filters.add(lt("_id", id.value())));
         return database.executions()

@@ -7,6 +7,8 @@ import io.omnify.agent.compliance.domain.Check;
 import io.omnify.agent.compliance.domain.Check.Finding;
 import io.omnify.agent.compliance.domain.Check.Severity;
 import io.omnify.agent.compliance.port.Examination;
+import io.omnify.agent.executions.usecase.KeepExecutions;
+import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.util.ArrayList;
 
@@ -15,9 +17,11 @@ public final class Retention implements Examination {
     private static final Duration LONG = Duration.ofDays(365);
 
     private final FindAgents agents;
+    private final KeepExecutions keep;
 
-    public Retention(FindAgents agents) {
+    public Retention(FindAgents agents, KeepExecutions keep) {
         this.agents = agents;
+        this.keep = keep;
     }
 
     @Override
@@ -25,19 +29,26 @@ public final class Retention implements Examination {
         return "retention";
     }
 
-    /** The platform has no end to the history of executions, and says so. */
     @Override
     public Check examine(Asker asker) {
         var findings = new ArrayList<Finding>();
-        findings.add(new Finding(
-                Severity.MEDIUM,
-                "executions",
-                "The history of executions, with what agents were given and answered, is kept without an end.",
-                "Give agents no personal data they do not need; the platform cannot delete single executions yet."));
+        if (isEndless(asker.org())) findings.add(endless());
         AllAgents.of(agents, asker.org()).stream()
                 .filter(Retention::isLong)
                 .forEach(agent -> findings.add(told(agent)));
         return Check.of(name(), findings);
+    }
+
+    private boolean isEndless(OrgId org) {
+        return keep.of(org).inForce().isEmpty();
+    }
+
+    private static Finding endless() {
+        return new Finding(
+                Severity.MEDIUM,
+                "executions",
+                "The history of executions, with what agents were given and answered, is kept without an end.",
+                "Say with PUT /api/agentkit/retention after how many days ended executions are deleted.");
     }
 
     private static boolean isLong(Agent agent) {
