@@ -144,10 +144,18 @@ export function messagesQuery(org: string, client_id: string) {
 
 const over = new Set(["refused", "failed", "opened"]);
 const day = 86_400_000;
+const ageOf = ({ sent_at }: Message) => Date.now() - Date.parse(sent_at);
 
 /** Whether asking the CRM may tell more of a message; what is older than a day is left as it is known. */
-export function isUnderWay({ status, sent_at }: Message): boolean {
-  return !over.has(status) && Date.now() - Date.parse(sent_at) < day;
+export function isUnderWay(message: Message): boolean {
+  const { channel, status } = message;
+  // Nobody is told whether an SMS was read.
+  return !over.has(status) && !(channel === "sms" && status === "delivered") && ageOf(message) < day;
+}
+
+/** How long to wait before asking again: the older a message is, the less there is to hear. */
+export function pauseOf(message: Message): number {
+  return Math.min(Math.max(15_000, ageOf(message) / 4), day / 24);
 }
 
 /** How far a message came by now; asks the CRM while that may change. */
@@ -160,7 +168,10 @@ export function messageQuery(org: string, known: Message) {
       return unwrap<Message>(client.GET(`${one}/messages/{message_id}`, { params }));
     },
     enabled: isUnderWay(known),
-    refetchInterval: ({ state }) => (isUnderWay(state.data ?? known) ? 15_000 : false),
+    refetchInterval: ({ state }) => {
+      const last = state.data ?? known;
+      return isUnderWay(last) && pauseOf(last);
+    },
   });
 }
 

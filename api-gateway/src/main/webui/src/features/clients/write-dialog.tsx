@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAct } from "@/api/act";
-import { writeTo, type Channel, type Client, type Message } from "@/api/clients";
+import type { Channel, Client, Message, MessageDraft } from "@/api/clients";
+import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
@@ -8,40 +9,29 @@ import { RadioCard } from "@/components/ui/radio-card";
 import { FormProblem } from "@/components/ui/state";
 import { formatNumber } from "@/lib/format";
 import { told, untold } from "@/lib/forms";
-import { asProblem } from "@/lib/problem";
 import { toast } from "@/lib/toast";
 import { nameOf } from "./client-list";
 import { meaningOf } from "./message-status";
+import { isNothingSent, writeOnce } from "./write-once";
 
 const longest: Record<Channel, number> = { email: 200_000, sms: 1_600 };
 
-/** Without an answer of the service it is not known whether it went; telling it again must not send it twice. */
-function isUnanswered(error: unknown): boolean {
-  return [0, 502, 504].includes(asProblem(error).status);
-}
-
-/** What is to be said, and the word by which the service knows it again. */
+/** What is to be said. */
 function useDraft(client: Client) {
   const [channel, setChannel] = useState<Channel>(client.email ? "email" : "sms");
   const [subject, setSubject] = useState("");
   const [body, setBody] = useState("");
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const renew = () => setKey(crypto.randomUUID());
-  const change = <T,>(set: (value: T) => void) => {
-    return (value: T) => {
-      set(value);
-      renew();
-    };
+  const draft: MessageDraft = {
+    channel,
+    body: body.trim(),
+    ...(channel === "email" && { subject: subject.trim() }),
   };
-  const draft = { channel, body: body.trim(), ...(channel === "email" && { subject: subject.trim() }) };
   const ready = draft.body !== "" && (channel === "sms" || subject.trim() !== "");
   return {
     draft,
     ready,
-    key,
-    renew,
     values: { channel, subject, body },
-    set: { channel: change(setChannel), subject: change(setSubject), body: change(setBody) },
+    set: { channel: setChannel, subject: setSubject, body: setBody },
   };
 }
 
@@ -120,10 +110,10 @@ function Texts({ draft, error }: { draft: Draft; error: unknown }) {
 /** One message to one client. What is known of its way is told; what is not known is not claimed. */
 export function WriteDialog({ client, onClose }: { client: Client; onClose: () => void }) {
   const draft = useDraft(client);
+  const org = useOrg();
   const [refused, setRefused] = useState<Message | null>(null);
-  const send = useAct("messages", () => writeTo(client, draft.key, draft.draft), {
+  const send = useAct("messages", (said: MessageDraft) => writeOnce(org, client, said), {
     onDone: (message) => {
-      draft.renew();
       setRefused(message.status === "refused" ? message : null);
       if (message.status === "refused") return;
       toast(message.status === "uncertain" ? "bad" : "good", meaningOf(message.status));
@@ -131,11 +121,10 @@ export function WriteDialog({ client, onClose }: { client: Client; onClose: () =
     },
     quiet: true,
   });
-  const unanswered = send.error !== null && isUnanswered(send.error);
+  const unanswered = send.error !== null && !isNothingSent(send.error);
   const submit = () => {
-    // What the service refused is over; only what it never answered may still be on its way.
     setRefused(null);
-    send.mutate(undefined, { onError: (error) => !isUnanswered(error) && draft.renew() });
+    send.mutate(draft.draft);
   };
   return (
     <Dialog open onClose={onClose} title={`Write to ${nameOf(client)}`}>
@@ -150,7 +139,7 @@ export function WriteDialog({ client, onClose }: { client: Client; onClose: () =
         <FormProblem error={untold(send.error, ["channel", "subject", "body"])} />
         {unanswered && (
           <p className="text-[0.8125rem] text-soft">
-            It may have gone. Send it again without changing it: it goes out once.
+            It may have gone. Send it again without changing it, also later: it goes out once.
           </p>
         )}
         {refused && (

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { isUnderWay, pauseOf, type Message } from "@/api/clients";
+import { ApiProblem } from "@/lib/problem";
+import { isNothingSent } from "./write-once";
+
+const of = (status: number, code = "x") => isNothingSent(new ApiProblem({ status, code, message: "" }));
+const ago = (minutes: number) => ({ sent_at: new Date(Date.now() - minutes * 60_000).toISOString() });
+
+function known(more: Partial<Message>): Message {
+  const [message_id, client_id, channel, status] = ["msg_1", "client_1", "sms", "accepted"] as const;
+  return { message_id, client_id, channel, status, body: "Hi", ...ago(0), ...more };
+}
+
+test("each answer that proves that nothing went is told from those that leave it open", () => {
+  for (const status of [400, 402, 403, 404, 412, 413, 422]) expect(of(status)).toBe(true);
+  for (const status of [0, 401, 408, 409, 429, 500, 502, 503, 504]) expect(of(status)).toBe(false);
+  for (const code of ["platform-unavailable", "platform-rate-limited", "platform-forbids"])
+    expect(of(503, code)).toBe(true);
+  for (const code of ["crm-not-connected", "connection-not-usable"]) expect(of(409, code)).toBe(true);
+  expect(of(502, "platform-uncertain")).toBe(false);
+});
+
+test("the older a message is, the later it is asked for again; an SMS that arrived is over", () => {
+  expect(pauseOf(known(ago(0)))).toBe(15_000);
+  expect(Math.round(pauseOf(known(ago(20))) / 60_000)).toBe(5);
+  expect(pauseOf(known(ago(23 * 60)))).toBe(3_600_000);
+  expect(isUnderWay(known({}))).toBe(true);
+  expect(isUnderWay(known(ago(25 * 60)))).toBe(false);
+  expect(isUnderWay(known({ status: "delivered" }))).toBe(false);
+  expect(isUnderWay(known({ status: "delivered", channel: "email" }))).toBe(true);
+});
