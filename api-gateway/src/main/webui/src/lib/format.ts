@@ -69,6 +69,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The zone of the reader's clock. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** A time on the reader's clock; or on the clocks of a zone, which is named then. */
 export function formatTime(at: string | null | undefined, zone?: string): string {
   const time = at ? Date.parse(at) : Number.NaN;

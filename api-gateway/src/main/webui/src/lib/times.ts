@@ -17,12 +17,19 @@ function offset(at: number, zone: string): number {
   return shown - Math.floor(at / 1000) * 1000;
 }
 
-/** The moment at which clocks in a zone show this, such as "2026-12-01T08:00"; empty when they never do. */
+/** The moment at which clocks in a zone show this, such as "2026-12-01T08:00"; empty when they skip it. */
 export function momentOf(local: string, zone: string): string | undefined {
   const shown = Date.parse(`${local}Z`);
   if (Number.isNaN(shown) || !isZone(zone)) return undefined;
   const guess = shown - offset(shown, zone);
-  return new Date(shown - offset(guess, zone)).toISOString();
+  const at = new Date(shown - offset(guess, zone)).toISOString();
+  return localOf(at, zone) === local.slice(0, 16) ? at : undefined;
+}
+
+/** What is wrong with a time that clocks in a zone skip, as they do when summer begins. */
+export function skipped(local: string, zone: string): string | undefined {
+  const never = local !== "" && isZone(zone) && momentOf(local, zone) === undefined;
+  return never ? `Clocks in ${zone} never show this time; choose another.` : undefined;
 }
 
 /** What clocks in a zone show at a moment, as an input of the browser holds it. */

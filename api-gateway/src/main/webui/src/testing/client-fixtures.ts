@@ -77,8 +77,8 @@ export function mailing(more: Partial<Mailing> = {}): Mailing {
 }
 
 /** An answer with the version that a change has to name. */
-export function versioned(body: object) {
-  return HttpResponse.json(body, { headers: { ETag: '"7"' } });
+export function versioned(body: object, version = 7) {
+  return HttpResponse.json(body, { headers: { ETag: `"${version}"` } });
 }
 
 const all = ["lead:read", "lead:write", "integration:read", "integration:write"];

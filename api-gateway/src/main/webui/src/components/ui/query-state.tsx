@@ -1,9 +1,8 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ErrorState, Loading } from "./state";
 
 interface Props<T> {
-  query: Pick<UseQueryResult<T>, "data" | "error" | "refetch">;
+  query: { data: T | undefined; error: Error | null; refetch: () => unknown };
   /** What is being read, such as "the members". */
   what: string;
   children: (data: T) => ReactNode;

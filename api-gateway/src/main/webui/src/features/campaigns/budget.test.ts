@@ -33,6 +33,9 @@ test("a time is that of its zone, summer time included", () => {
   expect(momentOf("2026-12-01T08:00", "Europe/Berlin")).toBe("2026-12-01T07:00:00.000Z");
   expect(momentOf("2026-07-01T08:00", "Europe/Berlin")).toBe("2026-07-01T06:00:00.000Z");
   expect(momentOf("2026-03-29T03:00", "Europe/Berlin")).toBe("2026-03-29T01:00:00.000Z");
+  expect(momentOf("2026-03-29T02:30", "Europe/Berlin")).toBeUndefined();
+  expect(momentOf("2026-03-08T02:30", "America/New_York")).toBeUndefined();
+  expect(momentOf("2026-10-25T02:30", "Europe/Berlin")).toBe("2026-10-25T01:30:00.000Z");
   expect(momentOf("", "Europe/Berlin")).toBeUndefined();
   expect(momentOf("2026-07-01T08:00", "Nowhere/Else")).toBeUndefined();
   expect(localOf("2026-07-01T06:00:00Z", "America/New_York")).toBe("2026-07-01T02:00");

@@ -6,6 +6,7 @@ import { useAct } from "@/api/act";
 import { deleteMailing, type Mailing } from "@/api/mailings";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { inWords } from "./moved";
 import { ScheduleDialog } from "./schedule-dialog";
 
 function Delete({ mailing, onClose }: { mailing: Mailing; onClose: () => void }) {
@@ -32,7 +33,7 @@ function Delete({ mailing, onClose }: { mailing: Mailing; onClose: () => void })
       }
       act="Delete"
       busy={remove.isPending}
-      error={remove.error}
+      error={inWords(remove.error)}
       onConfirm={() => remove.mutate(undefined)}
     />
   );

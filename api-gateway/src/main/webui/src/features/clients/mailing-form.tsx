@@ -83,6 +83,8 @@ interface Props {
   act: string;
   busy: boolean;
   error: unknown;
+  /** In place of the error, when somebody else changed it. */
+  moved?: ReactNode;
   onSave: (draft: MailingDraft) => void;
   cancel: ReactNode;
 }
@@ -90,7 +92,7 @@ interface Props {
 const fields = ["name", "subject", "from", "html", "audience"];
 
 /** An e-mail to many as it is written, and beside it how it reads. */
-export function MailingForm({ begin, act, busy, error, onSave, cancel }: Props) {
+export function MailingForm({ begin, act, busy, error, moved, onSave, cancel }: Props) {
   const [values, setValues] = useState(begin);
   const part = {
     values,
@@ -107,7 +109,7 @@ export function MailingForm({ begin, act, busy, error, onSave, cancel }: Props) 
       }}
     >
       <Card className="grid gap-4 p-5">
-        <FormProblem error={untold(error, fields)} />
+        {moved || <FormProblem error={untold(error, fields)} />}
         <Texts {...part} />
         <Readers {...part} />
         <Field label="E-mail" hint="HTML." error={told(error, "html")}>

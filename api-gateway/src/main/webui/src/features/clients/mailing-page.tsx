@@ -7,7 +7,7 @@ import { Card, CardHead } from "@/components/ui/card";
 import { Fact } from "@/components/ui/fact";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
-import { formatTime } from "@/lib/format";
+import { formatTime, ownZone } from "@/lib/format";
 import { Stale } from "./crm-notices";
 import { EmailStatsTable } from "./email-stats";
 import { MailingActs } from "./mailing-acts";
@@ -27,7 +27,7 @@ function Facts({ mailing }: { mailing: Mailing }) {
           {readersOf(audience)}
         </Fact>
         <Fact line name="Goes out">
-          {scheduled_at ? formatTime(scheduled_at) : "Not scheduled yet"}
+          {scheduled_at ? formatTime(scheduled_at, ownZone()) : "Not scheduled yet"}
         </Fact>
         <Fact line name="Written">
           {formatTime(created_at)}

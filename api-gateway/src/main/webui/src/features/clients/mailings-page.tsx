@@ -10,7 +10,7 @@ import { LoadMore } from "@/components/ui/load-more";
 import { QueryState } from "@/components/ui/query-state";
 import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { formatNumber, formatTime } from "@/lib/format";
+import { formatNumber, formatTime, ownZone } from "@/lib/format";
 import { ClientsFrame } from "./clients-frame";
 import { percent, shareOf } from "./email-stats";
 import { MailingState } from "./mailing-status";
@@ -49,7 +49,9 @@ function Row({ mailing }: { mailing: Mailing }) {
         <MailingState status={status} />
       </Td>
       <Td className="min-w-28 wrap-anywhere">{readersOf(audience)}</Td>
-      <Td className="whitespace-nowrap">{scheduled_at ? formatTime(scheduled_at) : "Not scheduled"}</Td>
+      <Td className="whitespace-nowrap">
+        {scheduled_at ? formatTime(scheduled_at, ownZone()) : "Not scheduled"}
+      </Td>
       <Td number>{stats.sent > 0 ? formatNumber(stats.sent) : "–"}</Td>
       <Td number>{rate(stats.opened)}</Td>
       <Td number>{rate(stats.clicked)}</Td>

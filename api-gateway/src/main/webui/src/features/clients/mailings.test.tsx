@@ -1,6 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { expectAccessible } from "@/testing/axe";
 import { allowed, crm, crmApi, mailing, stats, versioned, withCrm } from "@/testing/client-fixtures";
 import { open } from "@/testing/render";
@@ -11,7 +11,10 @@ const one = `${all}/camp_1`;
 const problem = (status: number, code: string, detail: string, errors?: object[]) =>
   HttpResponse.json({ status, code, detail, errors }, { status });
 
+afterEach(() => vi.unstubAllEnvs());
+
 test("e-mail campaigns are listed with what became of them", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
   const sent = mailing({ status: "sent", scheduled_at: "2026-03-02T08:00:00Z", stats });
   const segment = mailing({ campaign_id: "camp_2", name: "Winter", audience: { segment: "Buyers" } });
   server.use(
@@ -20,7 +23,7 @@ test("e-mail campaigns are listed with what became of them", async () => {
   );
   open("/clients/mailings");
   const row = (await screen.findByRole("link", { name: "Autumn" })).closest("tr")!;
-  for (const text of ["Sent", "Tag vip", "200", "50 %", "12.5 %"])
+  for (const text of ["Sent", "Tag vip", "Mar 2, 2026, 9:00 AM, Europe/Berlin", "200", "50 %", "12.5 %"])
     expect(within(row).getByText(text)).toBeTruthy();
   const draft = screen.getByRole("link", { name: "Winter" }).closest("tr")!;
   for (const text of ["Draft", "Segment Buyers", "Not scheduled"])
@@ -101,8 +104,10 @@ test("a draft is scheduled by the clocks of a zone, as it was read", async () =>
   expect(act.disabled).toBe(true);
   await user.type(zone, "Europe/Berlin");
   const time = within(dialog).getByLabelText("Goes out");
-  await user.clear(time);
-  await user.type(time, "2027-07-01T08:00");
+  fireEvent.change(time, { target: { value: "2027-03-28T02:30" } });
+  expect(within(dialog).getByText(/Europe\/Berlin never show this time/)).toBeTruthy();
+  expect(act.disabled).toBe(true);
+  fireEvent.change(time, { target: { value: "2027-07-01T08:00" } });
   await user.click(act);
   expect(await within(dialog).findByText("Must be in the future.")).toBeTruthy();
   await user.click(act);
@@ -111,6 +116,7 @@ test("a draft is scheduled by the clocks of a zone, as it was read", async () =>
 });
 
 test("one that went out shows its figures, and is neither changed nor deleted", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
   const known = mailing({ status: "scheduled", scheduled_at: "2026-03-02T08:00:00Z", external_id: "ext_1" });
   server.use(
     http.get(one, () => versioned(known)),
@@ -127,6 +133,7 @@ test("one that went out shows its figures, and is neither changed nor deleted", 
   expect(shares).toContain("Opened8050 %of delivered");
   expect(shares).toContain("Bounced4020 %of sent");
   expect(screen.getByText(/GoHighLevel does not answer/)).toBeTruthy();
+  expect(screen.getByText("Mar 2, 2026, 9:00 AM, Europe/Berlin")).toBeTruthy();
   for (const name of ["Delete", "Schedule"]) expect(screen.queryByRole("button", { name })).toBeNull();
   expect(screen.queryByRole("link", { name: "Edit" })).toBeNull();
 });

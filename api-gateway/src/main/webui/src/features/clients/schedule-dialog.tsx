@@ -3,9 +3,10 @@ import { useAct } from "@/api/act";
 import { scheduleMailing, type Mailing } from "@/api/mailings";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input } from "@/components/ui/field";
-import { isZone } from "@/lib/format";
+import { isZone, ownZone } from "@/lib/format";
 import { told, untold } from "@/lib/forms";
-import { localOf, momentOf } from "@/lib/times";
+import { localOf, momentOf, skipped } from "@/lib/times";
+import { inWords } from "./moved";
 import { readersOf } from "./readers";
 
 const zones = Intl.supportedValuesOf("timeZone");
@@ -20,7 +21,7 @@ function tomorrow(zone: string): string {
 export function ScheduleDialog({ mailing, onClose }: { mailing: Mailing; onClose: () => void }) {
   // What is on the screen was read when the dialog opened; what came since has not been seen.
   const [read] = useState(mailing);
-  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [zone, setZone] = useState(ownZone);
   const [local, setLocal] = useState(() => tomorrow(zone));
   const list = useId();
   const at = momentOf(local, zone);
@@ -39,10 +40,10 @@ export function ScheduleDialog({ mailing, onClose }: { mailing: Mailing; onClose
       look="primary"
       ready={at !== undefined}
       busy={schedule.isPending}
-      error={untold(schedule.error, ["at"])}
+      error={untold(inWords(schedule.error), ["at"])}
       onConfirm={() => schedule.mutate(undefined)}
     >
-      <Field label="Goes out" error={told(schedule.error, "at")}>
+      <Field label="Goes out" error={skipped(local, zone) ?? told(schedule.error, "at")}>
         {(control) => (
           <Input
             {...control}

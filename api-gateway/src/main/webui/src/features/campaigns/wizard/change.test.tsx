@@ -139,3 +139,58 @@ test("each value the service refuses is told at its field, and what has no field
   await step("Audience");
   expect(described(screen.getByLabelText(/^Uploaded audiences/))).toContain("Are of one platform.");
 });
+
+test("a time that clocks skip is told at its field", async () => {
+  offered();
+  const { user } = open("/campaigns/camp_1/edit");
+  await step("Goal");
+  await user.click(screen.getByRole("button", { name: /Schedule/ }));
+  fill(await screen.findByLabelText("Time zone"), "Europe/Berlin");
+  fill(screen.getByLabelText(/^Start/), "2027-03-28T02:30");
+  fill(screen.getByLabelText(/^End/), "2028-03-26T02:30");
+  await next(user);
+  for (const field of [/^Start/, /^End/])
+    expect(described(screen.getByLabelText(field))).toContain(
+      "Clocks in Europe/Berlin never show this time; choose another.",
+    );
+  fill(screen.getByLabelText(/^Start/), "2027-03-28T03:30");
+  fill(screen.getByLabelText(/^End/), "");
+  await next(user);
+  await step("Audience");
+});
+
+const name = () => screen.getByLabelText<HTMLInputElement>("Name");
+
+test("a change begins with the campaign as it is now, and again when somebody else was faster", async () => {
+  const matches: (string | null)[] = [];
+  let known = { name: "Known before", version: 3 };
+  offered();
+  server.use(
+    http.get(`${api}/camp_1`, () => HttpResponse.json(campaign({ ...known, status: "draft" }))),
+    http.patch(`${api}/camp_1`, ({ request }) => {
+      matches.push(request.headers.get("If-Match"));
+      if (matches.length > 1) return HttpResponse.json(campaign());
+      known = { name: "Theirs", version: 5 };
+      return HttpResponse.json({ status: 412, code: "campaign-version-differs" }, { status: 412 });
+    }),
+  );
+  const { user } = open("/campaigns/camp_1");
+  const edit = await screen.findByRole("link", { name: "Edit" });
+  known = { name: "Now", version: 4 };
+  await user.click(edit);
+  await step("Goal");
+  expect(name().value).toBe("Now");
+  fill(name(), "Mine");
+  await user.click(screen.getByRole("button", { name: /Review/ }));
+  await user.click(await screen.findByRole("button", { name: "Keep the change" }));
+  expect(await screen.findByText(/The campaign was changed since you opened this/)).toBeTruthy();
+  await expectAccessible();
+  expect(screen.getByText("Mine")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Load it anew" }));
+  await step("Goal");
+  expect(name().value).toBe("Theirs");
+  await user.click(screen.getByRole("button", { name: /Review/ }));
+  await user.click(await screen.findByRole("button", { name: "Keep the change" }));
+  await screen.findByText("The campaign is kept as a draft.");
+  expect(matches).toEqual(['"4"', '"5"']);
+});

@@ -1,7 +1,7 @@
 import type { Connection } from "@/api/platforms";
 import { asProblem, isPartOf, type FieldError } from "@/lib/problem";
 import { isZone, sentence } from "@/lib/format";
-import { momentOf } from "@/lib/times";
+import { momentOf, skipped } from "@/lib/times";
 import { isAmount } from "../budget";
 import { chosen, isGone, written, type Values } from "./values";
 
@@ -53,11 +53,18 @@ function platformChecks(values: Values, connections: Connection[]): Found {
   ];
 }
 
+function skips(field: string, local: string, zone: string): Found {
+  const message = skipped(local, zone);
+  return message ? [[field, message, true]] : [];
+}
+
 function timeChecks({ start, end, zone, period }: Values): Found {
   const from = momentOf(start, zone);
   const to = momentOf(end, zone);
   return [
     ["time_zone", "Choose one from the list.", !isZone(zone)],
+    ...skips("start_at", start, zone),
+    ...skips("end_at", end, zone),
     ["end_at", "Must be after the start.", Boolean(to && from && to <= from)],
     ["end_at", "A budget for the whole life needs an end.", period === "lifetime" && end === ""],
   ];

@@ -1,6 +1,7 @@
 import { adPlatforms, type AdPlatform, type Campaign, type CampaignDraft } from "@/api/campaigns";
 import type { Creative, Objective, Period } from "@/api/campaigns";
 import type { Connection } from "@/api/platforms";
+import { ownZone } from "@/lib/format";
 import { localOf, momentOf } from "@/lib/times";
 import { sharesOf, type Shares } from "../budget";
 
@@ -40,7 +41,7 @@ export function begun(): Values {
     period: "daily",
     currency: "",
     cap: "",
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: ownZone(),
     start: "",
     end: "",
     countries: [],

@@ -6,8 +6,10 @@ import type { Connection } from "@/api/platforms";
 import { useOrg } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Moved } from "@/components/ui/moved";
 import { FormProblem } from "@/components/ui/state";
 import { untold } from "@/lib/forms";
+import { isStatus } from "@/lib/problem";
 import { toast } from "@/lib/toast";
 import { AudienceStep } from "./audience-step";
 import { check, errorsOf, saidOf, stepOf, steps, type Step } from "./checks";
@@ -23,12 +25,14 @@ interface Props {
   begin: Values;
   connections: Connection[];
   save: (draft: CampaignDraft) => Promise<Campaign>;
+  /** Begins anew with the campaign as it is now, where there is one already. */
+  onReload?: () => void;
   /** What the last button says. */
   act: string;
 }
 
 /** A campaign in six steps; what is wrong is told in the step where it can be mended. */
-export function Wizard({ begin, connections, save, act }: Props) {
+export function Wizard({ begin, connections, save, onReload, act }: Props) {
   const org = useOrg();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -94,7 +98,11 @@ export function Wizard({ begin, connections, save, act }: Props) {
           <h2 ref={heading} tabIndex={-1} className="text-[0.9375rem] font-semibold tracking-[-0.01em]">
             {step}
           </h2>
-          <FormProblem error={homeless} />
+          {onReload && isStatus(saving.error, 412) ? (
+            <Moved what="The campaign" onReload={onReload} />
+          ) : (
+            <FormProblem error={homeless} />
+          )}
           {step === "Goal" && <GoalStep {...parts} />}
           {step === "Platforms and budget" && (
             <MoneyStep {...parts} connections={connections} currency={currency} />
