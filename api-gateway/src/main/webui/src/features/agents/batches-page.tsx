@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMay } from "@/api/account";
 import { useOrg } from "@/api/session";
 import { Card, CardHead } from "@/components/ui/card";
-import { drop, recent, remember } from "@/lib/recent";
+import { useRecent } from "@/lib/recent";
 import { AgentFrame } from "./agent-frame";
 import { BatchCard } from "./batches/batch-card";
 import { BatchForm } from "./batches/batch-form";
@@ -17,8 +17,7 @@ export default function AgentBatchesPage() {
   const { batch } = route.useSearch();
   const navigate = route.useNavigate();
   const may = useMay("agent:execute");
-  const here = `batches.${agentId}`;
-  const known = recent(org, here);
+  const { known, remember, drop } = useRecent(org, `batches.${agentId}`);
   const show = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { batch: id }, resetScroll: false });
   return (
@@ -29,8 +28,8 @@ export default function AgentBatchesPage() {
             <BatchCard
               key={batch}
               batchId={batch}
-              onFound={() => remember(org, here, batch)}
-              onUnknown={() => drop(org, here, batch)}
+              onFound={() => remember(batch)}
+              onUnknown={() => drop(batch)}
               onClose={() => show(undefined)}
             />
           )}
@@ -42,8 +41,9 @@ export default function AgentBatchesPage() {
               />
               <BatchForm
                 agent={agent}
+                onLost={remember}
                 onStarted={(id) => {
-                  remember(org, here, id);
+                  remember(id);
                   show(id);
                 }}
               />

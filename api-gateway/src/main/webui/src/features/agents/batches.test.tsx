@@ -100,3 +100,34 @@ test("a refused input is told at the field, and an unknown batch is said to be s
   expect(await screen.findByText("There is no such batch")).toBeTruthy();
   expect(screen.queryByRole("link", { name: "elsewhere" })).toBeNull();
 });
+
+const write = (value: string) => fireEvent.change(screen.getByLabelText("Inputs"), { target: { value } });
+
+test("inputs that were edited after a lost answer are another batch, and the lost one is remembered", async () => {
+  const sent: string[] = [];
+  server.use(
+    http.post(start, async ({ request }) => {
+      const { batch_id } = (await request.json()) as { batch_id: string };
+      sent.push(batch_id);
+      return sent.length < 3 ? HttpResponse.error() : HttpResponse.json(batch(batch_id, {}), { status: 202 });
+    }),
+    http.get(one, ({ params }) => HttpResponse.json(batch(String(params.id), {}))),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/analytics/batches");
+  const begin = () => user.click(screen.getByRole("button", { name: "Start batch" }));
+  await screen.findByLabelText("Inputs");
+  write('{"goal":"a"}');
+  await begin();
+  expect(await screen.findByRole("link", { name: sent[0] })).toBeTruthy();
+  write('{"goal": "a"}');
+  await begin();
+  await expect.poll(() => sent.length).toBe(2);
+  write('{"goal":"b"}');
+  await begin();
+  await screen.findByRole("region", { name: `Batch ${sent[2]}` });
+  expect(sent[1]).toBe(sent[0]);
+  expect(sent[2]).not.toBe(sent[0]);
+  const list = screen.getByRole("table", { name: "Batches" });
+  for (const id of new Set(sent)) expect(within(list).getByRole("link", { name: id })).toBeTruthy();
+});

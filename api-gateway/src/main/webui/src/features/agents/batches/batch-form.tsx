@@ -1,5 +1,5 @@
 import { ListPlus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "@/api/act";
 import type { Agent } from "@/api/agents";
 import { startBatch } from "@/api/batches";
@@ -8,24 +8,52 @@ import { Field, Textarea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
 import { told, untold } from "@/lib/forms";
 import { plural } from "@/lib/format";
+import type { JsonObject } from "@/lib/json";
+import { asProblem } from "@/lib/problem";
 import { exampleOf } from "../example";
 import { readInputs } from "./inputs";
 
 interface Props {
   agent: Agent;
   onStarted: (batchId: string) => void;
+  /** Nobody knows whether it was begun: the answer was lost. */
+  onLost: (batchId: string) => void;
+}
+
+/** By inputs an id: what is sent again after a lost answer is not done twice, and other inputs are another batch. */
+function useIds() {
+  const ids = useRef(new Map<string, string>());
+  return (inputs: JsonObject[]): string => {
+    const text = JSON.stringify(inputs);
+    const id = ids.current.get(text) ?? crypto.randomUUID();
+    ids.current.set(text, id);
+    return id;
+  };
+}
+
+function isLost(error: unknown): boolean {
+  const { status } = asProblem(error);
+  return status === 0 || status >= 500;
 }
 
 /** Gives an agent many inputs at once. */
-export function BatchForm({ agent, onStarted }: Props) {
+export function BatchForm({ agent, onStarted, onLost }: Props) {
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
-  // The same until it is begun: what is sent again after a lost answer is not done twice.
-  const [id] = useState(() => crypto.randomUUID());
+  const idOf = useIds();
   const { inputs, wrong } = readInputs(text);
-  const start = useAct("agents", () => startBatch(agent.agent_id, id, inputs), {
+  const begin = async () => {
+    const id = idOf(inputs);
+    try {
+      return await startBatch(agent.agent_id, id, inputs);
+    } catch (error) {
+      if (isLost(error)) onLost(id);
+      throw error;
+    }
+  };
+  const start = useAct("agents", begin, {
     done: (_, { total }) => `${plural(total, "input")} will be worked off.`,
-    onDone: () => onStarted(id),
+    onDone: ({ batch_id }) => onStarted(batch_id),
     quiet: true,
   });
   const example = JSON.stringify(exampleOf(agent.input_schema) ?? { question: "How did March go?" });

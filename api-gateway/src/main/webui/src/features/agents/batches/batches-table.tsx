@@ -49,7 +49,7 @@ function Row({ agentId, id }: { agentId: string; id: string }) {
         <Td colSpan={4} className="text-soft">
           {error ? (
             isStatus(error, 404) ? (
-              "It is not there any more."
+              "There is no such batch, or not any more."
             ) : (
               asProblem(error).message
             )
