@@ -8,6 +8,8 @@ export interface FilterField<K extends string> {
   label: string;
   kind?: "text" | "search" | "date";
   placeholder?: string;
+  /** What holds, and is shown, while nothing is said; the address does not hold it. */
+  fallback?: string;
   /** Makes it a choice. */
   options?: { value: string; label: string }[];
   /** What the choice says while nothing is chosen. */
@@ -46,13 +48,13 @@ export function Filters<K extends string>(props: Props<K>) {
         apply(shown);
       }}
     >
-      {fields.map(({ name, label, kind = "text", placeholder, options, none }) => (
+      {fields.map(({ name, label, kind = "text", placeholder, fallback = "", options, none }) => (
         <Field key={name} label={label} className={cn(kind === "search" && "max-lg:col-span-2")}>
           {(control) =>
             options ? (
               <Select
                 {...control}
-                value={shown[name] ?? ""}
+                value={shown[name] ?? fallback}
                 onChange={(event) => apply({ ...shown, [name]: event.target.value })}
               >
                 <option value="">{none}</option>
@@ -67,7 +69,7 @@ export function Filters<K extends string>(props: Props<K>) {
                 {...control}
                 type={kind}
                 placeholder={placeholder}
-                value={shown[name] ?? ""}
+                value={shown[name] ?? fallback}
                 onChange={(event) =>
                   kind === "date"
                     ? apply({ ...shown, [name]: event.target.value })

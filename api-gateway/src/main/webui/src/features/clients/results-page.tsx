@@ -12,14 +12,15 @@ import { EmailStatsTable, percent, shareOf } from "./email-stats";
 import { useCrm } from "./use-crm";
 
 const route = getRouteApi("/app/clients/results");
-const fields: FilterField<"from" | "to">[] = [
-  { name: "from", label: "From", kind: "date" },
+const fieldsOf = (from: string): FilterField<"from" | "to">[] => [
+  { name: "from", label: "From", kind: "date", fallback: from },
   { name: "to", label: "To", kind: "date" },
 ];
 
-/** The last thirty days, while nobody said otherwise. */
-function lately(): string {
-  return new Date(Date.now() - 29 * 86_400_000).toISOString().slice(0, 10);
+/** The beginning of the thirty days until then, or until now: what is meant while nobody said otherwise. */
+function thirtyDays(to: string | undefined): string {
+  const end = Date.parse(to ?? "");
+  return new Date((Number.isNaN(end) ? Date.now() : end) - 29 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Currencies are not added up. */
@@ -109,6 +110,7 @@ export default function ResultsPage() {
   const { crm: wanted, from, to } = route.useSearch();
   const crms = useCrm(wanted);
   const navigate = route.useNavigate();
+  const begin = thirtyDays(to);
   const look = (search: object) => void navigate({ search, replace: true, resetScroll: false });
   return (
     <ClientsFrame
@@ -121,11 +123,11 @@ export default function ResultsPage() {
         label="Days"
         className="mb-4 sm:grid-cols-[auto_auto_auto] sm:justify-start"
         act="Show"
-        fields={fields}
+        fields={fieldsOf(begin)}
         search={{ from, to }}
         onSearch={(next) => look({ ...next, crm: wanted })}
       />
-      <OfPeriod connection={crms.crm.id} from={from ?? lately()} to={to} />
+      <OfPeriod connection={crms.crm.id} from={from ?? begin} to={to} />
     </ClientsFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { expectAccessible } from "@/testing/axe";
@@ -78,4 +78,15 @@ test("an end before the beginning stays on the screen as what it is", async () =
   open("/clients/results?from=2026-02-02&to=2026-02-01");
   expect(await screen.findByText("The results could not be loaded")).toBeTruthy();
   expect(screen.getByText("to must be after from")).toBeTruthy();
+});
+
+test("an end alone has a beginning before it, which is shown and follows the end", async () => {
+  const asked = answered(figures);
+  open("/clients/results?to=2026-02-28");
+  expect((await screen.findByLabelText<HTMLInputElement>("From")).value).toBe("2026-01-30");
+  await fact("Won");
+  expect(asked[0]?.search).toBe("?connection_id=conn_1&from=2026-01-30&to=2026-02-28");
+  fireEvent.change(screen.getByLabelText("To"), { target: { value: "2025-11-30" } });
+  await expect.poll(() => asked[1]?.search).toBe("?connection_id=conn_1&from=2025-11-01&to=2025-11-30");
+  expect(screen.getByLabelText<HTMLInputElement>("From").value).toBe("2025-11-01");
 });
