@@ -100,6 +100,20 @@ public abstract class ExecutionsContract {
     }
 
     @Test
+    void keepsAnObjectAlsoWhenItsWordsAreGone() {
+        var heard = heard(claimed("c1"));
+        var masked = heard.revised(heard.turns().getLast().saying(Json.object("card", "[card]")));
+        executions().save(masked, "worker_a");
+        assertThat(executions()
+                        .find(acme, masked.id())
+                        .orElseThrow()
+                        .turns()
+                        .getLast()
+                        .data())
+                .isEqualTo(Json.object("card", "[card]"));
+    }
+
+    @Test
     void keepsAllOfAnExecution() {
         var next = heard(claimed("c1"));
         executions().save(next, "worker_a");

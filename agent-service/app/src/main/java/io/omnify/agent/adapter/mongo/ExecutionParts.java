@@ -93,7 +93,7 @@ public final class ExecutionParts {
                     turn.responseId(),
                     turn.model(),
                     turn.finish().name(),
-                    turn.text(),
+                    words(turn),
                     turn.data() != null,
                     turn.violations(),
                     turn.usage().inputTokens(),
@@ -102,6 +102,12 @@ public final class ExecutionParts {
                     MoneyDocument.of(turn.cost()),
                     turn.startedAt(),
                     turn.completedAt());
+        }
+
+        /** An object is kept as its words; what was changed in it, in words of our own. */
+        private static String words(Turn turn) {
+            var data = turn.data();
+            return data != null && turn.text().isEmpty() ? JsonText.write(data) : turn.text();
         }
 
         Turn toDomain() {

@@ -39,4 +39,9 @@ public record Turn(
         return new Turn(
                 number, responseId, model, finish, other, data, violations, usage, cost, startedAt, completedAt);
     }
+
+    /** The same with what of its object may be kept; the words it was read from are gone. */
+    public Turn saying(Map<String, @Nullable Object> other) {
+        return new Turn(number, responseId, model, finish, "", other, violations, usage, cost, startedAt, completedAt);
+    }
 }

@@ -149,8 +149,9 @@ public final class HoldRules {
     /** The history keeps no personal data that the answer must not show. */
     private Execution masked(Execution execution, Verdict verdict) {
         var last = execution.turns().getLast();
-        if (verdict.repaired().isEmpty() || last.data() != null) return execution;
+        if (verdict.repaired().isEmpty()) return execution;
         var repaired = verdict.repaired().stream().map(Finding::rule).toList();
+        if (last.data() != null) return execution.revised(last.saying(verdict.value()));
         var text = rules.shown(repaired, Json.object("text", last.text())).get("text");
         return execution.revised(last.saying(String.valueOf(text)));
     }

@@ -77,8 +77,9 @@ public final class ModelJudge {
                 purse.settle(hold, prices.cost(answered.model(), answered.usage(), clock.instant()));
                 yield objection(answered.data());
             }
-            case ModelOutcome.Failed _ -> {
-                purse.settle(hold, most);
+            case ModelOutcome.Failed(var failure) -> {
+                if (PaidAsk.mayHaveCost(failure)) purse.settle(hold, most);
+                else purse.release(hold);
                 yield Optional.of("it could not be checked");
             }
         };

@@ -3,6 +3,7 @@ package io.omnify.agent.executions.usecase;
 import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
+import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.agent.executions.domain.Status;
@@ -79,6 +80,11 @@ public final class PaidAsk {
                 ? Optional.ofNullable(after.failure()).map(Failure::code)
                 : Optional.<String>empty();
         return Stream.concat(passedOver, failure.stream()).anyMatch(MAY_COST::contains);
+    }
+
+    /** Whether the provider may want its money although it gave no answer. */
+    static boolean mayHaveCost(ModelFailure failure) {
+        return MAY_COST.contains(Failure.of(failure).code());
     }
 
     private Execution refused(Execution execution, Scope scope) {

@@ -1,6 +1,7 @@
 package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.agents.domain.Instructions;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.domain.ModelRequest.Message;
@@ -41,7 +42,8 @@ final class Shield {
         var conversation = request.conversation().stream()
                 .map(message -> seen(execution, held, message))
                 .toList();
-        var instructions = request.tools().isEmpty() ? request.instructions() : request.instructions() + RULE;
+        var said = Instructions.rendered(agent, rules.shown(held.input(), execution.input()));
+        var instructions = request.tools().isEmpty() ? said : said + RULE;
         return request.saying(instructions, conversation);
     }
 
