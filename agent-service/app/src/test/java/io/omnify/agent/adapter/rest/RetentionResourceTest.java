@@ -2,12 +2,18 @@ package io.omnify.agent.adapter.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.omnify.agent.executions.usecase.ClearOldExecutions;
 import io.omnify.agent.testing.Api;
 import io.omnify.agent.testing.StubServices;
 import io.omnify.auth.api.Role;
@@ -18,8 +24,13 @@ import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +39,15 @@ import org.junit.jupiter.api.Test;
 class RetentionResourceTest {
     private static final String PATH = "/retention";
     private final Api acme = new Api();
+
+    @Inject
+    ClearOldExecutions clear;
+
+    @Inject
+    MongoClient mongo;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
 
     private ValidatableResponse put(Object days) {
         return acme.as().body(Map.of("days", days)).put(Api.BASE + PATH).then();
@@ -86,5 +106,35 @@ class RetentionResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("passed"))
                 .body("findings.subject", not(hasItem("executions")));
+    }
+
+    @Test
+    void theSweepDeletesWhatIsOlderThanItsOrganisationSays() {
+        var globex = new Api();
+        var gone = executed(acme, 2);
+        var younger = executed(acme, 0);
+        var theirs = executed(globex, 2);
+        put(1).statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            clear.handle();
+            acme.get("/executions/" + gone).statusCode(404).body("code", equalTo("execution-not-found"));
+        });
+        acme.get("/executions").body("execution_id", contains(younger));
+        acme.get("/metrics").body("executions", equalTo(2));
+        globex.get("/executions/" + theirs).statusCode(200);
+    }
+
+    private String executed(Api api, int daysAgo) {
+        var agent = api.agent("agent-" + UUID.randomUUID());
+        var id = api.execute(agent, "query", "answer")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("execution_id");
+        var ended = Instant.now().minus(Duration.ofDays(daysAgo));
+        mongo.getDatabase(database)
+                .getCollection("executions")
+                .updateOne(Filters.eq("_id", id), Updates.set("completedAt", ended));
+        return id;
     }
 }
