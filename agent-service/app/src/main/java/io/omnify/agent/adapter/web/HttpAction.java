@@ -22,11 +22,22 @@ public final class HttpAction implements Action {
     private final PublicAddresses addresses;
     private final Secrets secrets;
     private final WebCalls calls;
+    private final boolean tellsMoves;
 
     public HttpAction(Set<String> trusted, Secrets secrets, WebCalls calls) {
-        this.addresses = new PublicAddresses(trusted);
+        this(new PublicAddresses(trusted), secrets, calls, false);
+    }
+
+    private HttpAction(PublicAddresses addresses, Secrets secrets, WebCalls calls, boolean tellsMoves) {
+        this.addresses = addresses;
         this.secrets = secrets;
         this.calls = calls;
+        this.tellsMoves = tellsMoves;
+    }
+
+    /** The same calls for somebody who reads: that something has moved, and where to, is an answer too. */
+    HttpAction tellingMoves() {
+        return new HttpAction(addresses, secrets, calls, true);
     }
 
     @Override
@@ -89,9 +100,9 @@ public final class HttpAction implements Action {
         }
     }
 
-    private static Answer meaning(WebRequest request, WebCalls.WebAnswer answer) {
+    private Answer meaning(WebRequest request, WebCalls.WebAnswer answer) {
         int status = answer.status();
-        if (status < 300) return new Answer.Done(answer.output(request.secrets()));
+        if (status < 300 || tellsMoves && answer.isMove()) return new Answer.Done(answer.output(request.secrets()));
         if (status == 408 || status == 425 || status == 429 || status == 503)
             return new Answer.Refused(new Failure("http-" + status, said(status), true, answer.retryAfter()));
         if (status < 500) return refused("http-" + status, said(status));

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one call to one address, never follows where it points, and reads no more than a step may hold. */
@@ -33,6 +35,7 @@ public final class WebCalls {
     private static final String HIDDEN = "***";
     private static final int CONNECT_MS = 5_000;
     private static final List<String> SHOWN = List.of("content-type", "location", "etag", "retry-after");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w.:+-]{1,40})");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -72,15 +75,29 @@ public final class WebCalls {
             return clean;
         }
 
+        boolean isMove() {
+            return status >= 300 && status < 400 && headers.get("location") != null;
+        }
+
         @Nullable
         Duration retryAfter() {
             var after = String.valueOf(headers.get("retry-after"));
             return after.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(after)) : null;
         }
 
+        /** As the host names it, if it names one that is known. */
+        private Charset charset() {
+            var named = CHARSET.matcher(String.valueOf(headers.get("content-type")));
+            try {
+                return named.find() ? Charset.forName(named.group(1)) : UTF_8;
+            } catch (IllegalArgumentException e) {
+                return UTF_8;
+            }
+        }
+
         private @Nullable Object content(List<String> secrets) {
             if (body.length == 0) return null;
-            var text = without(secrets, new String(body, UTF_8));
+            var text = without(secrets, new String(body, charset()));
             boolean json = String.valueOf(headers.get("content-type")).contains("json");
             try {
                 return json && !truncated ? JSON.readValue(text, Object.class) : text;

@@ -3,6 +3,7 @@ package io.omnify.agent.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,21 @@ class PublicAddressesTest {
         assertThat(addresses.resolve("127.0.0.1", 8085)).isPresent();
         assertThat(addresses.resolve("127.0.0.1", 8081)).isEmpty();
         assertThat(addresses.resolve("localhost", 8085)).isEmpty();
+    }
+
+    @Test
+    void aServerThatAnOrganisationNamesIsCalledOverTlsOnly() {
+        var addresses = new PublicAddresses(Set.of("127.0.0.1:8085"));
+        assertThat(addresses.mayBeCalled(URI.create("https://1.1.1.1/v1"))).isTrue();
+        assertThat(addresses.mayBeCalled(URI.create("http://127.0.0.1:8085/v1")))
+                .isTrue();
+        for (var refused : new String[] {
+            "http://1.1.1.1/v1",
+            "https://10.0.0.1/v1",
+            "https://127.0.0.1/v1",
+            "http://127.0.0.1:8086/v1",
+            "https://nowhere.invalid/",
+            "mailto:a@example.com"
+        }) assertThat(addresses.mayBeCalled(URI.create(refused))).as(refused).isFalse();
     }
 }
