@@ -39,6 +39,7 @@ final class InMemoryLetters implements Letters {
                 .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) < 0)
                 .sorted(Comparator.comparing(Letter::id).reversed())
                 .limit(limit)
+                .map(Letter::brief)
                 .toList();
     }
 

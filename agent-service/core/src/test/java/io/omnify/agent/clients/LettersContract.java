@@ -83,6 +83,25 @@ public abstract class LettersContract {
     }
 
     @Test
+    void listsTheBeginningOfALongOne() {
+        var id = Letter.PREFIX + UUID.randomUUID();
+        var message = says("x".repeat(Letter.BEGINNING - 1) + "\uD83D\uDE42 and so on");
+        var mark = Letter.mark(id, message);
+        var letter = new Letter(id, acme, "conn_1", "client_1", "k1", message, mark, NOW, Status.SENDING, null);
+        letters().begin(letter);
+        var listed = letters().list(acme, "client_1", Optional.empty(), 2).getFirst();
+        assertThat(listed).isEqualTo(letter.brief());
+        assertThat(listed.message().body()).isEqualTo("x".repeat(Letter.BEGINNING - 1));
+        assertThat(letters().find(acme, id)).hasValue(letter);
+        letters().forget(acme, "client_1");
+        assertThat(letters()
+                        .list(acme, "client_1", Optional.empty(), 2)
+                        .getFirst()
+                        .isForgotten())
+                .isTrue();
+    }
+
+    @Test
     void forgetsWhatAClientWasWrittenAndNothingElse() {
         var theirs = begun(acme, "client_1", "k1");
         letters().settle(theirs.received(new Receipt("theirs_1", "conv_1", Delivery.FAILED, "Ada wants none")));

@@ -8,6 +8,7 @@ import io.omnify.agent.platforms.domain.Message.Delivery;
 import io.omnify.agent.platforms.domain.Message.Receipt;
 import io.omnify.auth.api.OrgId;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +28,30 @@ final class LetterForm {
                 .append("contact", message.contact())
                 .append("subject", message.subject())
                 .append("body", message.body())
+                .append("beginning", letter.brief().message().body())
                 .append("from", message.from())
                 .append("mark", letter.mark())
                 .append("begunAt", Date.from(letter.begunAt()))
                 .append("status", letter.status().name());
     }
 
-    @SuppressWarnings("NullAway") // as above
     static Letter read(Document stored) {
+        return read(stored, "body");
+    }
+
+    /** One that was read without its body; older ones have no beginning. */
+    static Optional<Letter> brief(Document stored) {
+        return stored.containsKey("beginning") ? Optional.of(read(stored, "beginning")) : Optional.empty();
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private static Letter read(Document stored, String body) {
         var id = ConnectionForm.text(stored, "_id");
         var message = new Message(
                 Channel.valueOf(ConnectionForm.text(stored, "channel")),
                 ConnectionForm.text(stored, "contact"),
                 stored.getString("subject"),
-                ConnectionForm.text(stored, "body"),
+                ConnectionForm.text(stored, body),
                 stored.getString("from"));
         var mark = stored.getString("mark"); // older ones have none
         return new Letter(

@@ -3,6 +3,7 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -25,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -84,8 +86,17 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
                 .find(after.map(id -> and(theirs, lt("_id", id))).orElse(theirs))
                 .sort(descending("_id"))
                 .limit(limit)
-                .map(LetterForm::read)
+                .projection(exclude("body"))
+                .map(this::brief)
                 .into(new ArrayList<>());
+    }
+
+    private Letter brief(Document stored) {
+        return LetterForm.brief(stored)
+                .orElseGet(() -> LetterForm.read(Objects.requireNonNull(documents()
+                                .find(eq("_id", stored.getString("_id")))
+                                .first()))
+                        .brief());
     }
 
     private Optional<Letter> found(Bson filter) {
@@ -106,6 +117,7 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
             var changes = new ArrayList<Bson>();
             changes.add(set("mark", bare.mark()));
             changes.add(set("body", bare.message().body()));
+            changes.add(set("beginning", bare.message().body()));
             changes.add(unset("subject"));
             changes.add(unset("from"));
             if (bare.receipt() != null)
@@ -124,7 +136,8 @@ public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.unique(LETTERS, "org", "key"), IndexDeclaration.on(LETTERS, "org", "client"));
+        return List.of(
+                IndexDeclaration.unique(LETTERS, "org", "key"), IndexDeclaration.on(LETTERS, "org", "client", "-_id"));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class ClientMessageResource {
 
             @Nullable String subject,
 
-            @Schema(description = "empty once the client is deleted")
+            @Schema(description = "in a list the first 1000 characters; empty once the client is deleted")
             String body,
 
             @Nullable String externalId,

@@ -33,6 +33,8 @@ public record Letter(
         Status status,
         @Nullable Receipt receipt) {
     public static final String PREFIX = "msg_";
+    /** So many characters of what it says are told in brief. */
+    public static final int BEGINNING = 1_000;
 
     /** How far it came. */
     public enum Status {
@@ -87,6 +89,19 @@ public record Letter(
         var bare = new Message(message.channel(), message.contact(), null, "", null);
         var said = receipt == null ? null : new Receipt(receipt.id(), receipt.conversation(), receipt.delivery(), "");
         return new Letter(id, org, connection, client, key, bare, mark, begunAt, status, said);
+    }
+
+    /** With no more than the beginning of what it says: many letters of whole pages are more than anybody lists. */
+    public Letter brief() {
+        var bare = new Message(message.channel(), message.contact(), message.subject(), beginning(), message.from());
+        return new Letter(id, org, connection, client, key, bare, mark, begunAt, status, receipt);
+    }
+
+    /** Never half of a character that is two to Java. */
+    private String beginning() {
+        var body = message.body();
+        if (body.length() <= BEGINNING) return body;
+        return body.substring(0, Character.isHighSurrogate(body.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING);
     }
 
     public Letter in(Status next) {

@@ -14,7 +14,7 @@ public interface Letters {
 
     Optional<Letter> byKey(OrgId org, String key);
 
-    /** Those to one client, begun last first; after one of these ids, those that follow it. */
+    /** Those to one client in brief, begun last first; after one of these ids, those that follow it. */
     List<Letter> list(OrgId org, String client, Optional<String> after, int limit);
 
     /** Keeps how far it came; what it says stays as it is kept. */
