@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works through the connected accounts of all organisations, each on a virtual thread of its own. An organisation has
- * only so many of the places: whose accounts are slow, or never come to an end, holds up its own and nobody else's.
+ * only so many of the places, and a part of an account only so much time: one whose accounts are slow holds up its own
+ * alone, and as many as hold all places together hold up others for as long as a part may take.
  */
 final class AccountRounds<A> {
     private static final Logger LOG = Logger.getLogger(AccountRounds.class);

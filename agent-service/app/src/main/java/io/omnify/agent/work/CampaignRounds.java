@@ -11,12 +11,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Sets orders on their way that a crash held up, ends what is over, and reads the figures of accounts that are due. */
+/** Sets orders on their way that a crash held up, ends what is over, and reads the figures of accounts that are due, a
+ * part at a time. */
 @Singleton
 public final class CampaignRounds {
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
-    /** Shorter than an account is taken for. */
-    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(8, 2, Duration.ofMinutes(15));
+    /** Shorter than an account is taken for; a part that takes longer is tried again as two. */
+    private static final AccountRounds.Limits LIMITS = new AccountRounds.Limits(8, 2, Duration.ofMinutes(5));
 
     private final KeepCampaigns keep;
     private final AccountRounds<AdAccount> figures;
@@ -31,8 +32,7 @@ public final class CampaignRounds {
     }
 
     private static boolean read(SyncMetrics sync, AdAccount account) {
-        sync.handle(account);
-        return false;
+        return sync.handle(account).filter(part -> !part.complete()).isPresent();
     }
 
     @Scheduled(every = "{omnify.agent.campaigns.sweep}", concurrentExecution = ConcurrentExecution.SKIP)

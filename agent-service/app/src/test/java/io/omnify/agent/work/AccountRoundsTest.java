@@ -68,6 +68,16 @@ class AccountRoundsTest {
     }
 
     @Test
+    void asManySlowOnesAsThereArePlacesHoldUpOthersForOnePartOnly() {
+        for (int i = 0; i < 4; i++) all.add(new Key(SLOW, "conn_%04d".formatted(i)));
+        connect(QUICK, 3);
+        rounds(new Limits(2, 2, Duration.ofMillis(50)), this::waitsWhenSlow).round();
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        done.stream().filter(each -> each.org().equals(QUICK)).count() == 3);
+    }
+
+    @Test
     void oneThatNeverEndsIsCutOff() {
         connect(SLOW, 3);
         rounds(new Limits(1, 1, Duration.ofMillis(50)), this::waitsWhenSlow).round();

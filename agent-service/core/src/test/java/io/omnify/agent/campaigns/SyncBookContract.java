@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.Test;
 public abstract class SyncBookContract {
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(20));
-    private static final State READ = new State(Optional.of(LocalDate.parse("2026-06-01")));
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+    private static final State READ = State.NONE.throughTo(TODAY);
 
     private final AdAccount account = account("org_" + UUID.randomUUID());
 
@@ -40,23 +40,26 @@ public abstract class SyncBookContract {
     }
 
     @Test
-    void whoCannotWaitTakesItFromNobody() {
+    void whoCannotWaitTakesItFromNobodyAndIsServedNext() {
         book().take(account, NOW, LATER);
         book().due(account);
         assertThat(book().take(account, NOW, LATER)).isEmpty();
-        book().done(account, READ, LATER);
+        book().release(account, LATER, READ, LATER.plusSeconds(60));
+        assertThat(book().take(account, NOW, LATER)).contains(READ);
+        book().release(account, LATER, READ, LATER);
         assertThat(book().take(account, NOW, LATER)).isEmpty();
         book().due(account);
         assertThat(book().take(account, NOW, LATER)).contains(READ);
     }
 
     @Test
-    void itIsDueAgainAtItsTimeWhateverCameOfIt() {
+    void itIsDueAgainAtItsTimeAndKnowsHowFarItCame() {
         book().take(account, NOW, LATER);
-        book().done(account, READ, NOW.plusSeconds(60));
-        assertThat(book().take(account, NOW.plusSeconds(60), LATER)).contains(READ);
-        book().failed(account, NOW.plusSeconds(120));
-        assertThat(book().take(account, NOW.plusSeconds(119), LATER)).isEmpty();
+        var under = State.NONE.failed().onFrom(TODAY.minusDays(9)).failed();
+        book().release(account, LATER, under, NOW.plusSeconds(60));
+        assertThat(book().take(account, NOW.plusSeconds(59), LATER)).isEmpty();
+        assertThat(book().take(account, NOW.plusSeconds(60), LATER)).contains(under);
+        book().release(account, LATER, READ, NOW.plusSeconds(120));
         assertThat(book().take(account, NOW.plusSeconds(120), LATER)).contains(READ);
     }
 
@@ -64,5 +67,19 @@ public abstract class SyncBookContract {
     void whatADeadReaderTookIsTakenOver() {
         book().take(account, NOW, LATER);
         assertThat(book().take(account, LATER, LATER.plusSeconds(1))).contains(State.NONE);
+    }
+
+    @Test
+    void whoComesTooLateWritesOverNobody() {
+        var second = LATER.plusSeconds(60);
+        book().take(account, NOW, LATER);
+        book().take(account, LATER, second);
+        book().release(account, LATER, READ, LATER);
+        assertThat(book().take(account, LATER.plusSeconds(1), second.plusSeconds(1)))
+                .as("the second is at it")
+                .isEmpty();
+        book().release(account, second, State.NONE.failed(), second);
+        book().release(account, LATER, READ, LATER);
+        assertThat(book().take(account, second, second.plusSeconds(1))).contains(State.NONE.failed());
     }
 }

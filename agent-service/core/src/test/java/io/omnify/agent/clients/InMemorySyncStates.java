@@ -12,10 +12,10 @@ import java.util.Optional;
 final class InMemorySyncStates implements SyncStates {
     private final Map<CrmAccount, Entry> all = new HashMap<>();
 
-    private record Entry(SyncState state, Instant due, Instant busy) {}
+    private record Entry(SyncState state, Instant due, Instant busy, boolean asked) {}
 
     private Entry entry(CrmAccount account) {
-        return all.getOrDefault(account, new Entry(SyncState.NONE, Instant.MIN, Instant.MIN));
+        return all.getOrDefault(account, new Entry(SyncState.NONE, Instant.MIN, Instant.MIN, false));
     }
 
     @Override
@@ -27,23 +27,29 @@ final class InMemorySyncStates implements SyncStates {
     public Optional<SyncState> take(CrmAccount account, Instant now, Instant until) {
         var is = entry(account);
         if (is.due().isAfter(now) || is.busy().isAfter(now)) return Optional.empty();
-        all.put(account, new Entry(is.state(), is.due(), until));
+        all.put(account, new Entry(is.state(), is.due(), until, false));
         return Optional.of(is.state());
     }
 
     @Override
     public void due(CrmAccount account, Instant now) {
         var is = entry(account);
-        all.put(account, new Entry(is.state(), now, is.busy()));
+        all.put(account, new Entry(is.state(), now, is.busy(), true));
     }
 
     @Override
-    public void keep(CrmAccount account, SyncState next, Instant until) {
-        all.put(account, new Entry(next, entry(account).due(), until));
+    public boolean keep(CrmAccount account, Instant held, SyncState next, Instant until) {
+        var is = entry(account);
+        if (!is.busy().equals(held)) return false;
+        all.put(account, new Entry(next, is.due(), until, is.asked()));
+        return true;
     }
 
     @Override
-    public void release(CrmAccount account, SyncState next, Instant at) {
-        all.put(account, new Entry(next, at, Instant.MIN));
+    public void release(CrmAccount account, Instant held, SyncState next, Instant at) {
+        if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("as drivers of databases do");
+        var is = entry(account);
+        if (!is.busy().equals(held)) return;
+        all.put(account, new Entry(next, is.asked() ? is.due() : at, Instant.MIN, false));
     }
 }

@@ -114,6 +114,30 @@ class SyncRulesTest {
     }
 
     @Test
+    void whoTakesTooLongLeavesItToTheNext() {
+        for (int i = 0; i < 350; i++) theirs(i);
+        scene.meanwhile = () -> {
+            scene.clock.pass(Duration.ofMinutes(11));
+            assertThat(sync.handle(ACCOUNT, 1_000).orElseThrow().complete()).isTrue();
+        };
+        assertThat(sync.handle(ACCOUNT, 1_000)).hasValue(new Synced(100, 0, false));
+        assertThat(states.find(ACCOUNT).asOf()).isEqualTo(scene.clock.instant());
+        assertThat(sync.handle(ACCOUNT, 1_000)).isEmpty();
+    }
+
+    @Test
+    void whoIsCutOffIsFollowedSoon() {
+        scene.meanwhile = () -> {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailed(new PlatformFailure.Unavailable("interrupted", "The call was broken off."));
+        };
+        assertThatThrownBy(() -> sync.handle(ACCOUNT, 9)).isInstanceOf(PlatformFailed.class);
+        assertThat(Thread.interrupted()).isTrue();
+        scene.clock.pass(Duration.ofMinutes(2));
+        assertThat(sync.handle(ACCOUNT, 9)).isPresent();
+    }
+
+    @Test
     void dealsGoOnWhereACrashStoppedThem() {
         for (int i = 0; i < 250; i++) deal("con_" + i, Status.OPEN, "1.00");
         var calls = new int[1];

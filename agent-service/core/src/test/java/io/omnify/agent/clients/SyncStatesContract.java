@@ -43,7 +43,7 @@ public abstract class SyncStatesContract {
     @Test
     void keepsHowFarItCameForWhoeverGoesOn() {
         states().take(crm, NOW, UNTIL);
-        states().keep(crm, underWay(), UNTIL.plusSeconds(60));
+        assertThat(states().keep(crm, UNTIL, underWay(), UNTIL.plusSeconds(60))).isTrue();
         assertThat(states().find(crm)).isEqualTo(underWay());
         assertThat(states().take(crm, UNTIL, UNTIL.plusSeconds(120)))
                 .as("still at it")
@@ -56,18 +56,39 @@ public abstract class SyncStatesContract {
     @Test
     void isDueAgainWhenItWasSaid() {
         states().take(crm, NOW, UNTIL);
-        states().release(crm, underWay(), NOW.plusSeconds(300));
+        states().release(crm, UNTIL, underWay(), NOW.plusSeconds(300));
         assertThat(states().take(crm, NOW.plusSeconds(299), UNTIL)).isEmpty();
         assertThat(states().take(crm, NOW.plusSeconds(300), UNTIL)).hasValue(underWay());
     }
 
     @Test
-    void isDueNowWhenSomebodyAsksUnlessSomebodyReads() {
+    void isDueNowWhenSomebodyAsksOrOnceNobodyReads() {
         states().take(crm, NOW, UNTIL);
         states().due(crm, NOW);
         assertThat(states().take(crm, NOW, UNTIL)).isEmpty();
-        states().release(crm, underWay(), NOW.plusSeconds(300));
+        states().release(crm, UNTIL, underWay(), NOW.plusSeconds(300));
+        assertThat(states().take(crm, NOW, UNTIL)).hasValue(underWay());
+        states().release(crm, UNTIL, underWay(), NOW.plusSeconds(300));
+        assertThat(states().take(crm, NOW, UNTIL)).isEmpty();
         states().due(crm, NOW);
         assertThat(states().take(crm, NOW, UNTIL)).hasValue(underWay());
+    }
+
+    @Test
+    void whoComesTooLateWritesOverNobody() {
+        var second = UNTIL.plusSeconds(60);
+        states().take(crm, NOW, UNTIL);
+        states().take(crm, UNTIL, second);
+        assertThat(states().keep(crm, UNTIL, underWay(), second.plusSeconds(60)))
+                .isFalse();
+        states().release(crm, UNTIL, underWay(), NOW);
+        assertThat(states().find(crm)).isEqualTo(SyncState.NONE);
+        assertThat(states().take(crm, UNTIL.plusSeconds(1), second))
+                .as("the second is at it")
+                .isEmpty();
+        assertThat(states().keep(crm, second, underWay(), second.plusSeconds(60)))
+                .isTrue();
+        states().release(crm, second, SyncState.NONE, second);
+        assertThat(states().find(crm)).as("moved on since").isEqualTo(underWay());
     }
 }

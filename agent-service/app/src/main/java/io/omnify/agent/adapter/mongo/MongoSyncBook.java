@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Where the reading of metrics stands; whoever moves the time until which it is busy has taken it. */
 @Singleton
@@ -43,6 +45,7 @@ public final class MongoSyncBook implements SyncBook {
                         free,
                         combine(
                                 set("busy", Date.from(until)),
+                                set("asked", false),
                                 set("org", account.org().value())));
         return Optional.ofNullable(taken).map(MongoSyncBook::state);
     }
@@ -68,26 +71,31 @@ public final class MongoSyncBook implements SyncBook {
 
     @Override
     public void due(AdAccount account) {
-        documents().updateOne(mine(account), set("due", Date.from(Instant.EPOCH)));
+        documents().updateOne(mine(account), combine(set("due", Date.from(Instant.EPOCH)), set("asked", true)));
     }
 
     @Override
-    public void done(AdAccount account, State state, Instant next) {
-        var read = state.read().map(LocalDate::toString).orElse(null);
-        documents().updateOne(mine(account), combine(free(next), set("read", read)));
+    public void release(AdAccount account, Instant held, State state, Instant next) {
+        var ours = and(mine(account), eq("busy", Date.from(held)));
+        var left = combine(
+                set("read", text(state.read())),
+                set("on", text(state.goesOn())),
+                set("halved", state.halved()),
+                set("busy", Date.from(Instant.EPOCH)));
+        var unasked = documents().updateOne(and(ours, ne("asked", true)), combine(left, set("due", Date.from(next))));
+        if (unasked.getMatchedCount() == 0) documents().updateOne(ours, left);
     }
 
-    @Override
-    public void failed(AdAccount account, Instant next) {
-        documents().updateOne(mine(account), free(next));
-    }
-
-    private static Bson free(Instant next) {
-        return combine(set("due", Date.from(next)), set("busy", Date.from(Instant.EPOCH)));
+    private static @Nullable String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(null);
     }
 
     private static State state(Document stored) {
-        return new State(Optional.ofNullable(stored.getString("read")).map(LocalDate::parse));
+        return new State(day(stored, "read"), day(stored, "on"), stored.getInteger("halved", 0));
+    }
+
+    private static Optional<LocalDate> day(Document stored, String field) {
+        return Optional.ofNullable(stored.getString(field)).map(LocalDate::parse);
     }
 
     private static String id(AdAccount account) {

@@ -3,6 +3,7 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -45,7 +46,8 @@ public final class MongoSyncStates implements SyncStates {
     public Optional<SyncState> take(CrmAccount account, Instant now, Instant until) {
         var due = and(mine(account), lte("due", Date.from(now)), lte("busy", Date.from(now)));
         var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-        var known = documents().findOneAndUpdate(due, set("busy", Date.from(until)), options);
+        var known =
+                documents().findOneAndUpdate(due, combine(set("busy", Date.from(until)), set("asked", false)), options);
         if (known != null) return Optional.of(read(known));
         if (documents().find(mine(account)).first() != null) return Optional.empty(); // as nearly always
         try {
@@ -63,20 +65,26 @@ public final class MongoSyncStates implements SyncStates {
 
     @Override
     public void due(CrmAccount account, Instant now) {
-        documents().updateOne(mine(account), set("due", Date.from(now)));
+        documents().updateOne(mine(account), combine(set("due", Date.from(now)), set("asked", true)));
     }
 
     @Override
-    public void keep(CrmAccount account, SyncState state, Instant until) {
-        documents().updateOne(mine(account), combine(state(state), set("busy", Date.from(until))));
+    public boolean keep(CrmAccount account, Instant held, SyncState state, Instant until) {
+        var further = combine(state(state), set("busy", Date.from(until)));
+        return documents().updateOne(heldBy(account, held), further).getMatchedCount() > 0;
     }
 
     @Override
-    public void release(CrmAccount account, SyncState state, Instant next) {
-        documents()
-                .updateOne(
-                        mine(account),
-                        combine(state(state), set("busy", Date.from(Instant.EPOCH)), set("due", Date.from(next))));
+    public void release(CrmAccount account, Instant held, SyncState state, Instant next) {
+        var ours = heldBy(account, held);
+        var left = combine(state(state), set("busy", Date.from(Instant.EPOCH)));
+        var unasked = documents().updateOne(and(ours, ne("asked", true)), combine(left, set("due", Date.from(next))));
+        if (unasked.getMatchedCount() == 0) documents().updateOne(ours, left);
+    }
+
+    /** Once another has taken it, it is busy until another moment. */
+    private static Bson heldBy(CrmAccount account, Instant until) {
+        return and(mine(account), eq("busy", Date.from(until)));
     }
 
     private static Bson state(SyncState state) {

@@ -13,21 +13,39 @@ public interface SyncBook {
      */
     Optional<State> take(AdAccount account, Instant now, Instant until);
 
-    /** It is due now, whenever it was; whoever reads it just now goes on alone. */
+    /** It is due now, whenever it was; whoever reads it just now goes on alone, and it is due after that. */
     void due(AdAccount account);
 
-    /** Read through, up to that day; nobody reads it any more and it is due again at {@code next}. */
-    void done(AdAccount account, State state, Instant next);
-
-    /** Not read through: how far it came before stays; nobody reads it any more and it is due again at {@code next}. */
-    void failed(AdAccount account, Instant next);
+    /**
+     * Keeps how far it came: nobody reads it any more, and it is due again at {@code next}, or at once when somebody
+     * asked meanwhile. Does nothing when another has taken it since it was taken until {@code held}.
+     */
+    void release(AdAccount account, Instant held, State state, Instant next);
 
     /**
      * How far it came.
      *
-     * @param read the last day that was read; empty when none was
+     * @param read the day up to which it was read through last; empty when it never was
+     * @param goesOn the day where the reading under way goes on; empty when none is under way
+     * @param halved how often a part of a reading is halved, because larger ones failed
      */
-    record State(Optional<LocalDate> read) {
-        public static final State NONE = new State(Optional.empty());
+    record State(Optional<LocalDate> read, Optional<LocalDate> goesOn, int halved) {
+        public static final State NONE = new State(Optional.empty(), Optional.empty(), 0);
+        private static final int MOST = 4;
+
+        /** The part was read; a larger one is tried next time. */
+        public State onFrom(LocalDate day) {
+            return new State(read, Optional.of(day), Math.max(0, halved - 1));
+        }
+
+        /** All was read; a larger part is tried next time. */
+        public State throughTo(LocalDate day) {
+            return new State(Optional.of(day), Optional.empty(), Math.max(0, halved - 1));
+        }
+
+        /** The part was not read: how far it came before stays, and a smaller one is tried next time. */
+        public State failed() {
+            return new State(read, goesOn, Math.min(MOST, halved + 1));
+        }
     }
 }

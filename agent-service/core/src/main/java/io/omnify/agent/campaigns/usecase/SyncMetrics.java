@@ -9,6 +9,7 @@ import io.omnify.agent.campaigns.port.SyncBook.State;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.platforms.domain.DailyMetrics;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,16 +18,18 @@ import java.util.Optional;
 
 /**
  * Reads what an account's campaigns did, every hour: the last days each time, all days that vendors still restate once
- * a day, and what was missed or came before on the first time. However much there is, only a part of it is in memory.
+ * a day, and what was missed or came before on the first time. However much there is, it is read part by part, and only
+ * some of a part is in memory.
  */
 public final class SyncMetrics {
-    /** Longer than reading a year of a large account. */
+    /** Longer than reading a month of a large account. */
     private static final Duration TAKES_AT_MOST = Duration.ofMinutes(20);
 
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final int SPREAD_SECONDS = 600;
     private static final int LATELY = 3;
+    private static final int MONTH = 31;
     /** Several accounts are read at once, and a day of a campaign costs kilobytes until it is stored. */
     private static final int AT_ONCE = 2_000;
 
@@ -46,6 +49,14 @@ public final class SyncMetrics {
      */
     public record Reach(int first, int restated) {}
 
+    /**
+     * What was read at one go.
+     *
+     * @param changed how many days were new or different
+     * @param complete false when there is more to read; the next part begins there
+     */
+    public record Part(int changed, boolean complete) {}
+
     /** The clocks: ours, and those of the platforms. */
     public record Clocks(InstantSource ours, Worlds worlds) {}
 
@@ -60,58 +71,85 @@ public final class SyncMetrics {
         this.worlds = clocks.worlds();
     }
 
-    /** How many days were new or different; empty when it was not due. Throws PlatformFailed; it is then due later. */
-    public Optional<Integer> handle(AdAccount account) {
+    /**
+     * Reads a month at most, so that what breaks off costs no more than that and others have their turns; empty when it
+     * was not due. Throws PlatformFailed; it is then due later, and a smaller part of it.
+     */
+    public Optional<Part> handle(AdAccount account) {
         var now = clock.instant();
-        var taken = book.take(account, now, now.plus(TAKES_AT_MOST));
+        var until = now.plus(TAKES_AT_MOST);
+        var taken = book.take(account, now, until);
         if (taken.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(read(account, taken.get()));
+            return Optional.of(read(account, until, taken.get()));
         } catch (RuntimeException e) {
-            book.failed(account, clock.instant().plus(AFTER_TROUBLE));
+            later(account, until, taken.get(), e);
             throw e;
         }
     }
 
-    private int read(AdAccount account, State before) {
+    /** Whoever is cut off is interrupted, and a book may write nothing for those who are. */
+    private void later(AdAccount account, Instant until, State before, RuntimeException cause) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            book.release(account, until, before.failed(), clock.instant().plus(AFTER_TROUBLE));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private Part read(AdAccount account, Instant until, State before) {
         var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
-        int changed = read(account, from(before, today), today);
-        var next = clock.instant().plus(HOURLY).plusSeconds(spread(account));
-        book.done(account, new State(Optional.of(today)), next);
+        var first = from(before, today);
+        var last = last(first, before.halved(), today);
+        int changed = readMonth(account, look.handle(account), first, last);
+        boolean complete = last.equals(today);
+        var now = clock.instant();
+        if (complete) {
+            var next = now.plus(HOURLY).plusSeconds(spread(account));
+            book.release(account, until, before.throughTo(today), next);
+        } else book.release(account, until, before.onFrom(last.plusDays(1)), now);
+        return new Part(changed, complete);
+    }
+
+    /** How many days are new or different when all is read, due or not; as far as nobody else reads it just now. */
+    public int again(AdAccount account) {
+        book.due(account);
+        int changed = 0;
+        for (var part = handle(account); part.isPresent(); part = handle(account)) {
+            changed += part.get().changed();
+            if (part.get().complete()) break;
+        }
         return changed;
     }
 
-    /** The same, due or not; nothing when somebody reads it just now. */
-    public int again(AdAccount account) {
-        book.due(account);
-        return handle(account).orElse(0);
+    private LocalDate from(State state, LocalDate today) {
+        var earliest = today.minusDays(reach.first());
+        var from = state.goesOn().filter(day -> !day.isAfter(today)).orElseGet(() -> anew(state, today, earliest));
+        return from.isBefore(earliest) ? earliest : from;
     }
 
-    private LocalDate from(State state, LocalDate today) {
-        if (state.read().isEmpty()) return today.minusDays(reach.first());
+    private LocalDate anew(State state, LocalDate today, LocalDate earliest) {
+        if (state.read().isEmpty()) return earliest;
         boolean firstOfDay = !state.read().get().equals(today);
         var usual = today.minusDays(firstOfDay ? reach.restated() : LATELY);
         var missed = state.read().get().minusDays(LATELY);
-        var earliest = today.minusDays(reach.first());
-        var from = missed.isBefore(usual) ? missed : usual;
-        return from.isBefore(earliest) ? earliest : from;
+        return missed.isBefore(usual) ? missed : usual;
+    }
+
+    /** Within a month: a campaign's days are kept month by month. */
+    private static LocalDate last(LocalDate first, int halved, LocalDate today) {
+        var ofMonth = first.withDayOfMonth(first.lengthOfMonth());
+        var ofPart = first.plusDays((MONTH >> halved) - 1L);
+        var last = ofPart.isBefore(ofMonth) ? ofPart : ofMonth;
+        return last.isAfter(today) ? today : last;
     }
 
     /** Not all accounts of a vendor on the same minute. */
     private static int spread(AdAccount account) {
         return Math.floorMod(account.connection().hashCode(), SPREAD_SECONDS);
-    }
-
-    private int read(AdAccount account, LocalDate from, LocalDate today) {
-        var names = look.handle(account);
-        int changed = 0;
-        for (var first = from;
-                !first.isAfter(today);
-                first = first.plusMonths(1).withDayOfMonth(1)) {
-            var last = first.plusMonths(1).withDayOfMonth(1).minusDays(1);
-            changed += readMonth(account, names, first, last.isAfter(today) ? today : last);
-        }
-        return changed;
     }
 
     private int readMonth(AdAccount account, Map<String, Name> names, LocalDate first, LocalDate last) {

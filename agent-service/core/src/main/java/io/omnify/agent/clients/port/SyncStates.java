@@ -15,12 +15,18 @@ public interface SyncStates {
      */
     Optional<SyncState> take(CrmAccount account, Instant now, Instant until);
 
-    /** It is due now, unless somebody reads it just now. */
+    /** It is due now; whoever reads it just now goes on alone, and it is due after that. */
     void due(CrmAccount account, Instant now);
 
-    /** Keeps how far it came; nobody else takes it before {@code until}. */
-    void keep(CrmAccount account, SyncState state, Instant until);
+    /**
+     * Keeps how far it came; nobody else takes it before {@code until}. False, and nothing is kept, when another has
+     * taken it since it was taken until {@code held}.
+     */
+    boolean keep(CrmAccount account, Instant held, SyncState state, Instant until);
 
-    /** Nobody reads it any more; it is due again at {@code next}. */
-    void release(CrmAccount account, SyncState state, Instant next);
+    /**
+     * Nobody reads it any more; it is due again at {@code next}, or at once when somebody asked meanwhile. Does nothing
+     * when another has taken it since it was taken until {@code held}.
+     */
+    void release(CrmAccount account, Instant held, SyncState state, Instant next);
 }

@@ -57,24 +57,38 @@ public final class SyncClients {
     /** Reads at most so many pages; empty when it is not due. Throws PlatformFailed and Refused; due again soon then. */
     public Optional<Synced> handle(CrmAccount account, int pages) {
         var now = clock.instant();
-        var taken = stores.states().take(account, now, now.plus(PAGE_TAKES_AT_MOST));
+        var until = now.plus(PAGE_TAKES_AT_MOST);
+        var taken = stores.states().take(account, now, until);
         if (taken.isEmpty()) return Optional.empty();
-        var run = new Run(account, taken.get(), pages);
+        var run = new Run(account, until, taken.get(), pages);
         try {
             run.read(new ContactList(account, accounts, stores, ids, clock));
             if (run.complete) run.read(new DealList(account, accounts, stores.deals(), clock));
             release(run, clock.instant());
             return Optional.of(new Synced(run.read, run.changed, run.complete));
         } catch (PlatformFailed | Refused e) {
-            var failed = run.state.failed(String.valueOf(e.getMessage()), clock.instant());
-            stores.states().release(account, failed, clock.instant().plus(AFTER_TROUBLE));
+            failed(run, e);
             throw e;
         }
     }
 
     private void release(Run run, Instant now) {
-        if (run.complete) stores.states().release(run.account, run.state.well(now), now.plus(BETWEEN));
-        else stores.states().release(run.account, run.state, now);
+        if (run.complete) stores.states().release(run.account, run.held, run.state.well(now), now.plus(BETWEEN));
+        else stores.states().release(run.account, run.held, run.state, now);
+    }
+
+    /** Whoever is cut off is interrupted, and a store may write nothing for those who are. */
+    private void failed(Run run, RuntimeException cause) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            var now = clock.instant();
+            var failed = run.state.failed(String.valueOf(cause.getMessage()), now);
+            stores.states().release(run.account, run.held, failed, now.plus(AFTER_TROUBLE));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
     }
 
     /** The same, due or not; empty when somebody reads it just now. */
@@ -85,14 +99,16 @@ public final class SyncClients {
 
     private final class Run {
         private final CrmAccount account;
+        private Instant held;
         private SyncState state;
         private int left;
         private long read;
         private long changed;
         private boolean complete = true;
 
-        private Run(CrmAccount account, SyncState state, int pages) {
+        private Run(CrmAccount account, Instant held, SyncState state, int pages) {
             this.account = account;
+            this.held = held;
             this.state = state;
             this.left = pages;
         }
@@ -100,14 +116,21 @@ public final class SyncClients {
         private <T> void read(CrmList<T> list) {
             var walk = list.walk(state).set(clock.instant(), list.fullEvery());
             while (walk.way() != null) {
-                if (left-- <= 0) {
-                    complete = false;
-                    return;
-                }
+                complete = left-- > 0;
+                if (!complete) return;
                 walk = step(list, walk);
                 state = list.with(state, walk);
-                stores.states().keep(account, state, clock.instant().plus(PAGE_TAKES_AT_MOST));
+                complete = keep();
+                if (!complete) return;
             }
+        }
+
+        /** False when the page took so long that another goes on with it. */
+        private boolean keep() {
+            var until = clock.instant().plus(PAGE_TAKES_AT_MOST);
+            boolean ours = stores.states().keep(account, held, state, until);
+            if (ours) held = until;
+            return ours;
         }
 
         /** Reads and keeps one page. */
