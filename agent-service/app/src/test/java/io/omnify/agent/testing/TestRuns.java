@@ -5,6 +5,7 @@ import io.omnify.agent.campaigns.port.Runs;
 import io.omnify.agent.campaigns.usecase.CarryOut;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,8 +21,9 @@ public final class TestRuns implements Runs {
     }
 
     @Override
-    public boolean start(Campaign campaign) {
-        if (!done.add(campaign.id() + "/" + campaign.order().number())) return true;
+    public Optional<String> start(Campaign campaign) {
+        var run = campaign.id() + "/" + campaign.order().number();
+        if (!done.add(run)) return Optional.of(run);
         for (var part : campaign.placements()) carryOut.handle(campaign.org(), campaign.id(), part.platform());
         for (var part : campaign.placements())
             carryOut.giveUp(
@@ -29,7 +31,7 @@ public final class TestRuns implements Runs {
                     campaign.id(),
                     part.platform(),
                     campaign.order().number());
-        return true;
+        return Optional.of(run);
     }
 
     @Override

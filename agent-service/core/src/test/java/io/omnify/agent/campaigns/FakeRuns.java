@@ -6,6 +6,7 @@ import io.omnify.auth.api.OrgId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Starts nothing, and notes what it was asked to start. */
@@ -22,12 +23,13 @@ public final class FakeRuns implements Runs {
     public int asked;
 
     @Override
-    public boolean start(Campaign campaign) {
+    public Optional<String> start(Campaign campaign) {
         asked++;
         if (broken.contains(campaign.org())) throw new IllegalStateException("broken");
-        if (away || refused.contains(campaign.org())) return false;
-        started.add(campaign.id() + "/" + campaign.order().number());
-        return true;
+        if (away || refused.contains(campaign.org())) return Optional.empty();
+        var run = campaign.id() + "/" + campaign.order().number();
+        started.add(run);
+        return Optional.of(run);
     }
 
     @Override

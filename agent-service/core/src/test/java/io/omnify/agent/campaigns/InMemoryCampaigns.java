@@ -26,6 +26,8 @@ public final class InMemoryCampaigns implements Campaigns {
     private final Map<String, Campaign> all = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, Instant> postponed = new HashMap<>();
     public final List<CampaignEvent> events = new ArrayList<>();
+    /** Nothing can be stored. */
+    public boolean broken;
 
     @Override
     public synchronized Optional<Campaign> find(OrgId org, String id) {
@@ -56,6 +58,7 @@ public final class InMemoryCampaigns implements Campaigns {
 
     @Override
     public synchronized void save(Campaign.Change changed) {
+        if (broken) throw new IllegalStateException("broken");
         unchanged(changed);
         all.put(changed.campaign().id(), changed.campaign());
         events.add(changed.event());
@@ -76,8 +79,8 @@ public final class InMemoryCampaigns implements Campaigns {
     }
 
     @Override
-    public synchronized void begun(OrgId org, String id, long order) {
-        find(org, id).filter(each -> each.order().number() == order).ifPresent(each -> all.put(id, each.begun()));
+    public synchronized void begun(OrgId org, String id, long order, String run) {
+        find(org, id).filter(each -> each.order().number() == order).ifPresent(each -> all.put(id, each.begun(run)));
     }
 
     @Override

@@ -47,6 +47,21 @@ class KeepCampaignsTest {
         assertThat(agency.now(id).status()).isEqualTo(CampaignStatus.ENDED);
     }
 
+    @Test
+    void whatCouldNotBeEndedIsTriedAgainWithinMinutes() {
+        var id = agency.running().id();
+        agency.clock.pass(Duration.ofDays(110));
+        agency.campaigns.broken = true;
+        agency.keep.sweep();
+        agency.campaigns.broken = false;
+        agency.clock.pass(Duration.ofMinutes(9));
+        agency.keep.sweep();
+        assertThat(agency.now(id).phase()).isEqualTo(Phase.ACTIVE);
+        agency.clock.pass(Duration.ofMinutes(2));
+        agency.keep.sweep();
+        assertThat(agency.now(id).phase()).isEqualTo(Phase.ENDED);
+    }
+
     /** A launched campaign whose run nobody has started yet. */
     private String ordered(OrgId org, String id) {
         var now = agency.clock.instant();

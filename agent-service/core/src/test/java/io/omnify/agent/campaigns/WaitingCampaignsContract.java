@@ -46,11 +46,11 @@ public abstract class WaitingCampaignsContract {
                 stored(added("camp_a").ordered(Phase.ACTIVE, EnumSet.allOf(Aspect.class), CampaignEvent.LAUNCHED, NOW));
         assertThat(waiting(Waiting.RUN, NOW)).isEmpty();
         assertThat(waiting(Waiting.RUN, NOW.plusSeconds(1))).containsExactly(launched);
-        campaigns().begun(acme, launched.id(), 7);
+        campaigns().begun(acme, launched.id(), 7, "run_7");
         assertThat(waiting(Waiting.RUN, NOW.plusSeconds(1))).containsExactly(launched);
-        campaigns().begun(acme, launched.id(), 1);
+        campaigns().begun(acme, launched.id(), 1, "run_1");
         assertThat(waiting(Waiting.RUN, NOW.plusSeconds(1))).isEmpty();
-        assertThat(campaigns().find(acme, launched.id())).contains(launched.begun());
+        assertThat(campaigns().find(acme, launched.id())).contains(launched.begun("run_1"));
     }
 
     @Test
@@ -96,9 +96,9 @@ public abstract class WaitingCampaignsContract {
                 stored(added("camp_a").ordered(Phase.ACTIVE, EnumSet.allOf(Aspect.class), CampaignEvent.LAUNCHED, NOW));
         var soon = NOW.plusSeconds(1);
         assertThat(waiting(Waiting.RESULT, soon)).isEmpty();
-        campaigns().begun(acme, launched.id(), 1);
-        assertThat(waiting(Waiting.RESULT, soon)).containsExactly(launched.begun());
-        var half = stored(launched.begun()
+        campaigns().begun(acme, launched.id(), 1, "run_1");
+        assertThat(waiting(Waiting.RESULT, soon)).containsExactly(launched.begun("run_1"));
+        var half = stored(launched.begun("run_1")
                 .placed(
                         Platform.META_ADS,
                         part -> part.givenUp(new Trouble("code", "message", false, NOW)),

@@ -8,10 +8,12 @@ import io.omnify.agent.tools.port.Workflows;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.security.ServiceTokens;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,16 +25,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
 public final class HttpWorkflows implements Workflows {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REFUSED = "The workflow cannot be started.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WorkflowApi api;
     private final ServiceTokens tokens;
 
+    @Inject
     HttpWorkflows(@ConfigProperty(name = "omnify.agent.workflow.url") URI url, ServiceTokens tokens) {
+        this(url, tokens, PATIENCE);
+    }
+
+    HttpWorkflows(URI url, ServiceTokens tokens, Duration patience) {
         this.tokens = tokens;
         this.api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(url)
                 .connectTimeout(2, TimeUnit.SECONDS)
-                .readTimeout(10, TimeUnit.SECONDS)
+                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .build(WorkflowApi.class);
     }
 
@@ -56,17 +66,24 @@ public final class HttpWorkflows implements Workflows {
         return result instanceof ToolResult.Failure(var code, var _) && code.equals(ToolResult.UNCERTAIN);
     }
 
-    private static ToolResult asked(Supplier<Map<String, Object>> call, String lost) {
+    private static ToolResult asked(Supplier<@Nullable Map<String, Object>> call, String lost) {
         try {
-            return shown(call.get());
+            var answer = call.get();
+            return answer == null ? unavailable(lost) : shown(answer);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
-            return status >= 500 ? unavailable(lost) : new ToolResult.Failure("refused", detail(e));
+            if (isLost(status)) return unavailable(lost);
+            return refused(e);
         } catch (ServiceTokens.Unavailable e) {
             return unavailable("unavailable");
         } catch (ProcessingException e) {
             return unavailable(lost);
         }
+    }
+
+    /** Nobody said no: also not who agreed in words that cannot be read. */
+    private static boolean isLost(int status) {
+        return status < 400 || status >= 500;
     }
 
     private static ToolResult shown(Map<String, Object> answer) {
@@ -82,12 +99,14 @@ public final class HttpWorkflows implements Workflows {
         return new ToolResult.Failure(code, "The workflows cannot be reached at the moment.");
     }
 
-    private static String detail(WebApplicationException e) {
+    private static ToolResult refused(WebApplicationException e) {
         try {
             var problem = JSON.readTree(e.getResponse().readEntity(String.class));
-            return problem.path("detail").asText("The workflow cannot be started.");
+            boolean none = problem.path("code").asText().equals(NO_RUN);
+            return new ToolResult.Failure(
+                    none ? NO_RUN : "refused", problem.path("detail").asText(REFUSED));
         } catch (JsonProcessingException | RuntimeException unreadable) {
-            return "The workflow cannot be started.";
+            return new ToolResult.Failure("refused", REFUSED);
         }
     }
 }

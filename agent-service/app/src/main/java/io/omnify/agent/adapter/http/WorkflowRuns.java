@@ -7,6 +7,7 @@ import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Workflows;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -24,31 +25,30 @@ public final class WorkflowRuns implements Runs {
     }
 
     @Override
-    public boolean start(Campaign campaign) {
-        if (platforms(campaign).isEmpty()) return true;
+    public Optional<String> start(Campaign campaign) {
+        if (platforms(campaign).isEmpty()) return Optional.of(NONE);
         var asked = asked(campaign, this::begin);
-        if (asked instanceof ToolResult.Success) return true;
+        if (asked instanceof ToolResult.Success(var run)) return Optional.of(String.valueOf(run.get("run_id")));
         LOG.warnf(
                 "campaign not carried out yet org=%s campaign=%s order=%d reason=%s",
                 campaign.org().value(),
                 campaign.id(),
                 campaign.order().number(),
                 asked instanceof ToolResult.Failure(var code, var _) ? code : "unknown");
-        return false;
+        return Optional.empty();
     }
 
     @Override
     public boolean isOver(Campaign campaign) {
-        if (platforms(campaign).isEmpty()) return false;
-        var stands = asked(campaign, this::status);
-        return stands instanceof ToolResult.Success(var run) && OVER.contains(String.valueOf(run.get("status")));
+        if (platforms(campaign).isEmpty() || campaign.order().run().equals(NONE)) return false;
+        return switch (asked(campaign, this::status)) {
+            case ToolResult.Success(var run) -> OVER.contains(String.valueOf(run.get("status")));
+            case ToolResult.Failure(var code, var _) -> code.equals(Workflows.NO_RUN); // only what is over is cleared
+        };
     }
 
-    /** Asked to start once more, it is the same run: so its id is known. */
     private ToolResult status(Campaign campaign) throws InterruptedException {
-        var same = begin(campaign);
-        if (!(same instanceof ToolResult.Success(var run))) return same;
-        return workflows.status(campaign.org(), WORKFLOW, String.valueOf(run.get("run_id")));
+        return workflows.status(campaign.org(), WORKFLOW, campaign.order().run());
     }
 
     private ToolResult begin(Campaign campaign) throws InterruptedException {

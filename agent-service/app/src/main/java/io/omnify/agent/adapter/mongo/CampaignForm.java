@@ -5,6 +5,7 @@ import io.omnify.agent.campaigns.domain.CampaignJson;
 import io.omnify.agent.campaigns.domain.Phase;
 import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Placement.State;
+import io.omnify.agent.platforms.domain.Platform;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class CampaignForm {
         return new Document("version", campaign.version())
                 .append("status", campaign.status().name())
                 .append("connections", connections(campaign))
+                .append("parts", parts(campaign))
                 .append("endAt", end(campaign))
                 .append("resultAt", result(campaign))
                 .append("state", JsonText.write(CampaignJson.write(campaign)));
@@ -46,6 +48,7 @@ final class CampaignForm {
         var order = campaign.order();
         return new Document("order", order.number())
                 .append("started", order.started())
+                .append("run", order.run())
                 .append("orderAt", order.started() ? null : Date.from(order.at()));
     }
 
@@ -55,6 +58,17 @@ final class CampaignForm {
                 .filter(part -> part.externalId() != null && part.state() != State.ENDED)
                 .map(Placement::connection)
                 .toList();
+    }
+
+    private static List<String> parts(Campaign campaign) {
+        return campaign.placements().stream()
+                .filter(part -> part.externalId() != null)
+                .map(part -> part(part.platform(), String.valueOf(part.externalId())))
+                .toList();
+    }
+
+    static String part(Platform platform, String externalId) {
+        return platform.code() + "/" + externalId;
     }
 
     private static @Nullable Date end(Campaign campaign) {
@@ -69,6 +83,7 @@ final class CampaignForm {
 
     static Campaign read(Document stored) {
         var campaign = CampaignJson.read(JsonText.read(Objects.requireNonNull(stored.getString("state"))));
-        return stored.getBoolean("started", false) && !campaign.order().started() ? campaign.begun() : campaign;
+        if (!stored.getBoolean("started", false) || campaign.order().started()) return campaign;
+        return campaign.begun(Objects.requireNonNullElse(stored.getString("run"), ""));
     }
 }

@@ -120,8 +120,9 @@ public final class MongoCampaigns implements Campaigns, MongoIndexes, OutboxSour
     }
 
     @Override
-    public void begun(OrgId org, String id, long order) {
-        documents().updateOne(and(mine(org, id), eq("order", order)), combine(set("started", true), unset("orderAt")));
+    public void begun(OrgId org, String id, long order, String run) {
+        var begun = combine(set("started", true), set("run", run), unset("orderAt"));
+        documents().updateOne(and(mine(org, id), eq("order", order)), begun);
     }
 
     @Override

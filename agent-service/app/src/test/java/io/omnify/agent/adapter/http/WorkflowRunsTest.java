@@ -53,26 +53,32 @@ class WorkflowRunsTest {
 
     @Test
     void oneRunIsStartedForOneOrder() {
-        assertThat(runs.start(launched())).isTrue();
-        assertThat(runs.start(launched())).isTrue();
+        assertThat(runs.start(launched())).contains("run_1");
+        assertThat(runs.start(launched())).contains("run_1");
         assertThat(keys).containsOnly("camp_1/1");
         begun = AWAY;
-        assertThat(runs.start(launched())).isFalse();
+        assertThat(runs.start(launched())).isEmpty();
     }
 
     @Test
     void aRunIsOverOnlyWhenItIsKnownToBe() {
-        assertThat(runs.isOver(launched())).isFalse();
+        var begun = launched().begun("run_1");
+        assertThat(runs.isOver(begun)).isFalse();
         for (var under : List.of("pending", "running", "waiting", "paused", "needs_attention")) {
             status = run(under);
-            assertThat(runs.isOver(launched())).isFalse();
+            assertThat(runs.isOver(begun)).isFalse();
         }
         for (var end : List.of("completed", "failed", "cancelled")) {
             status = run(end);
-            assertThat(runs.isOver(launched())).isTrue();
+            assertThat(runs.isOver(begun)).isTrue();
         }
-        begun = AWAY;
+    }
+
+    @Test
+    void oneThatWasClearedIsOverAndNoneIsStartedByAsking() {
+        status = new ToolResult.Failure(Workflows.NO_RUN, "There is no such execution.");
+        assertThat(runs.isOver(launched().begun("run_1"))).isTrue();
         assertThat(runs.isOver(launched())).isFalse();
-        assertThat(keys).containsOnly("camp_1/1");
+        assertThat(keys).isEmpty();
     }
 }

@@ -159,9 +159,9 @@ public record Campaign(
     }
 
     /** The run that carries out the order is on its way; nobody else need know. */
-    public Campaign begun() {
+    public Campaign begun(String run) {
         return new Campaign(
-                id, org, version, brief, placements, phase, review, order.begun(), budgets, createdAt, updatedAt);
+                id, org, version, brief, placements, phase, review, order.begun(run), budgets, createdAt, updatedAt);
     }
 
     /** Some platform has neither done what was decided nor failed to for good. */

@@ -43,6 +43,7 @@ public final class CampaignJson {
                         Json.object(
                                 "number", order.number(),
                                 "started", order.started(),
+                                "run", order.run(),
                                 "at", order.at().toString()),
                 "budgets",
                         campaign.budgets().stream()
@@ -99,7 +100,6 @@ public final class CampaignJson {
     public static Campaign read(Map<String, @Nullable Object> json) {
         var object = new Read(json);
         var review = object.object("review");
-        var order = object.object("order");
         return new Campaign(
                 object.text("id"),
                 new OrgId(object.text("org")),
@@ -112,12 +112,17 @@ public final class CampaignJson {
                         review.textOrNull("submitted_by"),
                         review.textOrNull("approved_by"),
                         review.text("note")),
-                new Order(order.number("number"), order.flag("started"), order.time("at")),
+                order(object.object("order")),
                 object.objects("budgets")
                         .map(each -> new Spell(each.time("since"), budget(each.object("budget"))))
                         .toList(),
                 object.time("created_at"),
                 object.time("updated_at"));
+    }
+
+    private static Order order(Read json) {
+        var run = json.textOrNull("run"); // older ones have none
+        return new Order(json.number("number"), json.flag("started"), json.time("at"), run == null ? "" : run);
     }
 
     private static Brief brief(Read json) {

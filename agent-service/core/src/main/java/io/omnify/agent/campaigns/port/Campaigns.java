@@ -25,8 +25,8 @@ public interface Campaigns {
 
     void remove(Campaign.Change deleted);
 
-    /** Notes that the order of this number is on its way; does nothing when there is another by now. */
-    void begun(OrgId org, String id, long order);
+    /** Notes that the order of this number is on its way by that run; does nothing when there is another by now. */
+    void begun(OrgId org, String id, long order, String run);
 
     /** Those launched with a part on this connection that is there and not ended, oldest first, at most limit. */
     List<Campaign> on(OrgId org, String connection, int limit);
@@ -35,8 +35,8 @@ public interface Campaigns {
     List<Campaign> waiting(Waiting what, Instant before, Set<OrgId> without, int limit);
 
     /**
-     * What waited since before that moment waits from {@code until} on; false when it waits no more, or somebody else
-     * has postponed it.
+     * What waited since before that moment waits from {@code until} on, as if it had begun to then: whoever asks for
+     * what waits since long before now counts that in. False when it waits no more, or somebody else has postponed it.
      */
     boolean postpone(Waiting what, Campaign campaign, Instant before, Instant until);
 

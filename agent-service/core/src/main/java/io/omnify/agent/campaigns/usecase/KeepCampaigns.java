@@ -62,18 +62,18 @@ public final class KeepCampaigns {
             if (some.isEmpty()) return;
             for (var campaign : some) {
                 if (served.merge(campaign.org(), 1, Integer::sum) >= OF_ONE) enough.add(campaign.org());
-                if (campaigns.postpone(what, campaign, before, again(campaign.order()))) alone(what, campaign, work);
+                if (campaigns.postpone(what, campaign, before, before.plus(pause(campaign.order()))))
+                    alone(what, campaign, work);
             }
             left -= some.size();
         }
     }
 
     /** The longer it did not work, the longer it is left alone. */
-    private Instant again(Order order) {
-        var now = clock.instant();
-        var age = Duration.between(order.at(), now);
-        if (age.compareTo(SOONEST) < 0) return now.plus(SOONEST);
-        return now.plus(age.compareTo(LATEST) > 0 ? LATEST : age);
+    private Duration pause(Order order) {
+        var age = Duration.between(order.at(), clock.instant());
+        if (age.compareTo(SOONEST) < 0) return SOONEST;
+        return age.compareTo(LATEST) > 0 ? LATEST : age;
     }
 
     /** One that fails has its next time already, and keeps no other waiting. */

@@ -16,9 +16,11 @@ public final class Launches {
 
     /** The campaign, with its order on its way where that could be done at once. */
     Campaign begin(Campaign campaign) {
-        if (campaign.order().started() || !runs.start(campaign)) return campaign;
-        campaigns.begun(campaign.org(), campaign.id(), campaign.order().number());
-        return campaign.begun();
+        if (campaign.order().started()) return campaign;
+        var run = runs.start(campaign);
+        if (run.isEmpty()) return campaign;
+        campaigns.begun(campaign.org(), campaign.id(), campaign.order().number(), run.get());
+        return campaign.begun(run.get());
     }
 
     /** Whether nobody carries out the campaign's order any more. */
