@@ -41,13 +41,15 @@ final class AnswerStream {
                         () -> deliveries.add(new Delivery(null, null)));
         try {
             return drain(deliveries, request, onText);
+        } catch (EventText.Endless e) {
+            return broken("was broken off, since " + e.getMessage() + ",");
         } finally {
             subscription.cancel();
         }
     }
 
     private ModelOutcome drain(LinkedBlockingQueue<Delivery> deliveries, ModelRequest request, Consumer<String> onText)
-            throws InterruptedException {
+            throws InterruptedException, EventText.Endless {
         var text = new EventText();
         for (int received = 0; ; ) {
             var delivery = deliveries.take();
@@ -75,7 +77,10 @@ final class AnswerStream {
 
     private static ModelOutcome ended(@Nullable Throwable failure, int received) {
         if (failure != null && received == 0) throw VendorCalls.failure(failure);
-        var how = failure == null ? "ended" : "broke";
+        return broken(failure == null ? "ended" : "broke");
+    }
+
+    private static ModelOutcome broken(String how) {
         return new ModelOutcome.Failed(
                 new ModelFailure.BrokenStream("The model's stream " + how + " before the answer did."));
     }

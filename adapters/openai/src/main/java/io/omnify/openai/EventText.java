@@ -14,9 +14,17 @@ import java.util.List;
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">the format</a>
  */
 final class EventText {
-    private static final int LONGEST = 16 << 20;
+    static final int LONGEST = 16 << 20;
+
     private static final String DATA = "data";
     private static final char MARK = '\uFEFF';
+
+    /** An event is longer than any that a provider means. */
+    static final class Endless extends Exception {
+        private Endless() {
+            super("an event is longer than " + LONGEST + " bytes");
+        }
+    }
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final StringBuilder data = new StringBuilder();
@@ -24,15 +32,15 @@ final class EventText {
     private boolean said;
     private boolean returned;
 
-    /** The data of the events that this piece completes. Throws {@link IllegalStateException} for one without end. */
-    List<String> after(byte[] piece) {
+    /** The data of the events that this piece completes. Throws {@link Endless} for one without end. */
+    List<String> after(byte[] piece) throws Endless {
         var complete = new ArrayList<String>();
         int from = 0;
         for (int at = 0; at < piece.length; at++) {
             var one = piece[at];
             if (one != '\n' && one != '\r') continue;
             boolean same = one == '\n' && returned && at == from;
-            if (!same || line.size() > 0) {
+            if (!same) {
                 line.write(piece, from, at - from);
                 end(complete);
             }
@@ -41,7 +49,7 @@ final class EventText {
         }
         if (from < piece.length) returned = false;
         line.write(piece, from, piece.length - from);
-        if (line.size() + data.length() > LONGEST) throw new IllegalStateException("an event is longer than 16 MiB");
+        if (line.size() + data.length() > LONGEST) throw new Endless();
         return complete;
     }
 

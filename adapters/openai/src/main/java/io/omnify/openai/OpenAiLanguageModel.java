@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class OpenAiLanguageModel implements LanguageModel {
     /** More than an instance runs at once, since who waits for a connection spends the time of their answer. */
     private static final int CONNECTIONS = 1_024;
+
     private static final long LONGEST_TURN_MINUTES = 10; // the request's own timeout is shorter
 
     private static final VendorCalls CALLS = VendorCalls.to("openai", OpenAiErrors::isHopeless);

@@ -33,7 +33,7 @@ class EventTextTest {
             """;
     private static final List<String> DATA = List.of("{\"a\":1}", "first\n\n third", "", "äö€🙂");
 
-    private static List<String> read(String stream, int size) {
+    private static List<String> read(String stream, int size) throws EventText.Endless {
         var bytes = stream.getBytes(UTF_8);
         var reader = new EventText();
         var all = new ArrayList<String>();
@@ -43,7 +43,7 @@ class EventTextTest {
     }
 
     @Test
-    void readsTheFormatHoweverItIsCutAndItsLinesEnd() {
+    void readsTheFormatHoweverItIsCutAndItsLinesEnd() throws Exception {
         for (var end : List.of("\n", "\r", "\r\n"))
             for (int size = 1; size < 60; size++)
                 assertThat(read(STREAM.replace("\n", end), size))
@@ -52,7 +52,7 @@ class EventTextTest {
     }
 
     @Test
-    void passesOverAMarkAtTheBegin() {
+    void passesOverAMarkAtTheBegin() throws Exception {
         assertThat(read("\uFEFFdata: 1\n\n", 1)).containsExactly("1");
     }
 
@@ -63,6 +63,6 @@ class EventTextTest {
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 20; i++) reader.after(piece);
                 })
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(EventText.Endless.class);
     }
 }
