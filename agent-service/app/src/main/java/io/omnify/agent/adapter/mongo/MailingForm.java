@@ -44,6 +44,7 @@ final class MailingForm {
                 .append("statistics", statistics(course.statistics()))
                 .append("scheduledAt", ConnectionForm.date(course.scheduledAt()))
                 .append("asOf", Date.from(course.asOf()))
+                .append("edition", mailing.edition())
                 .append("version", mailing.version());
     }
 
@@ -91,6 +92,7 @@ final class MailingForm {
                 text,
                 stored.getString("externalId"),
                 course,
+                stored.get("edition", stored.getLong("version")),
                 stored.getLong("version"));
     }
 }

@@ -170,7 +170,7 @@ final class MailingResource {
     private Response tagged(Response.ResponseBuilder response, Mailing mailing) {
         var account = which.handle(mailing.org(), mailing.connection());
         return response.entity(MailingView.of(mailing, account))
-                .tag(new EntityTag(String.valueOf(mailing.version())))
+                .tag(new EntityTag(String.valueOf(mailing.edition())))
                 .build();
     }
 }

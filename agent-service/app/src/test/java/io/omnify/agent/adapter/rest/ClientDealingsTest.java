@@ -134,4 +134,37 @@ class ClientDealingsTest {
         get("/clients").statusCode(200).body("", hasSize(1)).body("stale", everyItem(is(true)));
         get("/analytics").statusCode(200).body("clients", equalTo(1), "stale", equalTo(true));
     }
+
+    private ValidatableResponse delete(String id, String version) {
+        return acme.as()
+                .header("If-Match", version)
+                .delete(CRM + "/campaigns/" + id)
+                .then();
+    }
+
+    @Test
+    void whatTheCrmTellsOfAnEmailCampaignDoesNotKeepAnybodyFromDeletingIt() {
+        var draft = Map.of(
+                "name", "Autumn",
+                "subject", "Leaves",
+                "from", "ada@example.com",
+                "html", "<p>Hi</p>",
+                "audience", Map.of("tags", List.of("vip")));
+        var made = acme.as().body(draft).post(CRM + "/campaigns").then().statusCode(201);
+        var id = made.extract().<String>path("campaign_id");
+        var scheduled = acme.as()
+                .header("If-Match", made.extract().header("ETag"))
+                .body(Map.of("at", "2099-01-01T08:00:00Z"))
+                .post(CRM + "/campaigns/" + id + "/schedule")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        for (int i = 0; i < 2; i++)
+            get("/campaigns/" + id + "/status").statusCode(200).body("status", equalTo("scheduled"));
+        get("/campaigns/" + id).header("ETag", equalTo(scheduled));
+        delete(id, made.extract().header("ETag")).statusCode(412).body("code", equalTo("client-version-differs"));
+        delete(id, scheduled).statusCode(204);
+        get("/campaigns/" + id).statusCode(404);
+    }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * are kept here until then. Immutable.
  *
  * @param externalId the CRM's id; null until it is there
+ * @param edition counts what people did to it: a change names the one it was made on. What the CRM tells is no edition
+ * @param version counts all that was stored, so that no write is lost
  */
 public record Mailing(
         String id,
@@ -20,6 +22,7 @@ public record Mailing(
         Text text,
         @Nullable String externalId,
         Course course,
+        long edition,
         long version) {
     public static final String PREFIX = "camp_";
 
@@ -65,20 +68,20 @@ public record Mailing(
     }
 
     public Mailing there(String id) {
-        return new Mailing(this.id, org, connection, text, id, course, version + 1);
+        return new Mailing(this.id, org, connection, text, id, course, edition, version + 1);
     }
 
     public Mailing written(Text next) {
-        return new Mailing(id, org, connection, next, externalId, course, version + 1);
+        return new Mailing(id, org, connection, next, externalId, course, edition + 1, version + 1);
     }
 
     public Mailing scheduled(EmailCampaign.Status status, Instant at, Instant now) {
         var next = new Course(status, course.statistics, at, course.createdAt, now);
-        return new Mailing(id, org, connection, text, externalId, next, version + 1);
+        return new Mailing(id, org, connection, text, externalId, next, edition + 1, version + 1);
     }
 
     public Mailing seen(EmailCampaign.Status status, Statistics statistics, Instant now) {
         var next = new Course(status, statistics, course.scheduledAt, course.createdAt, now);
-        return new Mailing(id, org, connection, text, externalId, next, version + 1);
+        return new Mailing(id, org, connection, text, externalId, next, edition, version + 1);
     }
 }

@@ -37,7 +37,7 @@ public final class WriteMailings {
         var now = clock.instant();
         var course = new Course(EmailCampaign.Status.DRAFT, Mailing.NOTHING, null, now, now);
         var id = ids.next(Mailing.PREFIX);
-        var mailing = new Mailing(id, account.org(), account.connection(), text, null, course, 1);
+        var mailing = new Mailing(id, account.org(), account.connection(), text, null, course, 1, 1);
         mailings.add(mailing);
         return mailing;
     }
@@ -79,7 +79,7 @@ public final class WriteMailings {
 
     static Mailing existing(Mailings mailings, OrgId org, String id, Optional<String> expected) {
         var mailing = mailings.find(org, id).orElseThrow(() -> new Refused(new Refusal.MailingNotFound(id)));
-        if (expected.isPresent() && !expected.get().equals(String.valueOf(mailing.version())))
+        if (expected.isPresent() && !expected.get().equals(String.valueOf(mailing.edition())))
             throw new Refused(new Refusal.ClientVersionDiffers(id));
         return mailing;
     }
