@@ -11,10 +11,13 @@ import io.omnify.agent.effects.domain.Outcome;
 import io.omnify.agent.effects.domain.Repeatability;
 import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.agent.effects.usecase.PerformEffect;
+import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.shared.SimpleSchemas;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.auth.api.OrgId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,55 @@ class PerformEffectTest {
         var begin = now;
         perform(command(1));
         assertThat(now).isAfter(begin.plus(action.limit()));
+    }
+
+    @Test
+    void whatTookManyRequestsIsCertainOnlyAfterTheLastOfThem() throws InterruptedException {
+        action.longest = Duration.ofHours(1);
+        action.meanwhile = () -> now = now.plusSeconds(300);
+        action.script.add(Behaviour.CUTS_BEFORE);
+        var begin = now;
+        perform(command(1));
+        assertThat(now).isAfter(begin.plusSeconds(300).plus(action.limit()));
+    }
+
+    @Test
+    void aCallThatWasCutOffLateMayStillBeInFlightWhenTheNextOneLooks() throws InterruptedException {
+        action.longest = Duration.ofHours(1);
+        action.meanwhile = () -> now = now.plusSeconds(300);
+        action.script.add(Behaviour.KILLS_US_BEFORE);
+        crashing(command(1));
+        var back = now;
+        perform(command(1));
+        assertThat(now).isAfter(back.plus(action.limit()));
+    }
+
+    @Test
+    void nothingIsWaitedForThatEndedLongAgo() throws InterruptedException {
+        action.longest = Duration.ofHours(1);
+        action.script.add(Behaviour.KILLS_US_BEFORE);
+        crashing(command(1));
+        now = now.plusSeconds(3_601);
+        var back = now;
+        perform(command(1));
+        assertThat(now).isEqualTo(back);
+    }
+
+    @Test
+    void aRefusalToLookAgainDoesNotProveThatNothingHappened() throws InterruptedException {
+        action = new ScriptedAction(Repeatability.KEYED);
+        action.script.addAll(List.of(Behaviour.WORKS_AND_CUTS, Behaviour.REFUSES_FOR_NOW));
+        assertThat(perform(command(1)).outcome()).isInstanceOf(Outcome.Done.class);
+        action.script.add(Behaviour.WORKS_AND_CUTS);
+        action.script.addAll(Collections.nCopies(100, Behaviour.REFUSES_FOR_NOW));
+        assertThat(perform(command(2)).outcome()).isInstanceOf(Outcome.Unknown.class);
+        action.script.clear();
+        action.refusal = Failure.of("connection-not-usable", "Revoked.");
+        action.script.addAll(List.of(Behaviour.WORKS_AND_CUTS, Behaviour.REFUSES_FOR_NOW));
+        assertThat(perform(command(3)).outcome()).isInstanceOf(Outcome.Unknown.class);
+        action.refusal = Failure.of("action-refused", "No such thing.");
+        action.script.addAll(List.of(Behaviour.CUTS_BEFORE, Behaviour.REFUSES_FOR_NOW));
+        assertThat(perform(command(4)).outcome()).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.omnify.agent.effects;
 import io.omnify.agent.effects.domain.ActionDescription;
 import io.omnify.agent.effects.domain.Repeatability;
 import io.omnify.agent.effects.port.Action;
+import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.shared.domain.Json;
 import java.time.Duration;
@@ -20,13 +21,19 @@ final class ScriptedAction implements Action {
         CUTS_BEFORE,
         WORKS_AND_KILLS_US,
         KILLS_US_BEFORE,
-        BREAKS
+        BREAKS,
+        REFUSES_FOR_NOW
     }
 
     final Deque<Behaviour> script = new ArrayDeque<>();
     final List<String> world = new ArrayList<>();
     final Repeatability repeatability;
     int silentLookUps;
+    Failure refusal = Failure.retryable("action-rate-limited", "Later.");
+    Duration longest = Duration.ofSeconds(5);
+
+    /** What else goes on while a call is made. */
+    Runnable meanwhile = () -> {};
 
     ScriptedAction(Repeatability repeatability) {
         this.repeatability = repeatability;
@@ -49,7 +56,13 @@ final class ScriptedAction implements Action {
     }
 
     @Override
+    public Duration longest() {
+        return longest;
+    }
+
+    @Override
     public Answer perform(Call call) {
+        meanwhile.run();
         var key = call.key().toString();
         return switch (script.isEmpty() ? Behaviour.WORKS : script.poll()) {
             case WORKS -> happen(key);
@@ -64,6 +77,7 @@ final class ScriptedAction implements Action {
             }
             case KILLS_US_BEFORE -> throw new InMemoryLedger.Crash();
             case BREAKS -> throw new IllegalStateException("a bug");
+            case REFUSES_FOR_NOW -> new Answer.Refused(refusal);
         };
     }
 

@@ -21,15 +21,20 @@ public interface Action {
         return mode();
     }
 
-    /** How long a call may take; no trace of it is left in flight after that. */
+    /** How long one request of a call may take; no trace of it is left in flight after that. */
     Duration limit();
+
+    /** How long a call may take as a whole; longer than {@link #limit} where it makes several requests. */
+    default Duration longest() {
+        return limit();
+    }
 
     /** Makes the call once and never again by itself, unless the failure proves that nothing happened. */
     Answer perform(Call call) throws InterruptedException;
 
     /**
      * Asks the platform whether the call took effect, without causing one. Only asked for actions that are looked up;
-     * an absence counts once the call's limit has passed.
+     * an absence counts once nothing of the call can be in flight any more.
      */
     Finding find(Call call) throws InterruptedException;
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of a call whose end nobody saw. It never makes a call that may have been made already. */
@@ -19,6 +20,10 @@ final class Reconcile {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    /** Refusals of ours, for which no platform was asked. */
+    private static final Set<String> UNASKED =
+            Set.of("connection-not-usable", "connection-not-found", "client-not-found");
 
     private final InstantSource clock;
     private final Pause pause;
@@ -38,17 +43,29 @@ final class Reconcile {
 
     /** The same call with the same key cannot have a second effect. */
     private Outcome again(Action action, Action.Call call, Effect begun) throws InterruptedException {
-        var answer = attempt(action, call);
-        if (answer instanceof Action.Answer.Done(var output)) return new Outcome.Done(output);
-        if (answer instanceof Action.Answer.Refused(var failure)) return new Outcome.Failed(failure);
-        var uncertain = (Action.Answer.Uncertain) answer;
-        if (action.repeatability(call.input()) == Repeatability.READ)
-            return new Outcome.Failed(Failure.retryable("action-unavailable", uncertain.reason()));
-        return unknown(begun, uncertain.reason());
+        var end = clock.instant().plus(PATIENCE);
+        boolean harmless = action.repeatability(call.input()) == Repeatability.READ;
+        while (true) {
+            var answer = attempt(action, call);
+            if (answer instanceof Action.Answer.Done(var output)) return new Outcome.Done(output);
+            if (answer instanceof Action.Answer.Uncertain(var reason))
+                return harmless
+                        ? new Outcome.Failed(Failure.retryable("action-unavailable", reason))
+                        : unknown(begun, reason);
+            var failure = ((Action.Answer.Refused) answer).failure();
+            if (harmless || isAboutTheCall(failure)) return new Outcome.Failed(failure);
+            if (!failure.retryable() || clock.instant().isAfter(end)) return unknown(begun, failure.message());
+            pause.of(BETWEEN);
+        }
+    }
+
+    /** What the platform would have refused the first time too; that it did not look now says nothing of then. */
+    private static boolean isAboutTheCall(Failure failure) {
+        return !failure.retryable() && !UNASKED.contains(failure.code());
     }
 
     private Outcome lookUp(Action action, Action.Call call, Effect begun, String reason) throws InterruptedException {
-        var certain = begun.startedAt().plus(action.limit());
+        var certain = certain(action, begun);
         var end = later(certain, clock.instant()).plus(PATIENCE);
         while (true) {
             var asked = clock.instant();
@@ -59,6 +76,13 @@ final class Reconcile {
             if (asked.isAfter(end)) return unknown(begun, reason);
             pause.of(finding instanceof Action.Finding.Absent ? until(certain) : BETWEEN);
         }
+    }
+
+    /** Nobody makes the call any more, so only its last request may be in flight, if it was made that late. */
+    private Instant certain(Action action, Effect begun) {
+        var last = clock.instant().plus(action.limit());
+        var latest = begun.startedAt().plus(action.longest());
+        return last.isBefore(latest) ? last : latest;
     }
 
     private Duration until(Instant certain) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformAction implements Action {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** Some make many requests: a campaign with twenty advertisements and their pictures, each as slow as can be. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private final ActionDescription description;
     private final Site site;
     private final Deed deed;
@@ -61,6 +64,9 @@ public final class PlatformAction implements Action {
     /** The way to the platform, for one call of its API at a time. */
     public interface Entrance {
         <T> T ask(Function<Access, T> asked);
+
+        /** The world it leads to. */
+        Mode mode();
     }
 
     /** An input that nothing was sent for. */
@@ -105,6 +111,11 @@ public final class PlatformAction implements Action {
     }
 
     @Override
+    public Duration longest() {
+        return LONGEST;
+    }
+
+    @Override
     public Answer perform(Call call) {
         try {
             return new Answer.Done(deed.perform(call, entrance(call)));
@@ -142,6 +153,11 @@ public final class PlatformAction implements Action {
                         throw new Refused(new Refusal.ConnectionNotFound(connection));
                     return asked.apply(access);
                 });
+            }
+
+            @Override
+            public Mode mode() {
+                return PlatformAction.this.mode(call);
             }
         };
     }
