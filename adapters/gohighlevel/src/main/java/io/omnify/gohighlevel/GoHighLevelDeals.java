@@ -66,9 +66,15 @@ final class GoHighLevelDeals implements Deals {
     }
 
     @Override
+    public Optional<Deal> find(Access access, String contact, String pipeline) {
+        return search(access, contact, pipeline, 1, null, null, many -> deals(access, many)).stream()
+                .findFirst();
+    }
+
+    @Override
     public Deal upsert(Access access, Deal.Draft draft) {
         if (!draft.value().currency().equals(DealMapping.currency(access))) throw foreignMoney(access);
-        var there = existing(access, draft);
+        var there = find(access, draft.contact(), draft.pipeline());
         if (there.isPresent()) return change(access, there.get().id(), DealMapping.change(draft));
         try {
             var body = DealMapping.creation(Line.location(access), draft);
@@ -79,7 +85,7 @@ final class GoHighLevelDeals implements Deals {
                             Calls.answered(opportunities(access).create(Line.bearer(access), version(), body))));
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Duplicate)) throw failed;
-            var other = existing(access, draft).orElseThrow(() -> failed);
+            var other = find(access, draft.contact(), draft.pipeline()).orElseThrow(() -> failed);
             return change(access, other.id(), DealMapping.change(draft));
         }
     }
@@ -87,11 +93,6 @@ final class GoHighLevelDeals implements Deals {
     @Override
     public Deal move(Access access, String deal, Deal.Status status, String stage) {
         return change(access, deal, DealMapping.move(status, stage));
-    }
-
-    private Optional<Deal> existing(Access access, Deal.Draft draft) {
-        return search(access, draft.contact(), draft.pipeline(), 1, null, null, many -> deals(access, many)).stream()
-                .findFirst();
     }
 
     private Deal change(Access access, String deal, OpportunitiesApi.Write body) {

@@ -25,10 +25,10 @@ final class GoHighLevelPrograms implements CrmPrograms {
         var account = line.to(access).account();
         var found = calls.read(access, () -> switch (kind) {
             case CAMPAIGN ->
-                listed(account.campaigns(Line.bearer(access), version(), Line.location(access))
+                listed(Calls.answered(account.campaigns(Line.bearer(access), version(), Line.location(access)))
                         .campaigns());
             case WORKFLOW ->
-                listed(account.workflows(Line.bearer(access), version(), Line.location(access))
+                listed(Calls.answered(account.workflows(Line.bearer(access), version(), Line.location(access)))
                         .workflows());
         });
         return found.stream().flatMap(each -> program(kind, each)).toList();
@@ -36,7 +36,7 @@ final class GoHighLevelPrograms implements CrmPrograms {
 
     @Override
     public void join(Access access, Kind kind, String program, String contact) {
-        calls.repeat(access, () -> {
+        calls.write(Calls.account(access), () -> {
             line.to(access).contacts().join(Line.bearer(access), version(), contact, path(kind), program, NOTHING);
             return program;
         });

@@ -59,6 +59,7 @@ final class EveryCall {
         deals.list(access, 20, Optional.empty());
         deals.list(access, 20, Optional.of(Cursors.write(List.of(1_700_000_000_000L, "d1"))));
         deals.get(access, "d1");
+        deals.find(access, "c1", "p1");
         deals.upsert(access, draft);
         deals.move(access, "d1", Deal.Status.WON, "s2");
     }

@@ -42,7 +42,10 @@ final class Programs {
         return VendorAnswer.json(200, answer);
     }
 
-    /** Kind and program are parts of the path; who is in already stays in, who is out stays out. */
+    /**
+     * Kind and program are parts of the path. Each joining begins the program, also for one who is in it: workflows may
+     * allow that, and then write to them anew. Who is out stays out.
+     */
     static VendorAnswer enrol(Request request, String kind, boolean join) {
         var contact = request.part(0);
         var program = request.part(1);
@@ -52,10 +55,10 @@ final class Programs {
             throw Refused.with(400, "The " + kind + " with id " + program + " is not found");
         var body = Json.NODES.objectNode().put("contactId", contact).put("programId", program);
         var place = location.place("enrolment/" + kind);
-        var changed = join
-                ? location.store().add(place, contact + "/" + program, body)
-                : location.store().remove(place, contact + "/" + program).isPresent();
-        if (changed) request.happened(location, kind + (join ? ".join" : ".leave"), body);
+        var member = contact + "/" + program;
+        if (join) location.store().put(place, member, body);
+        if (join || location.store().remove(place, member).isPresent())
+            request.happened(location, kind + (join ? ".join" : ".leave"), body);
         boolean created = join && kind.equals("campaigns");
         return VendorAnswer.json(created ? 201 : 200, Json.NODES.objectNode().put("succeded", true));
     }

@@ -4,6 +4,7 @@ import static io.omnify.agent.platforms.Refusals.failure;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omnify.agent.platforms.domain.CrmProgram.Kind;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.Message;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -102,6 +103,20 @@ class GoHighLevelFaultsTest {
         assertThat(failure(() -> deals.upsert(ghl.access(), draft))).isInstanceOf(PlatformFailure.Uncertain.class);
         assertThat(deals.upsert(ghl.access(), draft).contact()).isEqualTo(contact.id());
         assertThat(effects("opportunities.create")).isEqualTo(1);
+    }
+
+    @Test
+    void joinsOnceWhenTheAnswerIsLost() {
+        var contact = ghl.contact();
+        var programs = Ghl.clients().programs();
+        for (var kind : Kind.values()) {
+            var program = programs.list(ghl.access(), kind).getFirst().id();
+            order("cut_stream", "/contacts/" + contact.id() + "/");
+            assertThat(failure(() -> programs.join(ghl.access(), kind, program, contact.id())))
+                    .isInstanceOf(PlatformFailure.Uncertain.class);
+        }
+        assertThat(effects("workflow.join")).isEqualTo(1);
+        assertThat(effects("campaigns.join")).isEqualTo(1);
     }
 
     @Test

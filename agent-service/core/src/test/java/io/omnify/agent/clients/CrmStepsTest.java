@@ -84,6 +84,7 @@ class CrmStepsTest implements CrmAccounts {
     void aMessageGoesOnceAndIsKeptWithTheClient() throws Exception {
         var first = done(write(1));
         assertThat(done(write(1))).isEqualTo(first);
+        assertThat(first).containsEntry("mode", "live");
         assertThat(scene.messenger.sent()).hasSize(1);
         assertThat(letters.all).containsKey(String.valueOf(first.get("message_id")));
     }
@@ -132,6 +133,16 @@ class CrmStepsTest implements CrmAccounts {
     }
 
     @Test
+    void whoeverMayHaveJoinedDoesNotJoinAgainByItself() throws Exception {
+        scene.programs.loseAnswer();
+        var id = new EffectId("run_1", "join", 1);
+        for (int i = 0; i < 2; i++)
+            assertThat(step(id, "program.join", "kind", "workflow", "program", "workflow_1"))
+                    .isInstanceOf(Outcome.Unknown.class);
+        assertThat(scene.programs.joined()).isEqualTo(1);
+    }
+
+    @Test
     void programsAndPipelinesAreListed() throws Exception {
         var input = object("connection_id", account.connection());
         var actions = CrmActions.of(scene.platforms, scene.use, desk);
@@ -145,8 +156,12 @@ class CrmStepsTest implements CrmAccounts {
     }
 
     private Outcome offer(String stage) throws Exception {
+        return offer(new EffectId("run_1", "s" + ++steps, 1), stage);
+    }
+
+    private Outcome offer(EffectId id, String stage) throws Exception {
         var value = object("amount", "100.00", "currency", "EUR");
-        return step("opportunity.upsert", "name", "Car", "pipeline", "pip_1", "stage", stage, "value", value);
+        return step(id, "opportunity.upsert", "name", "Car", "pipeline", "pip_1", "stage", stage, "value", value);
     }
 
     @Test
@@ -164,6 +179,24 @@ class CrmStepsTest implements CrmAccounts {
     }
 
     @Test
+    void anOpportunityWhoseAnswerWasLostIsLookedFor() throws Exception {
+        scene.deals.loseAnswer();
+        assertThat(done(offer("sta_1"))).containsEntry("stage", "sta_1");
+        assertThat(scene.deals.said()).isEqualTo(1);
+    }
+
+    @Test
+    void anOpportunityThatDidNotComeToBeIsWaitedForBeforeItIsSaidAgain() throws Exception {
+        scene.deals.fail(new PlatformFailure.Uncertain("cut", "Nobody answered."));
+        var begun = scene.clock.instant();
+        var failed = failure(offer(new EffectId("run_1", "offer", 1), "sta_1"));
+        assertThat(failed.retryable()).isTrue();
+        assertThat(scene.clock.instant()).isAfter(begun.plusSeconds(60));
+        done(offer(new EffectId("run_1", "offer", 2), "sta_1"));
+        assertThat(scene.deals.said()).isEqualTo(1);
+    }
+
+    @Test
     void anotherClientsOpportunityIsNotMoved() throws Exception {
         var id = done(offer("sta_1")).get("opportunity");
         var bob = client("bob@example.com");
@@ -175,8 +208,9 @@ class CrmStepsTest implements CrmAccounts {
 
     @Test
     void clientsAreGivenTagsAndLoseThem() throws Exception {
-        assertThat(done(step("client.tag", "add", List.of("vip", "old"))).get("tags"))
-                .isEqualTo(List.of("vip", "old"));
+        assertThat(done(step("client.tag", "add", List.of("vip", "old"))))
+                .containsEntry("tags", List.of("vip", "old"))
+                .containsEntry("mode", "live");
         assertThat(done(step("client.tag", "remove", List.of("old"))).get("tags"))
                 .isEqualTo(List.of("vip"));
         assertThat(failure(step("client.tag")).code()).isEqualTo("invalid-input");

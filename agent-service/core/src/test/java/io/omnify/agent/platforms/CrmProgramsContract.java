@@ -34,7 +34,7 @@ public abstract class CrmProgramsContract {
     }
 
     @Test
-    void contactsJoinAndLeaveAsOftenAsTheyLike() {
+    void whoJoinedMayJoinAnewAndLeavingTwiceIsNoMistake() {
         var contact = contact();
         for (var kind : Kind.values()) {
             CrmProgram program = programs().list(access(), kind).getFirst();

@@ -68,12 +68,15 @@ public abstract class DealsContract {
     @Test
     void changesTheOneOfTheSameContactAndPipeline() {
         var contact = contact();
+        var pipeline = deals().pipelines(access()).getFirst().id();
+        assertThat(deals().find(access(), contact, pipeline)).isEmpty();
         var first = deals().upsert(access(), draft(contact, 0, Status.OPEN, "10.00"));
         for (int i = 0; i < 2; i++) {
             var again = deals().upsert(access(), draft(contact, 1, Status.WON, "20.50"));
             assertThat(again.id()).isEqualTo(first.id());
             assertThat(again.status()).isEqualTo(Status.WON);
             assertThat(again.value()).isEqualTo(Money.of("20.50", currency()));
+            assertThat(deals().find(access(), contact, pipeline)).contains(again);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Set;
 public final class InMemoryCrmPrograms implements CrmPrograms {
     private final Crm crm;
     private final Set<String> members = new HashSet<>();
+    private int joined;
+    private boolean losesAnswer;
 
     public InMemoryCrmPrograms(Crm crm) {
         this.crm = crm;
@@ -24,6 +26,16 @@ public final class InMemoryCrmPrograms implements CrmPrograms {
 
     public synchronized boolean has(String program, String contact) {
         return members.contains(program + "/" + contact);
+    }
+
+    /** How often anybody joined anything; each time the program begins. */
+    public synchronized int joined() {
+        return joined;
+    }
+
+    /** The next joining happens, and nobody learns of it. */
+    public synchronized void loseAnswer() {
+        losesAnswer = true;
     }
 
     @Override
@@ -36,6 +48,10 @@ public final class InMemoryCrmPrograms implements CrmPrograms {
     @Override
     public synchronized void join(Access access, Kind kind, String program, String contact) {
         members.add(member(access, kind, program, contact));
+        joined++;
+        if (!losesAnswer) return;
+        losesAnswer = false;
+        throw new PlatformFailed(new PlatformFailure.Uncertain("no_answer", "The answer was lost."));
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class InMemoryDeals implements Deals {
     private final Map<String, Map<String, Deal>> accounts = new HashMap<>();
     private final Deque<PlatformFailure> failures = new ArrayDeque<>();
     private int ids;
+    private int said;
+    private boolean losesAnswer;
 
     public InMemoryDeals(Currency currency, InstantSource clock) {
         this.currency = currency;
@@ -38,6 +40,16 @@ public final class InMemoryDeals implements Deals {
     /** The next call does nothing but fail with this. */
     public synchronized void fail(PlatformFailure failure) {
         failures.add(failure);
+    }
+
+    /** The next one that is said comes to be, and nobody learns of it. */
+    public synchronized void loseAnswer() {
+        losesAnswer = true;
+    }
+
+    /** How often anything was said of one. */
+    public synchronized int said() {
+        return said;
     }
 
     /** Somebody deletes it there, which no list ever says. */
@@ -70,13 +82,17 @@ public final class InMemoryDeals implements Deals {
     }
 
     @Override
+    public synchronized Optional<Deal> find(Access access, String contact, String pipeline) {
+        return of(access).values().stream()
+                .filter(each ->
+                        each.contact().equals(contact) && each.pipeline().equals(pipeline))
+                .findFirst();
+    }
+
+    @Override
     public synchronized Deal upsert(Access access, Deal.Draft draft) {
         if (!draft.value().currency().equals(currency)) throw InMemoryAdPlatform.invalid("value", "in " + currency);
-        var deals = of(access);
-        var old = deals.values().stream()
-                .filter(each -> each.contact().equals(draft.contact())
-                        && each.pipeline().equals(draft.pipeline()))
-                .findFirst();
+        var old = find(access, draft.contact(), draft.pipeline());
         var deal = new Deal(
                 old.map(Deal::id).orElseGet(() -> "deal_" + ++ids),
                 draft.name(),
@@ -87,8 +103,11 @@ public final class InMemoryDeals implements Deals {
                 draft.value(),
                 old.map(Deal::createdAt).orElseGet(clock::instant),
                 clock.instant());
-        deals.put(deal.id(), deal);
-        return deal;
+        of(access).put(deal.id(), deal);
+        said++;
+        if (!losesAnswer) return deal;
+        losesAnswer = false;
+        throw new PlatformFailed(new PlatformFailure.Uncertain("no_answer", "The answer was lost."));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.omnify.agent.clients.usecase;
 import static io.omnify.agent.effects.domain.Repeatability.KEYED;
 import static io.omnify.agent.effects.domain.Repeatability.LOOKED_UP;
 import static io.omnify.agent.effects.domain.Repeatability.READ;
+import static io.omnify.agent.effects.domain.Repeatability.UNSAFE;
 import static io.omnify.agent.errands.usecase.PlatformForms.ANSWER;
 import static io.omnify.agent.errands.usecase.PlatformInputs.texts;
 import static io.omnify.agent.shared.domain.Json.object;
@@ -94,7 +95,7 @@ public final class CrmActions {
         var list = "The workflows or campaigns of the CRM that clients can be put into.";
         return List.of(
                 action(named, "program.list", list, CrmForms.kinds(), READ, deeds::list),
-                action(atClient, "program.join", join, CrmForms.program(), KEYED, deeds::join),
+                action(atClient, "program.join", join, CrmForms.program(), UNSAFE, deeds::join),
                 action(atClient, "program.leave", leave, CrmForms.program(), KEYED, deeds::leave));
     }
 
@@ -104,7 +105,7 @@ public final class CrmActions {
         var list = "The CRM's pipelines and their stages.";
         return List.of(
                 action(named, "pipeline.list", list, CrmForms.nothing(), READ, deeds::pipelines),
-                action(atClient, "opportunity.upsert", upsert, CrmForms.deal(), KEYED, deeds::upsert),
+                action(atClient, "opportunity.upsert", upsert, CrmForms.deal(), LOOKED_UP, deeds.upsert()),
                 action(atClient, "opportunity.move", move, CrmForms.move(), KEYED, deeds::move));
     }
 
@@ -126,6 +127,12 @@ public final class CrmActions {
         if (add.isEmpty() && remove.isEmpty()) throw PlatformInputs.invalid("add or remove is needed");
         var tagged = desk.writing()
                 .tag(call.org(), client.id(), add.isEmpty() ? null : add, remove.isEmpty() ? null : remove);
-        return object(CrmForms.CLIENT, tagged.id(), "tags", tagged.contact().tags());
+        return object(
+                "mode",
+                entrance.mode().code(),
+                CrmForms.CLIENT,
+                tagged.id(),
+                "tags",
+                tagged.contact().tags());
     }
 }

@@ -9,6 +9,7 @@ import static io.omnify.agent.shared.domain.Json.object;
 import io.omnify.agent.clients.domain.Client;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.effects.port.Action.Call;
+import io.omnify.agent.errands.usecase.PlatformAction.Deed;
 import io.omnify.agent.errands.usecase.PlatformAction.Entrance;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Deal;
@@ -47,17 +48,43 @@ final class DealDeeds {
         return object("id", pipeline.id(), "name", pipeline.name(), "stages", stages);
     }
 
-    Map<String, @Nullable Object> upsert(Call call, Entrance entrance) {
-        var client = desk.client(call);
+    /** The vendor knows no key, but a client has one in a pipeline: it shows whether it is as said. */
+    Deed upsert() {
+        return new Deed() {
+            @Override
+            public Map<String, @Nullable Object> perform(Call call, Entrance entrance) {
+                var client = desk.client(call);
+                var draft = draft(call, client);
+                return entrance.ask(access -> kept(client, access, deals.upsert(access, draft)));
+            }
+
+            @Override
+            public Optional<Map<String, @Nullable Object>> done(Call call, Entrance entrance) {
+                var client = desk.client(call);
+                var draft = draft(call, client);
+                return entrance.ask(access -> deals.find(access, draft.contact(), draft.pipeline())
+                        .filter(there -> isAs(draft, there))
+                        .map(there -> kept(client, access, there)));
+            }
+        };
+    }
+
+    private static Deal.Draft draft(Call call, Client client) {
         var input = call.input();
-        var draft = new Deal.Draft(
+        return new Deal.Draft(
                 text(input, "name"),
                 client.contact().id(),
                 text(input, "pipeline"),
                 text(input, "stage"),
                 status(input).orElse(Deal.Status.OPEN),
                 money(input, "value"));
-        return entrance.ask(access -> kept(client, access, deals.upsert(access, draft)));
+    }
+
+    private static boolean isAs(Deal.Draft draft, Deal there) {
+        return there.name().equals(draft.name())
+                && there.stage().equals(draft.stage())
+                && there.status() == draft.status()
+                && there.value().equals(draft.value());
     }
 
     Map<String, @Nullable Object> move(Call call, Entrance entrance) {

@@ -42,7 +42,7 @@ final class LetterDeed implements Deed {
         if (channel == Message.Channel.SMS && body.length() > LONGEST_SMS)
             throw invalid("a text message has at most " + LONGEST_SMS + " characters");
         var draft = new WriteLetters.Draft(channel, subject, body);
-        return answer(desk.post().send(call.org(), client.id(), draft, Optional.of(key(call))));
+        return answer(entrance, desk.post().send(call.org(), client.id(), draft, Optional.of(key(call))));
     }
 
     @Override
@@ -51,14 +51,14 @@ final class LetterDeed implements Deed {
                 .byKey(call.org(), key(call))
                 .map(begun -> desk.post().show(call.org(), begun.client(), begun.id()))
                 .filter(each -> each.status() != Letter.Status.REFUSED)
-                .map(LetterDeed::answer);
+                .map(letter -> answer(entrance, letter));
     }
 
     private static String key(Call call) {
         return call.key().toString();
     }
 
-    private static Map<String, @Nullable Object> answer(Letter letter) {
+    private static Map<String, @Nullable Object> answer(Entrance entrance, Letter letter) {
         var receipt = letter.receipt();
         return switch (letter.status()) {
             case SENDING, UNCERTAIN ->
@@ -67,6 +67,8 @@ final class LetterDeed implements Deed {
             case REFUSED, FAILED -> throw new Unfit("message-not-sent", "The CRM did not send it.");
             case ACCEPTED, SENT, DELIVERED, OPENED ->
                 object(
+                        "mode",
+                        entrance.mode().code(),
                         CrmForms.CLIENT,
                         letter.client(),
                         "message_id",

@@ -11,7 +11,7 @@ import java.util.List;
 public interface CrmPrograms {
     List<CrmProgram> list(Access access, CrmProgram.Kind kind);
 
-    /** May be repeated. */
+    /** May begin the program anew for one who is in it or was: never repeated by itself. */
     void join(Access access, CrmProgram.Kind kind, String program, String contact);
 
     /** May be repeated. */

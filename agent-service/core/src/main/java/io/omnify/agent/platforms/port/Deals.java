@@ -15,9 +15,12 @@ public interface Deals {
 
     Optional<Deal> get(Access access, String deal);
 
+    /** The one that {@link #upsert} would change. */
+    Optional<Deal> find(Access access, String contact, String pipeline);
+
     /**
-     * Creates it, or changes the one of the same contact and pipeline; looks before it creates. May be repeated. A
-     * value in another currency than the account's is {@code Invalid} before anything is sent.
+     * Creates it, or changes the one of the same contact and pipeline; looks before it creates. After
+     * {@code Uncertain} it may still come to be, and is to be looked for before it is said again. A value in another currency than the account's is {@code Invalid} before anything is sent.
      */
     Deal upsert(Access access, Deal.Draft draft);
 
