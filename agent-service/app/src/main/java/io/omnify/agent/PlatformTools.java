@@ -1,9 +1,11 @@
 package io.omnify.agent;
 
 import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.tools.domain.Stake;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolDefinition.Traits;
 import io.omnify.auth.api.Permission;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +16,17 @@ final class PlatformTools {
     /** An action as a tool. */
     record Use(String action, Permission permission, Effect effect, Traits traits) {}
 
-    static List<Use> all() {
+    /** @param clock tells how long a budget for each day goes on */
+    static List<Use> all(InstantSource clock) {
         var all = new ArrayList<Use>();
         all.add(new Use("sandbox.email.send", Permission.LEAD_WRITE, Effect.MESSAGE, settling()));
-        all.add(new Use("sandbox.budget.set", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("amount")));
+        all.add(new Use(
+                "sandbox.budget.set",
+                Permission.CAMPAIGN_PUBLISH,
+                Effect.SPEND,
+                settling().moving(new Stake.Once("amount"))));
         for (var platform : Platform.ADS) {
-            all.addAll(campaigns(platform.code() + ".campaign."));
+            all.addAll(campaigns(platform.code() + ".campaign.", clock));
             all.addAll(people(platform.code()));
         }
         all.addAll(clients(Platform.GOHIGHLEVEL.code()));
@@ -30,22 +37,20 @@ final class PlatformTools {
         return Traits.PLAIN.calledAtMost(10).settling();
     }
 
-    private static Traits moving(String argument) {
-        return settling().moving(argument);
-    }
-
     /** What lets money flow asks for it; what stops it only writes. */
-    private static List<Use> campaigns(String prefix) {
+    private static List<Use> campaigns(String prefix, InstantSource clock) {
+        var creating = settling().moving(new Stake.Daily("budget", clock));
+        var setting = settling().moving(new Stake.Daily("amount", clock));
         return List.of(
                 reading(prefix + "list", Permission.CAMPAIGN_READ),
                 reading(prefix + "get", Permission.CAMPAIGN_READ),
                 reading(prefix + "metrics", Permission.CAMPAIGN_READ),
-                new Use(prefix + "create", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("budget")),
+                new Use(prefix + "create", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, creating),
                 new Use(prefix + "pause", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
                 new Use(prefix + "resume", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
                 new Use(prefix + "end", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
                 new Use(prefix + "schedule", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
-                new Use(prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, moving("amount")));
+                new Use(prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, setting));
     }
 
     private static List<Use> people(String platform) {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
 public final class ToolsWiring {
     /** Longer than finding out about a call that was begun before a crash. */
-    private static final Duration WITHIN = Duration.ofSeconds(100);
+    private static final Duration WITHIN = Duration.ofSeconds(130);
 
     @Produces
     @Singleton
@@ -90,7 +90,7 @@ public final class ToolsWiring {
         Pause pause = Thread::sleep;
         var perform = new PerformEffect(actions, ledger, schemas, clock, pause);
         var tools = new ArrayList<Tool>();
-        for (var use : PlatformTools.all()) tools.add(tool(actions, perform, use));
+        for (var use : PlatformTools.all(clock)) tools.add(tool(actions, perform, use));
         var calling = new PerformEffect(new Actions(List.of(unsigned.action())), ledger, schemas, clock, pause);
         tools.add(new UnsignedTool(new ActionTool(http(), "http", calling)));
         return new ActionTools(List.copyOf(tools));

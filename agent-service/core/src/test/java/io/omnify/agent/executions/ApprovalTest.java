@@ -15,7 +15,9 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.Stake;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolDefinition.Traits;
 import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.auth.api.OrgId;
@@ -208,6 +210,35 @@ class ApprovalTest {
         desk.model.thenCall(call("budget.set", Json.object("by", "a"))).thenSay(Finish.COMPLETE, "done");
         assertThat(desk.run().status()).isEqualTo(Status.COMPLETED);
         assertThat(small.calls).hasSize(1);
+    }
+
+    @Test
+    void aSmallSumForEachDayIsALargeOneInTheEnd() throws Exception {
+        var waiting = daily(Json.object("budget", Money.usd(1_000_000).json(), "end_at", "2026-03-22T12:00:00Z"));
+        assertThat(waiting.status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        assertThat(question(waiting).stake()).isEqualTo(Money.usd(8_000_000));
+    }
+
+    @Test
+    void nobodyTrustsAnAgentWithASumForEachDayWithoutAnEnd() throws Exception {
+        var waiting = daily(Json.object("budget", Money.usd(1_000_000).json()));
+        assertThat(waiting.status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        assertThat(question(waiting).stake()).isNull();
+    }
+
+    @Test
+    void aSmallSumForTheWholeLifeIsSmall() throws Exception {
+        var done = daily(Json.object("budget", Money.usd(1_000_000).json(), "period", "lifetime"));
+        assertThat(done.status()).isEqualTo(Status.COMPLETED);
+    }
+
+    private Execution daily(Map<String, @Nullable Object> arguments) throws Exception {
+        var traits = Traits.PLAIN.moving(new Stake.Daily("budget", desk.clock));
+        desk.use(desk.query, new RecordingTool("budget.set", Effect.SPEND, traits, Json.object("type", "object")));
+        desk.grants = List.of(new ToolGrant("budget.set", ToolGrant.Approval.ABOVE, Money.usd(5_000_000), null));
+        desk.agent(null, Budget.NONE);
+        desk.model.thenCall(call("budget.set", arguments)).thenSay(Finish.COMPLETE, "done");
+        return desk.run();
     }
 
     @Test

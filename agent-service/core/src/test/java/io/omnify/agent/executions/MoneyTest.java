@@ -19,7 +19,9 @@ import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.domain.Scope;
 import io.omnify.agent.spending.usecase.SettleAbandoned;
 import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.Stake;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
+import io.omnify.agent.tools.domain.ToolDefinition.Traits;
 import io.omnify.auth.api.Permission;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,6 +192,18 @@ class MoneyTest {
         assertThat(desk.money.open(desk.clock.instant(), 10))
                 .extracting(Hold::execution)
                 .containsExactly("memory_exec_1");
+    }
+
+    @Test
+    void whatGoesOnWithoutAnEndSetsAsideTheAmountItNames() throws Exception {
+        var traits = Traits.PLAIN.moving(new Stake.Daily("budget", desk.clock));
+        var endless = new RecordingTool("budget.set", Effect.SPEND, traits, Json.object("type", "object"));
+        desk.use(desk.query, endless);
+        desk.agent(null, new Budget(Money.usd(70_000), null));
+        var large = Json.object("budget", Money.usd(80_000).json());
+        desk.model.thenCall(call("budget.set", large)).thenSay(Finish.COMPLETE, "done");
+        assertThat(String.valueOf(desk.run().calls().getFirst().result())).contains("budget-spent");
+        assertThat(endless.calls).isEmpty();
     }
 
     @Test

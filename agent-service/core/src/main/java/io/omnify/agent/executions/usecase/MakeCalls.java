@@ -51,7 +51,7 @@ public final class MakeCalls {
 
     private ToolResult paid(Execution execution, Agent agent, Passage passage) throws InterruptedException {
         var request = CallTools.request(execution, agent, passage.call(), passage.arguments());
-        var stake = tools.definition(request.tool()).flatMap(tool -> tool.atStake(passage.arguments()));
+        var stake = tools.definition(request.tool()).flatMap(tool -> tool.setAside(passage.arguments()));
         if (stake.isEmpty()) return told(passage, tools.call(request));
         var answer = purse.hold(Payers.of(execution, agent), passage.call().id(), stake.get(), true);
         return switch (answer) {

@@ -33,14 +33,14 @@ public record ToolDefinition(
      *     mislead, and what is sent may be what nobody should know
      * @param settles a call that was begun may be made again: the tool finds out what became of it and never acts twice
      * @param cost of every call; null for none
-     * @param stakes the argument that says how much money a call moves; null when it moves none
+     * @param stakes how much money a call moves; null when it moves none
      */
     public record Traits(
             int maxCalls,
             boolean outside,
             boolean settles,
             @Nullable Money cost,
-            @Nullable String stakes) {
+            @Nullable Stake stakes) {
         public static final Traits PLAIN = new Traits(24, false, false, null, null);
 
         public Traits calledAtMost(int calls) {
@@ -55,8 +55,8 @@ public record ToolDefinition(
             return new Traits(maxCalls, outside, true, cost, stakes);
         }
 
-        public Traits moving(@Nullable String argument) {
-            return new Traits(maxCalls, outside, settles, cost, argument);
+        public Traits moving(Stake stake) {
+            return new Traits(maxCalls, outside, settles, cost, stake);
         }
     }
 
@@ -74,9 +74,16 @@ public record ToolDefinition(
         this(name, description, parameters, permission, effect, timeout, Traits.PLAIN);
     }
 
-    /** The money a call with these arguments costs or moves. */
+    /** The money a call with these arguments costs or moves; empty too when nobody can say how much that will be. */
     public Optional<Money> atStake(Map<String, @Nullable Object> arguments) {
-        var moved = traits.stakes() == null ? Optional.<Money>empty() : Money.read(arguments.get(traits.stakes()));
-        return moved.isPresent() ? moved : Optional.ofNullable(traits.cost());
+        var stakes = traits.stakes();
+        return stakes == null ? Optional.ofNullable(traits.cost()) : stakes.of(arguments);
+    }
+
+    /** What is set aside for a call: what is at stake, or at least the amount it names. */
+    public Optional<Money> setAside(Map<String, @Nullable Object> arguments) {
+        var stakes = traits.stakes();
+        var stake = atStake(arguments);
+        return stake.isPresent() || stakes == null ? stake : stakes.named(arguments);
     }
 }
