@@ -5,6 +5,7 @@ import io.omnify.agent.adapter.web.WebCalls;
 import io.omnify.agent.advertising.usecase.AdActions;
 import io.omnify.agent.advertising.usecase.AudienceActions;
 import io.omnify.agent.advertising.usecase.ConversionActions;
+import io.omnify.agent.campaigns.port.OurParts;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.campaigns.usecase.CampaignActions;
 import io.omnify.agent.campaigns.usecase.CarryOut;
@@ -55,12 +56,13 @@ public final class EffectsWiring {
             Platforms platforms,
             UseConnection connections,
             Worlds worlds,
+            OurParts parts,
             CrmActions.Desk desk,
             Vertx vertx) {
         var actions = new ArrayList<Action>(SandboxPlatform.connect(simulator));
         actions.add(new HttpAction(Set.copyOf(trusted.orElse(List.of())), secrets, new WebCalls(vertx)));
         actions.addAll(CampaignActions.of(carryOut));
-        actions.addAll(AdActions.of(platforms, connections, worlds));
+        actions.addAll(AdActions.of(platforms, connections, worlds, parts));
         actions.addAll(AudienceActions.of(platforms, connections));
         actions.addAll(ConversionActions.of(platforms, connections, worlds));
         actions.addAll(CrmActions.of(platforms, connections, desk));

@@ -24,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class CampaignStepsTest {
     private final String connection = scene.connected(ACME, Platform.META_ADS);
 
     private Outcome step(OrgId org, EffectId id, String verb, Map<String, @Nullable Object> input) throws Exception {
-        var actions = AdActions.of(scene.platforms, scene.use, _ -> scene.clock.instant());
+        var actions =
+                AdActions.of(scene.platforms, scene.use, _ -> scene.clock.instant(), (_, _, _) -> Optional.empty());
         return scene.outcome(actions, org, id, "meta_ads.campaign." + verb, input);
     }
 

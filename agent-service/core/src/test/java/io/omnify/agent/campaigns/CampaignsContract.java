@@ -13,6 +13,7 @@ import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Placement.Home;
 import io.omnify.agent.campaigns.domain.Trouble;
 import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.campaigns.port.OurParts;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Refusal;
@@ -32,6 +33,8 @@ public abstract class CampaignsContract {
     private final OrgId other = new OrgId("org_" + UUID.randomUUID());
 
     protected abstract Campaigns campaigns();
+
+    protected abstract OurParts parts();
 
     private Campaign added(String id) {
         var created = Samples.draft(acme, id + acme.value(), NOW);
@@ -125,5 +128,18 @@ public abstract class CampaignsContract {
                 CampaignEvent.PLACEMENT_CHANGED,
                 NOW));
         assertThat(campaigns().on(acme, "conn_meta", 9)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichOfAPlatformsCampaignsAreItsParts() {
+        var launched =
+                stored(added("camp_a").ordered(Phase.ACTIVE, EnumSet.allOf(Aspect.class), CampaignEvent.LAUNCHED, NOW));
+        assertThat(parts().campaign(acme, Platform.META_ADS, "77")).isEmpty();
+        stored(launched.placed(
+                Platform.META_ADS, part -> part.found("77", null), CampaignEvent.PLACEMENT_CHANGED, NOW));
+        assertThat(parts().campaign(acme, Platform.META_ADS, "77")).contains(launched.id());
+        assertThat(parts().campaign(acme, Platform.META_ADS, "7")).isEmpty();
+        assertThat(parts().campaign(acme, Platform.GOOGLE_ADS, "77")).isEmpty();
+        assertThat(parts().campaign(other, Platform.META_ADS, "77")).isEmpty();
     }
 }

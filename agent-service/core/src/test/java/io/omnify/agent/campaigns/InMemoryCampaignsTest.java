@@ -1,6 +1,7 @@
 package io.omnify.agent.campaigns;
 
 import io.omnify.agent.campaigns.port.Campaigns;
+import io.omnify.agent.campaigns.port.OurParts;
 
 class InMemoryCampaignsTest extends CampaignsContract {
     private final InMemoryCampaigns campaigns = new InMemoryCampaigns();
@@ -8,5 +9,10 @@ class InMemoryCampaignsTest extends CampaignsContract {
     @Override
     protected Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    protected OurParts parts() {
+        return new InMemoryOurParts(campaigns);
     }
 }

@@ -20,11 +20,14 @@ import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdActionsTest {
     private final ConnectionScene scene = new ConnectionScene();
+    private final Map<String, String> noted = new HashMap<>();
     private final String connection = scene.connect
             .handle(ACME, "user_1", new Wish(Platform.META_ADS, Mode.LIVE, null, "111", Map.of("access_token", "good")))
             .id();
@@ -35,10 +38,14 @@ class AdActionsTest {
     }
 
     private Action action(String verb) {
-        return AdActions.of(scene.platforms, scene.instance.use, _ -> scene.now.get()).stream()
+        return AdActions.of(scene.platforms, scene.instance.use, _ -> scene.now.get(), this::ours).stream()
                 .filter(each -> each.description().name().equals("meta_ads.campaign." + verb))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Optional<String> ours(OrgId org, Platform platform, String id) {
+        return Optional.ofNullable(noted.get(org.value() + "/" + platform.code() + "/" + id));
     }
 
     private Action.Call call(OrgId org, Object... more) {
@@ -96,6 +103,18 @@ class AdActionsTest {
         assertThat(resumed.failure().message()).contains("/api/campaigns/camp_1");
         assertThat(campaign().status()).isEqualTo(Status.PAUSED);
         assertThat(campaign().budget()).isEqualTo(budget);
+    }
+
+    @Test
+    void knowsThemAlsoWhenSomebodyHasCalledThemSomethingElse() throws Exception {
+        noted.put("org_acme/meta_ads/7", "camp_1");
+        var more = call(ACME, "amount", object("amount", "25.50", "currency", "EUR"));
+        for (var verb : List.of("set_budget", "resume", "end", "schedule")) {
+            var refused = (Action.Answer.Refused) action(verb).perform(more);
+            assertThat(refused.failure().code()).as(verb).isEqualTo("campaign-kept-here");
+        }
+        assertThat(campaign().budget()).isEqualTo(new CampaignBudget(Money.of("10", "EUR"), Period.DAILY));
+        assertThat(action("pause").perform(more)).isInstanceOf(Action.Answer.Done.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.omnify.agent.effects.domain.Repeatability.KEYED;
 import static io.omnify.agent.effects.domain.Repeatability.LOOKED_UP;
 import static io.omnify.agent.effects.domain.Repeatability.READ;
 
+import io.omnify.agent.campaigns.port.OurParts;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.effects.domain.ActionDescription;
@@ -25,22 +26,26 @@ import org.jspecify.annotations.Nullable;
 /** What workflows and agents can do with campaigns of the joined platforms, such as google_ads.campaign.pause. */
 public final class AdActions {
     private final Site site;
+    private final Worlds worlds;
+    private final OurParts parts;
 
-    private AdActions(Site site) {
+    private AdActions(Site site, Worlds worlds, OurParts parts) {
         this.site = site;
+        this.worlds = worlds;
+        this.parts = parts;
     }
 
-    public static List<Action> of(Platforms platforms, UseConnection connections, Worlds worlds) {
+    public static List<Action> of(Platforms platforms, UseConnection connections, Worlds worlds, OurParts parts) {
         var all = new ArrayList<Action>();
         for (var platform : Platform.ADS) {
-            var actions = new AdActions(Site.named(platform, connections, "campaign-not-found"));
-            platforms.ads(platform).ifPresent(ads -> all.addAll(actions.all(ads, worlds)));
+            var actions = new AdActions(Site.named(platform, connections, "campaign-not-found"), worlds, parts);
+            platforms.ads(platform).ifPresent(ads -> all.addAll(actions.all(ads)));
         }
         return List.copyOf(all);
     }
 
-    private List<Action> all(AdPlatform ads, Worlds worlds) {
-        return Stream.concat(reading(new AdReads(ads)), writing(ads, worlds)).toList();
+    private List<Action> all(AdPlatform ads) {
+        return Stream.concat(reading(new AdReads(ads)), writing(ads)).toList();
     }
 
     private Stream<Action> reading(AdReads reads) {
@@ -52,8 +57,8 @@ public final class AdActions {
                 action("metrics", days, AdForms.days(), READ, reads::metrics));
     }
 
-    private Stream<Action> writing(AdPlatform ads, Worlds worlds) {
-        var writes = new AdWrites(ads, worlds);
+    private Stream<Action> writing(AdPlatform ads) {
+        var writes = new AdWrites(ads, worlds, parts);
         var creation = new AdCreation(ads, worlds);
         var naming = AdForms.naming();
         return Stream.of(

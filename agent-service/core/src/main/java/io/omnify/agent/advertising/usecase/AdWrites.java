@@ -8,6 +8,7 @@ import static io.omnify.agent.errands.usecase.PlatformInputs.textIfSaid;
 import static io.omnify.agent.errands.usecase.PlatformInputs.time;
 
 import io.omnify.agent.campaigns.domain.Campaign;
+import io.omnify.agent.campaigns.port.OurParts;
 import io.omnify.agent.campaigns.port.Worlds;
 import io.omnify.agent.effects.port.Action.Call;
 import io.omnify.agent.errands.usecase.PlatformAction.Deed;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class AdWrites {
     private final AdPlatform ads;
     private final Worlds worlds;
+    private final OurParts parts;
 
-    AdWrites(AdPlatform ads, Worlds worlds) {
+    AdWrites(AdPlatform ads, Worlds worlds, OurParts parts) {
         this.ads = ads;
         this.worlds = worlds;
+        this.parts = parts;
     }
 
     /** Stopping for a while is everybody's right, in campaigns of ours too. */
@@ -100,10 +103,15 @@ final class AdWrites {
         };
     }
 
-    /** What lets money flow in a campaign of ours, or ends it, goes through its cap and its approval, not past them. */
+    /**
+     * What lets money flow in a campaign of ours, or ends it, goes through its cap and its approval, not past them. Its
+     * name tells before it is noted here, what is noted here tells when somebody has called it something else.
+     */
     private AdCampaign theirs(Access access, Call call) {
         var campaign = ads.get(access, text(call.input(), "campaign")).orElseThrow(AdReads::none);
-        var ours = campaign.reference().filter(each -> each.startsWith(Campaign.PREFIX));
+        var ours = campaign.reference()
+                .filter(each -> each.startsWith(Campaign.PREFIX))
+                .or(() -> parts.campaign(access.org(), access.platform(), campaign.id()));
         if (ours.isPresent())
             throw new Unfit(
                     "campaign-kept-here",
