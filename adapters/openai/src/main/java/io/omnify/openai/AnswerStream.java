@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.client.SseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a streamed answer to one of its four endings; a stream without one has failed, however much it said. */
@@ -22,9 +23,8 @@ final class AnswerStream {
     private final ObjectMapper json;
     private final AnswerReader reader;
 
-    /** What the stream delivers next; the last of them has no bytes. */
-    private record Delivery(
-            byte @Nullable [] bytes, @Nullable Throwable failure) {}
+    /** What the stream delivers next; the last of them has no data. */
+    private record Delivery(@Nullable String data, @Nullable Throwable failure) {}
 
     AnswerStream(ObjectMapper json, AnswerReader reader) {
         this.json = json;
@@ -32,36 +32,31 @@ final class AnswerStream {
     }
 
     /** Throws {@link VendorFailure} when not even the stream began, so that it may be tried again. */
-    ModelOutcome read(Multi<byte[]> pieces, ModelRequest request, Consumer<String> onText) throws InterruptedException {
+    ModelOutcome read(Multi<SseEvent<String>> events, ModelRequest request, Consumer<String> onText)
+            throws InterruptedException {
         var deliveries = new LinkedBlockingQueue<Delivery>();
-        var subscription = pieces.subscribe()
+        var subscription = events.subscribe()
                 .with(
-                        piece -> deliveries.add(new Delivery(piece, null)),
+                        event -> deliveries.add(new Delivery(event.data() == null ? "" : event.data(), null)),
                         failure -> deliveries.add(new Delivery(null, failure)),
                         () -> deliveries.add(new Delivery(null, null)));
         try {
             return drain(deliveries, request, onText);
-        } catch (EventText.Endless e) {
-            return broken("was broken off, since " + e.getMessage() + ",");
         } finally {
             subscription.cancel();
         }
     }
 
     private ModelOutcome drain(LinkedBlockingQueue<Delivery> deliveries, ModelRequest request, Consumer<String> onText)
-            throws InterruptedException, EventText.Endless {
-        var text = new EventText();
-        for (int received = 0; ; ) {
+            throws InterruptedException {
+        for (int received = 0; ; received++) {
             var delivery = deliveries.take();
-            var bytes = delivery.bytes();
-            if (bytes == null) return ended(delivery.failure(), received);
-            for (var data : text.after(bytes)) {
-                received++;
-                var outcome = data.isBlank() ? Optional.<ModelOutcome>empty() : heard(data, request, onText);
-                if (outcome.isPresent()) {
-                    awaitEnd(deliveries);
-                    return outcome.get();
-                }
+            var data = delivery.data();
+            if (data == null) return ended(delivery.failure(), received);
+            var outcome = data.isBlank() ? Optional.<ModelOutcome>empty() : heard(data, request, onText);
+            if (outcome.isPresent()) {
+                awaitEnd(deliveries);
+                return outcome.get();
             }
         }
     }
@@ -72,15 +67,12 @@ final class AnswerStream {
         Delivery next;
         do {
             next = deliveries.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } while (next != null && next.bytes() != null);
+        } while (next != null && next.data() != null);
     }
 
     private static ModelOutcome ended(@Nullable Throwable failure, int received) {
         if (failure != null && received == 0) throw VendorCalls.failure(failure);
-        return broken(failure == null ? "ended" : "broke");
-    }
-
-    private static ModelOutcome broken(String how) {
+        var how = failure == null ? "ended" : "broke";
         return new ModelOutcome.Failed(
                 new ModelFailure.BrokenStream("The model's stream " + how + " before the answer did."));
     }

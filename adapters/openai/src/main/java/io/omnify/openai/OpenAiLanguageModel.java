@@ -51,7 +51,6 @@ public final class OpenAiLanguageModel implements LanguageModel {
                 .baseUri(settings.baseUrl())
                 .connectTimeout(5, TimeUnit.SECONDS)
                 .readTimeout(LONGEST_TURN_MINUTES, TimeUnit.MINUTES)
-                .register(new EventBytes())
                 .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
                 .build(ResponsesApi.class);
     }

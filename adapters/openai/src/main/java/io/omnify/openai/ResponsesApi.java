@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.client.SseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What we use of the API: a response as one object or as a stream of events, and the list of models. */
@@ -26,7 +27,7 @@ public interface ResponsesApi {
     @POST
     @Path("responses")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<byte[]> stream(
+    Multi<SseEvent<String>> stream(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("X-Client-Request-Id") String requestId,
             @HeaderParam("X-Omnify-Command") String command,

@@ -130,13 +130,6 @@ class BadProvidersTest {
     }
 
     @Test
-    void anEventWithoutEndIsPaidOnce() throws Exception {
-        var result = ask(true, events(false, delta("x".repeat(EventText.LONGEST + 1))));
-        assertThat(result.failure()).isInstanceOf(ModelFailure.BrokenStream.class);
-        assertThat(result.calls()).isEqualTo(1);
-    }
-
-    @Test
     void aStreamMayFailInThreeMoreWays() throws Exception {
         assertThat(ask(true, events(true, delta("x"), event("response.failed", Answers.failed("server_error"))))
                         .failure())
