@@ -4,6 +4,8 @@ import static io.omnify.agent.platforms.Refusals.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.CrmProgram.Kind;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.EmailCampaign.Sending;
 import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,29 @@ class AfterwardsTest {
                                 () -> clients.messenger().status(access, "m1"),
                                 () -> clients.connector().accounts(access)))
                         .allSatisfy(question -> assertThat(failure(question)).isInstanceOf(Unavailable.class)));
+    }
+
+    @Test
+    void anAnswerWithoutAWordIsNoneAndIsNotAskedForAgain() {
+        var access = Given.access();
+        var nobody = new Access(
+                access.org(),
+                access.connection(),
+                access.platform(),
+                access.mode(),
+                access.account(),
+                Map.of(),
+                access.token());
+        try (var guard = SpecGuard.saying(200, "null")) {
+            var clients = Given.clients(guard.address());
+            assertThat(List.<Runnable>of(
+                            () -> clients.programs().list(access, Kind.CAMPAIGN),
+                            () -> clients.programs().list(access, Kind.WORKFLOW),
+                            () -> clients.deals().pipelines(access),
+                            () -> clients.emailCampaigns().create(nobody, "News", "<p>A</p>")))
+                    .allSatisfy(question -> assertThat(failure(question)).isInstanceOf(Unavailable.class));
+            assertThat(guard.asked).hasSize(4);
+        }
     }
 
     @Test
