@@ -183,6 +183,12 @@ class WebFetchToolTest {
     }
 
     @Test
+    void readsNoMoreOfAPageThanAStepMayHold() throws Exception {
+        var read = page("/", "<p>begun" + " ".repeat(300_000) + "ended</p>");
+        assertThat(read).containsEntry("truncated", true).containsEntry("text", "begun");
+    }
+
+    @Test
     void stopsReadingAPageThatNeverEnds() throws Exception {
         var read = page("/endless", "<p>word</p>");
         assertThat(read).containsEntry("truncated", true);
