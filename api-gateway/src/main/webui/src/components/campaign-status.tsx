@@ -1,7 +1,6 @@
 import {
   CircleAlert,
   CircleCheck,
-  CircleDashed,
   CircleX,
   Eye,
   Flag,
@@ -9,17 +8,8 @@ import {
   Pause,
   Pencil,
   ThumbsUp,
-  type LucideIcon,
 } from "lucide-react";
-import { Badge, type Tone } from "@/components/ui/badge";
-import { cn } from "@/lib/cn";
-import { humanize } from "@/lib/format";
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  spin?: boolean;
-}
+import { StateBadge, type Look } from "@/components/status";
 
 const looks: Record<string, Look> = {
   draft: { tone: "plain", icon: Pencil },
@@ -35,11 +25,5 @@ const looks: Record<string, Look> = {
 
 /** How a campaign, or its part on one platform, stands. */
 export function CampaignStatus({ status }: { status: string }) {
-  const { tone, icon: Icon, spin } = looks[status] ?? { tone: "plain", icon: CircleDashed };
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className={cn(spin && "animate-spin")} />
-      {humanize(status)}
-    </Badge>
-  );
+  return <StateBadge status={status} look={looks[status]} />;
 }

@@ -14,7 +14,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { cn } from "@/lib/cn";
 import { humanize } from "@/lib/format";
 
-interface Look {
+export interface Look {
   tone: Tone;
   icon: LucideIcon;
   spin?: boolean;
@@ -39,8 +39,10 @@ const looks: Record<string, Look> = {
   skipped: { tone: "plain", icon: SkipForward },
 };
 
+const unknown: Look = { tone: "plain", icon: CircleDashed };
+
 export function statusLook(status: string): Look {
-  return looks[status] ?? { tone: "plain", icon: CircleDashed };
+  return looks[status] ?? unknown;
 }
 
 const ink: Record<Tone, string> = {
@@ -58,14 +60,19 @@ export function StatusIcon({ status, className }: { status: string; className?: 
 }
 
 /** A state told by colour, by icon and by word. */
-export function Status({ status }: { status: string }) {
-  const { icon: Icon, tone, spin } = statusLook(status);
+export function StateBadge({ status, look }: { status: string; look: Look | undefined }) {
+  const { icon: Icon, tone, spin } = look ?? unknown;
   return (
     <Badge tone={tone}>
       <Icon aria-hidden className={cn(spin && "animate-spin")} />
       {humanize(status)}
     </Badge>
   );
+}
+
+/** How a run, a step or an approval stands. */
+export function Status({ status }: { status: string }) {
+  return <StateBadge status={status} look={looks[status]} />;
 }
 
 /** Which world produced a result. */

@@ -1,20 +1,7 @@
-import {
-  Archive,
-  Ban,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  Clock,
-  LoaderCircle,
-  Pause,
-  Pencil,
-} from "lucide-react";
-import type { LucideIcon } from "lucide-react";
-import { Badge, type Tone } from "@/components/ui/badge";
-import { cn } from "@/lib/cn";
-import { humanize } from "@/lib/format";
+import { Archive, Ban, CircleCheck, CircleX, Clock, LoaderCircle, Pause, Pencil } from "lucide-react";
+import { StateBadge, type Look } from "@/components/status";
 
-const looks: Record<string, { tone: Tone; icon: LucideIcon; spin?: boolean }> = {
+const looks: Record<string, Look> = {
   draft: { tone: "plain", icon: Pencil },
   scheduled: { tone: "accent", icon: Clock },
   sending: { tone: "run", icon: LoaderCircle, spin: true },
@@ -27,11 +14,5 @@ const looks: Record<string, { tone: Tone; icon: LucideIcon; spin?: boolean }> = 
 
 /** How far an e-mail to many came. */
 export function MailingState({ status }: { status: string }) {
-  const { tone, icon: Icon, spin } = looks[status] ?? { tone: "plain", icon: CircleDashed };
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className={cn(spin && "animate-spin")} />
-      {humanize(status)}
-    </Badge>
-  );
+  return <StateBadge status={status} look={looks[status]} />;
 }

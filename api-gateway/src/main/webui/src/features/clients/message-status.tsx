@@ -1,17 +1,12 @@
-import { CircleCheck, CircleHelp, CircleX, Eye, Inbox, LoaderCircle, type LucideIcon } from "lucide-react";
-import { Badge, type Tone } from "@/components/ui/badge";
-import { cn } from "@/lib/cn";
-import { humanize } from "@/lib/format";
+import { CircleCheck, CircleHelp, CircleX, Eye, Inbox, LoaderCircle } from "lucide-react";
+import { StateBadge, type Look } from "@/components/status";
 
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  spin?: boolean;
+interface Told extends Look {
   /** What it means for the one who wrote. */
   meaning: string;
 }
 
-const looks: Record<string, Look> = {
+const looks: Record<string, Told> = {
   sending: { tone: "run", icon: LoaderCircle, spin: true, meaning: "It is being handed over." },
   uncertain: {
     tone: "warn",
@@ -31,7 +26,7 @@ const looks: Record<string, Look> = {
   failed: { tone: "bad", icon: CircleX, meaning: "It did not arrive." },
 };
 
-const unknown: Look = { tone: "plain", icon: CircleHelp, meaning: "" };
+const unknown: Told = { tone: "plain", icon: CircleHelp, meaning: "" };
 
 export function meaningOf(status: string): string {
   return (looks[status] ?? unknown).meaning;
@@ -39,11 +34,5 @@ export function meaningOf(status: string): string {
 
 /** How far a message came: never more than is known. */
 export function MessageStatus({ status }: { status: string }) {
-  const { tone, icon: Icon, spin } = looks[status] ?? unknown;
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className={cn(spin && "animate-spin")} />
-      {humanize(status)}
-    </Badge>
-  );
+  return <StateBadge status={status} look={looks[status] ?? unknown} />;
 }
