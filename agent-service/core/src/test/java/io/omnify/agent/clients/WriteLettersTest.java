@@ -33,6 +33,21 @@ class WriteLettersTest {
         return write.send(ORG, ada, new Draft(Message.Channel.EMAIL, Optional.of("S"), text), Optional.of("k1"));
     }
 
+    /** As a sender leaves it that ended between the CRM's answer and our note of it. */
+    private void breakOff(Letter sent) {
+        letters.settle(new Letter(
+                sent.id(),
+                ORG,
+                sent.connection(),
+                ada,
+                "k1",
+                sent.message(),
+                sent.mark(),
+                sent.begunAt(),
+                Status.SENDING,
+                null));
+    }
+
     @Test
     void whatWasTakenIsAccepted() {
         assertThat(send("Hi").status()).isEqualTo(Status.ACCEPTED);
@@ -62,17 +77,7 @@ class WriteLettersTest {
     @Test
     void oneWhoseSenderBrokeOffIsLookedForWhenSomebodyAsks() {
         var sent = send("Hi");
-        letters.settle(new Letter(
-                sent.id(),
-                ORG,
-                sent.connection(),
-                ada,
-                "k1",
-                sent.message(),
-                sent.mark(),
-                sent.begunAt(),
-                Status.SENDING,
-                null));
+        breakOff(sent);
         assertThat(send("Hi").status()).as("somebody may still be at it").isEqualTo(Status.SENDING);
         scene.clock.pass(Duration.ofMinutes(3));
         assertThat(send("Hi").status()).isEqualTo(Status.ACCEPTED);
@@ -127,17 +132,7 @@ class WriteLettersTest {
     @Test
     void oneThatBrokeOffAndWasForgottenIsUncertain() {
         var sent = send("Hi");
-        letters.settle(new Letter(
-                sent.id(),
-                ORG,
-                sent.connection(),
-                ada,
-                "k1",
-                sent.message(),
-                sent.mark(),
-                sent.begunAt(),
-                Status.SENDING,
-                null));
+        breakOff(sent);
         clients.delete(ORG, ada, Optional.empty());
         scene.clock.pass(Duration.ofMinutes(3));
         assertThat(write.show(ORG, ada, sent.id()).status()).isEqualTo(Status.UNCERTAIN);
