@@ -55,7 +55,7 @@ public abstract class SyncBookContract {
     @Test
     void itIsDueAgainAtItsTimeAndKnowsHowFarItCame() {
         book().take(account, NOW, LATER);
-        var under = State.NONE.failed().onFrom(TODAY.minusDays(9)).failed();
+        var under = State.NONE.failed().onFrom(TODAY.minusDays(9), TODAY).failed();
         book().release(account, LATER, under, NOW.plusSeconds(60));
         assertThat(book().take(account, NOW.plusSeconds(59), LATER)).isEmpty();
         assertThat(book().take(account, NOW.plusSeconds(60), LATER)).contains(under);

@@ -85,6 +85,21 @@ class SyncTest {
         assertThat(sync.handle(meta)).isEmpty();
     }
 
+    /** The day's own look at what is restated is not taken for done by a reading that began the day before. */
+    @Test
+    void whatBeganBeforeMidnightIsAsOfTheDayBefore() {
+        agency.clock.pass(Duration.ofDays(20));
+        all(meta);
+        agency.clock.pass(Duration.ofDays(1));
+        assertThat(sync.handle(meta).orElseThrow().complete()).isFalse();
+        agency.clock.pass(Duration.ofDays(1));
+        all(meta);
+        agency.clock.pass(Duration.ofMinutes(71));
+        assertThat(sync.handle(meta).orElseThrow().complete())
+                .as("all that is restated, beginning in March again")
+                .isFalse();
+    }
+
     @Test
     void comesToItsEndHoweverOftenItBreaksOff() {
         agency.clock.pass(Duration.ofDays(80));

@@ -80,6 +80,7 @@ public final class MongoSyncBook implements SyncBook {
         var left = combine(
                 set("read", text(state.read())),
                 set("on", text(state.goesOn())),
+                set("begun", text(state.begun())),
                 set("halved", state.halved()),
                 set("busy", Date.from(Instant.EPOCH)));
         var unasked = documents().updateOne(and(ours, ne("asked", true)), combine(left, set("due", Date.from(next))));
@@ -91,7 +92,7 @@ public final class MongoSyncBook implements SyncBook {
     }
 
     private static State state(Document stored) {
-        return new State(day(stored, "read"), day(stored, "on"), stored.getInteger("halved", 0));
+        return new State(day(stored, "read"), day(stored, "on"), day(stored, "begun"), stored.getInteger("halved", 0));
     }
 
     private static Optional<LocalDate> day(Document stored, String field) {

@@ -27,25 +27,27 @@ public interface SyncBook {
      *
      * @param read the day up to which it was read through last; empty when it never was
      * @param goesOn the day where the reading under way goes on; empty when none is under way
+     * @param begun the day on which that reading began; what vendors restate is read again once after each day
      * @param halved how often a part of a reading is halved, because larger ones failed
      */
-    record State(Optional<LocalDate> read, Optional<LocalDate> goesOn, int halved) {
-        public static final State NONE = new State(Optional.empty(), Optional.empty(), 0);
+    record State(Optional<LocalDate> read, Optional<LocalDate> goesOn, Optional<LocalDate> begun, int halved) {
+        public static final State NONE = new State(Optional.empty(), Optional.empty(), Optional.empty(), 0);
         private static final int MOST = 4;
 
         /** The part was read; a larger one is tried next time. */
-        public State onFrom(LocalDate day) {
-            return new State(read, Optional.of(day), Math.max(0, halved - 1));
+        public State onFrom(LocalDate day, LocalDate today) {
+            return new State(read, Optional.of(day), begun.or(() -> Optional.of(today)), Math.max(0, halved - 1));
         }
 
-        /** All was read; a larger part is tried next time. */
-        public State throughTo(LocalDate day) {
-            return new State(Optional.of(day), Optional.empty(), Math.max(0, halved - 1));
+        /** All was read, as of the day it began; a larger part is tried next time. */
+        public State throughTo(LocalDate today) {
+            var asOf = begun.or(() -> Optional.of(today));
+            return new State(asOf, Optional.empty(), Optional.empty(), Math.max(0, halved - 1));
         }
 
         /** The part was not read: how far it came before stays, and a smaller one is tried next time. */
         public State failed() {
-            return new State(read, goesOn, Math.min(MOST, halved + 1));
+            return new State(read, goesOn, begun, Math.min(MOST, halved + 1));
         }
     }
 }

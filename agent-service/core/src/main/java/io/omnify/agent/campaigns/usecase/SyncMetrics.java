@@ -110,7 +110,7 @@ public final class SyncMetrics {
         if (complete) {
             var next = now.plus(HOURLY).plusSeconds(spread(account));
             book.release(account, until, before.throughTo(today), next);
-        } else book.release(account, until, before.onFrom(last.plusDays(1)), now);
+        } else book.release(account, until, before.onFrom(last.plusDays(1), today), now);
         return new Part(changed, complete);
     }
 
