@@ -42,8 +42,11 @@ import org.jspecify.annotations.Nullable;
 /** Gives agents their tools. A platform that is joined adds its actions here, each with what it does to the world. */
 @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
 public final class ToolsWiring {
-    /** Longer than finding out about a call that was begun before a crash. */
-    private static final Duration WITHIN = Duration.ofSeconds(130);
+    /**
+     * Longer than finding out about a call: its last request and the one that looks for it, a minute each, and a minute
+     * of waiting behind each of them.
+     */
+    private static final Duration WITHIN = Duration.ofSeconds(250);
 
     @Produces
     @Singleton

@@ -144,6 +144,12 @@ class PerformEffectTest {
         action.refusal = Failure.of("connection-not-usable", "Revoked.");
         action.script.addAll(List.of(Behaviour.WORKS_AND_CUTS, Behaviour.REFUSES_FOR_NOW));
         assertThat(perform(command(3)).outcome()).isInstanceOf(Outcome.Unknown.class);
+        action.refusal = new Failure("action-rate-limited", "Later.", true, Duration.ofHours(1));
+        action.script.addAll(List.of(Behaviour.WORKS_AND_CUTS, Behaviour.REFUSES_FOR_NOW));
+        assertThat(perform(command(5)).outcome())
+                .as("asked once and not every two seconds")
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(action.script).isEmpty();
         action.refusal = Failure.of("action-refused", "No such thing.");
         action.script.addAll(List.of(Behaviour.CUTS_BEFORE, Behaviour.REFUSES_FOR_NOW));
         assertThat(perform(command(4)).outcome()).isInstanceOf(Outcome.Failed.class);

@@ -54,9 +54,17 @@ final class Reconcile {
                         : unknown(begun, reason);
             var failure = ((Action.Answer.Refused) answer).failure();
             if (harmless || isAboutTheCall(failure)) return new Outcome.Failed(failure);
-            if (!failure.retryable() || clock.instant().isAfter(end)) return unknown(begun, failure.message());
-            pause.of(BETWEEN);
+            var wait = wait(failure);
+            if (!failure.retryable() || clock.instant().plus(wait).isAfter(end))
+                return unknown(begun, failure.message());
+            pause.of(wait);
         }
+    }
+
+    /** As long as the platform asks for. */
+    private static Duration wait(Failure failure) {
+        var asked = failure.retryAfter();
+        return asked == null || asked.compareTo(BETWEEN) < 0 ? BETWEEN : asked;
     }
 
     /** What the platform would have refused the first time too; that it did not look now says nothing of then. */
