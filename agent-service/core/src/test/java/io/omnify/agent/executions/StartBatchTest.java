@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.port.OldExecutions;
 import io.omnify.agent.executions.usecase.StartBatch.Batch;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Refusal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,15 @@ class StartBatchTest {
         var first = sent(batch("b", Json.object("a", 1, "n", Json.object("x", 1.5, "y", 2))));
         var again = Json.object("n", Json.object("y", 2L, "x", new BigDecimal("1.5")), "a", 1);
         assertThat(sent(batch("b", again)).id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void sentAgainWhenItIsDeletedItIsNotDoneAgain() {
+        var over = sent(batch("b", Json.object("a", 1))).cancelled(desk.clock.instant());
+        desk.executions.all.put(over.id(), over);
+        new InMemoryOldExecutions(desk.executions)
+                .delete(desk.org, desk.clock.instant().plusSeconds(1), Instant.EPOCH, 10);
+        assertThat(sent(batch("b", Json.object("a", 1))).failure()).isEqualTo(OldExecutions.DELETED);
     }
 
     @Test

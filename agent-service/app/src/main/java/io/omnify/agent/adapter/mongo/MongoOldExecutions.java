@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
@@ -67,8 +68,7 @@ public final class MongoOldExecutions implements OldExecutions {
 
     @Override
     public int delete(OrgId org, Instant kept, Instant summed, int limit) {
-        var old = oldest(and(deletable(org), lt("completedAt", kept)), limit);
-        old.removeAll(asking(org, old));
+        var old = oldest(and(deletable(org), lt("completedAt", kept), nin("_id", asking(org))), limit);
         old.forEach(id -> delete(org, id));
         return old.size() + forget(org, summed, limit - old.size());
     }
@@ -87,12 +87,9 @@ public final class MongoOldExecutions implements OldExecutions {
                 .into(new ArrayList<>());
     }
 
-    /** Which of them have a question that nobody answered, or of which not all was told. */
-    private Set<String> asking(OrgId org, List<String> executions) {
-        var unsettled = and(
-                eq("org", org.value()),
-                in("execution", executions),
-                or(eq("open", true), ne(OutboxMessage.FIELD, List.of())));
+    /** Which have a question that nobody answered, or of which not all was told: few, as each expires. */
+    private Set<String> asking(OrgId org) {
+        var unsettled = and(eq("org", org.value()), or(eq("open", true), ne(OutboxMessage.FIELD, List.of())));
         return database.raw(AgentDatabase.APPROVALS)
                 .distinct("execution", unsettled, String.class)
                 .into(new HashSet<>());

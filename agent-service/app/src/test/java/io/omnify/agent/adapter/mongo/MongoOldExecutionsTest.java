@@ -141,6 +141,15 @@ class MongoOldExecutionsTest extends OldExecutionsContract {
         database.raw(AgentDatabase.EXECUTIONS).updateOne(eq("_id", done.id().value()), set("outbox", waiting));
     }
 
+    @Test
+    void whatStillAsksHoldsUpNothingBehindIt() {
+        question(ended(acme, "asking", 1));
+        ended(acme, "behind", 2);
+        assertThat(old.delete(acme, LATER, Instant.EPOCH, 1)).isEqualTo(1);
+        assertThat(queue.find(acme, List.of("behind"))).isEmpty();
+        assertThat(queue.find(acme, List.of("asking"))).hasSize(1);
+    }
+
     private Approval question(Execution done) {
         var asked = new Approval(
                 "appr_" + done.id().value(),

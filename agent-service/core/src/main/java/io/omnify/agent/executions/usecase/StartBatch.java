@@ -6,6 +6,7 @@ import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.port.ExecutionQueue;
+import io.omnify.agent.executions.port.OldExecutions;
 import io.omnify.agent.executions.usecase.StartExecution.Terms;
 import io.omnify.agent.memory.usecase.Recall;
 import io.omnify.agent.shared.domain.Json;
@@ -76,7 +77,7 @@ public final class StartBatch {
 
     /** Another work under a known id is nobody's to have: its sender would take the one's answer for the other's. */
     private static Execution same(Batch batch, Execution stored, Execution fresh) {
-        if (stored.id().equals(fresh.id())) return stored;
+        if (stored.id().equals(fresh.id()) || OldExecutions.DELETED.equals(stored.failure())) return stored;
         if (stored.agent().id().equals(fresh.agent().id()) && Json.same(given(stored), given(fresh))) return stored;
         throw new Refused(new Refusal.BatchDiffers(batch.id()));
     }
