@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
 public final class WebFetchTool implements Tool {
     private static final int LONGEST = 20_000;
-    private static final Pattern TEXTS = Pattern.compile("^text/|html|json|xml|javascript");
+    private static final Pattern TEXTS = Pattern.compile("^text/|[/+](x-?)?(html|json|xml|javascript)\\b");
     private static final JsonMapper JSON = new JsonMapper();
     private static final ToolDefinition DEFINITION = new ToolDefinition(
             "web.fetch",

@@ -149,7 +149,15 @@ class WebFetchToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/pdf", "application/octet-stream", "video/mp4", "font/woff2"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "application/pdf",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/octet-stream",
+                "video/mp4",
+                "font/woff2"
+            })
     void whatIsNoTextIsNotRead(String kind) throws Exception {
         type = kind;
         body = new byte[] {1, 2, 3};
