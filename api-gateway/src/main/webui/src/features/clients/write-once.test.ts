@@ -1,7 +1,16 @@
-import { expect, test } from "vitest";
-import { isUnderWay, pauseOf, type Message } from "@/api/clients";
+import { afterEach, expect, test, vi } from "vitest";
+import { isUnderWay, pauseOf, writeTo, type Message } from "@/api/clients";
 import { ApiProblem } from "@/lib/problem";
-import { isNothingSent } from "./write-once";
+import { isNothingSent, writeOnce } from "./write-once";
+
+vi.mock("@/api/clients", async (original) => ({
+  ...(await original<object>()),
+  writeTo: vi.fn(),
+}));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const of = (status: number, code = "x") => isNothingSent(new ApiProblem({ status, code, message: "" }));
 const ago = (minutes: number) => ({ sent_at: new Date(Date.now() - minutes * 60_000).toISOString() });
@@ -28,4 +37,21 @@ test("the older a message is, the later it is asked for again; an SMS that arriv
   expect(isUnderWay(known(ago(25 * 60)))).toBe(false);
   expect(isUnderWay(known({ status: "delivered" }))).toBe(false);
   expect(isUnderWay(known({ status: "delivered", channel: "email" }))).toBe(true);
+});
+
+test("what may have gone keeps its key for a while, and then the same words are another message", async () => {
+  vi.useFakeTimers();
+  const client = { client_id: "client_9", etag: "1" };
+  const send = async (status: Message["status"]) => {
+    vi.mocked(writeTo).mockResolvedValueOnce(known({ status }));
+    await writeOnce("org_9", client, { channel: "sms", body: "Hi" });
+    return vi.mocked(writeTo).mock.lastCall?.[1];
+  };
+  const first = await send("uncertain");
+  expect(await send("sending")).toBe(first);
+  expect(await send("accepted")).toBe(first);
+  const second = await send("uncertain");
+  expect(second).not.toBe(first);
+  vi.advanceTimersByTime(11 * 60_000);
+  expect(await send("accepted")).not.toBe(second);
 });

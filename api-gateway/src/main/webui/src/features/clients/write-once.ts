@@ -1,8 +1,17 @@
 import { writeTo, type ClientRef, type Message, type MessageDraft } from "@/api/clients";
 import { asProblem, isCode } from "@/lib/problem";
 
-/** By message the word the service knows it by, while it is not known whether it went. */
-const open = new Map<string, string>();
+interface Asked {
+  /** The word the service knows it by. */
+  key: string;
+  at: number;
+}
+
+/** By message, while it is not known whether it went. */
+const open = new Map<string, Asked>();
+
+/** Whoever writes the same again later than this means another message. */
+const again = 10 * 60_000;
 
 const refusals = new Set([400, 402, 403, 404, 412, 413, 422]);
 
@@ -18,11 +27,13 @@ export function isNothingSent(error: unknown): boolean {
 export async function writeOnce(org: string, client: ClientRef, draft: MessageDraft): Promise<Message> {
   const { channel, subject, body } = draft;
   const message = JSON.stringify([org, client.client_id, channel, subject, body]);
-  const key = open.get(message) ?? crypto.randomUUID();
-  open.set(message, key);
+  const before = open.get(message);
+  const asked =
+    before && Date.now() - before.at < again ? before : { key: crypto.randomUUID(), at: Date.now() };
+  open.set(message, asked);
   try {
-    const sent = await writeTo(client, key, draft);
-    open.delete(message);
+    const sent = await writeTo(client, asked.key, draft);
+    if (sent.status !== "sending" && sent.status !== "uncertain") open.delete(message);
     return sent;
   } catch (error) {
     if (isNothingSent(error)) open.delete(message);
