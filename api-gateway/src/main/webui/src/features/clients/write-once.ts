@@ -33,7 +33,8 @@ export async function writeOnce(org: string, client: ClientRef, draft: MessageDr
   open.set(message, asked);
   try {
     const sent = await writeTo(client, asked.key, draft);
-    if (sent.status !== "sending" && sent.status !== "uncertain") open.delete(message);
+    // Who is told that it may have gone, and then writes it again, means it.
+    if (sent.status !== "sending") open.delete(message);
     return sent;
   } catch (error) {
     if (isNothingSent(error)) open.delete(message);
