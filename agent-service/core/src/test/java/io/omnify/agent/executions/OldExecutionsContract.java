@@ -65,7 +65,12 @@ public abstract class OldExecutionsContract {
                 NOW);
     }
 
-    private Execution running(OrgId org, String command) {
+    /** One of acme's that waits for a worker, and that no worker takes as long as the test goes on. */
+    protected Execution queued(String command) {
+        return queue().add(fresh(acme, command).queued());
+    }
+
+    protected final Execution running(OrgId org, String command) {
         var fresh = fresh(org, command);
         assertThat(executions().claim(fresh, mine)).isInstanceOf(Claimed.Mine.class);
         return fresh;
@@ -149,7 +154,7 @@ public abstract class OldExecutionsContract {
     @Test
     void leavesWhatIsNotOver() {
         var running = running(acme, "c1");
-        var queued = queue().add(fresh(acme, "c2").queued());
+        var queued = queued("c2");
         var waiting = running(acme, "c3").waitingForApproval();
         executions().save(waiting, "worker_a");
         told(acme);

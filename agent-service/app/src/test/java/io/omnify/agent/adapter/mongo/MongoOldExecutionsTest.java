@@ -14,6 +14,7 @@ import io.omnify.agent.effects.domain.EffectId;
 import io.omnify.agent.executions.OldExecutionsContract;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Mode;
+import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.OldExecutions;
@@ -87,6 +88,15 @@ class MongoOldExecutionsTest extends OldExecutionsContract {
         var waiting = and(eq("org", org.value()), not(size("outbox", 0)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> database.raw(collection).countDocuments(waiting) == 0);
+    }
+
+    /** Under a claim that goes on: the application's own workers take what is queued with a claim that ran out. */
+    @Override
+    protected Execution queued(String command) {
+        var claimed = running(acme, command);
+        database.raw(AgentDatabase.EXECUTIONS)
+                .updateOne(eq("_id", claimed.id().value()), set("status", Status.QUEUED.name()));
+        return claimed;
     }
 
     private int delete() {
