@@ -4,7 +4,6 @@ import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.AdCampaign.Status;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
-import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.Objective;
 import io.omnify.agent.platforms.domain.Schedule;
 import io.omnify.agent.shared.domain.Money;
@@ -26,9 +25,6 @@ final class CampaignForms {
             + " campaign.primary_status, campaign.campaign_budget, campaign.start_date_time, campaign.end_date_time,"
             + " campaign_budget.resource_name, campaign_budget.amount_micros, campaign_budget.total_amount_micros,"
             + " campaign_budget.period, campaign_budget.explicitly_shared, customer.currency_code, customer.time_zone";
-
-    static final String METRICS = "campaign.id, segments.date, metrics.impressions, metrics.clicks,"
-            + " metrics.cost_micros, metrics.conversions, metrics.conversions_value, customer.currency_code";
 
     static final String CUSTOM_PERIOD = "CUSTOM_PERIOD";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -159,24 +155,6 @@ final class CampaignForms {
 
     private static Wire.@Nullable Empty when(boolean it) {
         return it ? new Wire.Empty() : null;
-    }
-
-    static DailyMetrics metrics(Wire.Row row) {
-        var metrics = need(row.metrics());
-        var currency = currency(row);
-        var value = metrics.conversionsValue() == null ? BigDecimal.ZERO : metrics.conversionsValue();
-        return new DailyMetrics(
-                need(need(row.campaign()).id()),
-                LocalDate.parse(need(need(row.segments()).date())),
-                number(metrics.impressions()),
-                number(metrics.clicks()),
-                new Money(number(metrics.costMicros()), currency),
-                metrics.conversions() == null ? BigDecimal.ZERO : metrics.conversions(),
-                Money.rounded(value, currency));
-    }
-
-    private static long number(@Nullable String number) {
-        return number == null ? 0 : Long.parseLong(number);
     }
 
     /** Google leaves out what is nought; what is asked for by name and must be there is not left out. */

@@ -5,6 +5,7 @@ import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.CampaignChange;
 import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.Page;
 import io.omnify.agent.platforms.port.AdPlatform;
 import java.time.LocalDate;
@@ -92,10 +93,24 @@ final class GoogleCampaigns implements AdPlatform {
 
     @Override
     public void metrics(Access access, LocalDate from, LocalDate to, Consumer<DailyMetrics> each) {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
-            throw Failures.invalid("to", "from 1 to " + MOST_DAYS + " days after the beginning");
-        var query = Gaql.select(CampaignForms.METRICS, "campaign").between("segments.date", from, to);
-        client.stream(access, query, row -> each.accept(calls().understood(() -> CampaignForms.metrics(row))));
+        var query = measured(MetricForms.DAYS, from, to, MOST_DAYS);
+        client.stream(access, query, row -> each.accept(calls().understood(() -> MetricForms.day(row))));
+    }
+
+    @Override
+    public Optional<Hourly> hourly() {
+        return Optional.of(this::hours);
+    }
+
+    private void hours(Access access, LocalDate from, LocalDate to, Consumer<HourlyMetrics> each) {
+        var query = measured(MetricForms.HOURS, from, to, Hourly.MOST_DAYS);
+        client.stream(access, query, row -> each.accept(calls().understood(() -> MetricForms.hour(row))));
+    }
+
+    private static Gaql measured(String fields, LocalDate from, LocalDate to, int most) {
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= most)
+            throw Failures.invalid("to", "from 1 to " + most + " days after the beginning");
+        return Gaql.select(fields, "campaign").between("segments.date", from, to);
     }
 
     private Calls calls() {

@@ -172,7 +172,7 @@ interface Wire {
             java.math.@Nullable BigDecimal conversionsValue)
             implements Wire {}
 
-    record Segments(@Nullable String date) implements Wire {}
+    record Segments(@Nullable String date, @Nullable Integer hour) implements Wire {}
 
     record Customer(
             @Nullable String id,

@@ -135,6 +135,12 @@ final class LinkedInCampaigns implements AdPlatform {
         } while (cursor.isPresent());
     }
 
+    /** Days are the finest that LinkedIn tells. */
+    @Override
+    public Optional<Hourly> hourly() {
+        return Optional.empty();
+    }
+
     private Found<Wire.Campaign> search(Access access, List<String> statuses, int size, Optional<String> cursor) {
         var query = Restli.finder("search")
                 .with("search", Restli.object("status", Restli.object("values", statuses)))

@@ -3,10 +3,12 @@ package io.omnify.meta;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
 import io.omnify.agent.platforms.domain.PlatformFailure.Uncertain;
+import io.omnify.agent.platforms.port.AdPlatform.Hourly;
 import io.omnify.meta.InsightsApi.Filter;
 import io.omnify.meta.InsightsApi.Order;
 import io.omnify.meta.InsightsApi.Range;
@@ -21,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The days of all campaigns, page by page; a long range as a report that Meta makes in its own time. */
+/** The days and hours of all campaigns, page by page; a long range as a report that Meta makes in its own time. */
 final class Insights {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Filter> FILTER = List.of(Filter.EVERY_CAMPAIGN);
@@ -49,20 +51,44 @@ final class Insights {
         void pause(Duration time) throws InterruptedException;
     }
 
+    /** What is asked of each campaign's days, and whether by their hours. */
+    private record Question(
+            Range range, String fields, @Nullable String breakdowns, int page) {
+        Order order() {
+            var parts = breakdowns == null ? null : List.of(breakdowns);
+            return new Order("campaign", List.of(fields.split(",")), range, "1", parts, FILTER, true);
+        }
+    }
+
     void metrics(Access access, LocalDate from, LocalDate to, Consumer<DailyMetrics> each) {
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > MOST_DAYS)
-            throw new PlatformFailed(
-                    new Invalid("bad_range", "A range of days has 1 to " + MOST_DAYS + " of them.", List.of()));
-        var range = new Range(from.toString(), to.toString());
+        long days = days(from, to, MOST_DAYS);
+        var question = new Question(range(from, to), InsightsApi.FIELDS, null, PAGE);
         var currency = Accounts.currency(accounts.of(access), null);
         Consumer<Row> rows = row -> each.accept(graph.understood(() -> Results.day(row, currency)));
-        if (days > DAYS_AT_ONCE || !atOnce(access, range, rows)) asReport(access, range, rows);
+        if (days > DAYS_AT_ONCE || !atOnce(access, question, rows)) asReport(access, question, rows);
+    }
+
+    void hours(Access access, LocalDate from, LocalDate to, Consumer<HourlyMetrics> each) {
+        days(from, to, Hourly.MOST_DAYS);
+        var question = new Question(range(from, to), InsightsApi.FIELDS_OF_HOURS, InsightsApi.HOURS, PAGE_OF_REPORT);
+        var currency = Accounts.currency(accounts.of(access), null);
+        Consumer<Row> rows = row -> each.accept(graph.understood(() -> Results.hour(row, currency)));
+        if (!atOnce(access, question, rows)) asReport(access, question, rows);
+    }
+
+    private static long days(LocalDate from, LocalDate to, int most) {
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days >= 1 && days <= most) return days;
+        throw new PlatformFailed(new Invalid("bad_range", "A range of days has 1 to " + most + " of them.", List.of()));
+    }
+
+    private static Range range(LocalDate from, LocalDate to) {
+        return new Range(from.toString(), to.toString());
     }
 
     /** Whether Meta could answer at once; what it has answered by then is nothing. */
-    private boolean atOnce(Access access, Range range, Consumer<Row> each) {
-        var text = JSON.valueToTree(range).toString();
+    private boolean atOnce(Access access, Question question, Consumer<Row> each) {
+        var range = JSON.valueToTree(question.range()).toString();
         var filter = JSON.valueToTree(FILTER).toString();
         Function<@Nullable String, Listing<Row>> page = after -> graph.read(
                 access,
@@ -71,12 +97,13 @@ final class Insights {
                                 as,
                                 access.account(),
                                 "campaign",
-                                InsightsApi.FIELDS,
-                                text,
+                                question.fields(),
+                                range,
                                 1,
+                                question.breakdowns(),
                                 filter,
                                 true,
-                                PAGE,
+                                question.page(),
                                 after));
         Listing<Row> first;
         try {
@@ -89,9 +116,8 @@ final class Insights {
         return true;
     }
 
-    private void asReport(Access access, Range range, Consumer<Row> each) {
-        var order = new Order("campaign", List.of(InsightsApi.FIELDS.split(",")), range, "1", FILTER, true);
-        var report = ordered(access, order);
+    private void asReport(Access access, Question question, Consumer<Row> each) {
+        var report = ordered(access, question.order());
         waitFor(access, report);
         Function<@Nullable String, Listing<Row>> page =
                 after -> graph.read(access, (api, as) -> api.insights().rows(as, report, PAGE_OF_REPORT, after));

@@ -101,6 +101,11 @@ final class MetaAdPlatform implements AdPlatform {
         insights.metrics(access, from, to, each);
     }
 
+    @Override
+    public Optional<Hourly> hourly() {
+        return Optional.of(insights::hours);
+    }
+
     /**
      * The times of what hangs below decide when it is shown; those of the campaign alone move nothing. Said again even
      * when the campaign has them already, because an earlier change may have stopped half-way.

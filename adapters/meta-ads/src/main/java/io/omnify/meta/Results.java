@@ -1,6 +1,7 @@
 package io.omnify.meta;
 
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.meta.InsightsApi.Count;
 import io.omnify.meta.InsightsApi.Row;
@@ -12,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of insights as a day of ours. The same deed stands in a row under several names; the widest is counted. */
+/** A row of insights as a day or an hour of ours. The same deed stands in a row under several names; the widest is counted. */
 final class Results {
     private static final List<String> SALES =
             List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
@@ -23,17 +24,41 @@ final class Results {
 
     /** @param ofAccount where the row does not say its currency */
     static DailyMetrics day(Row row, Currency ofAccount) {
-        var told = row.accountCurrency();
-        var currency = told == null ? ofAccount : Currency.getInstance(told);
+        var currency = currency(row, ofAccount);
         var type = counted(row);
         return new DailyMetrics(
-                Objects.requireNonNullElse(row.campaignId(), ""),
-                LocalDate.parse(Objects.requireNonNullElse(row.dateStart(), "")),
+                campaign(row),
+                date(row),
                 number(row.impressions()).longValue(),
                 number(row.clicks()).longValue(),
                 Money.rounded(number(row.spend()), currency),
                 type.map(each -> value(row.actions(), each)).orElse(BigDecimal.ZERO),
                 Money.rounded(type.map(each -> value(row.actionValues(), each)).orElse(BigDecimal.ZERO), currency));
+    }
+
+    /** @param ofAccount where the row does not say its currency */
+    static HourlyMetrics hour(Row row, Currency ofAccount) {
+        return new HourlyMetrics(
+                campaign(row),
+                date(row),
+                Integer.parseInt(Objects.requireNonNull(row.hour()).substring(0, 2)), // of 13:00:00 - 13:59:59
+                number(row.impressions()).longValue(),
+                number(row.clicks()).longValue(),
+                Money.rounded(number(row.spend()), currency(row, ofAccount)),
+                null);
+    }
+
+    private static String campaign(Row row) {
+        return Objects.requireNonNullElse(row.campaignId(), "");
+    }
+
+    private static LocalDate date(Row row) {
+        return LocalDate.parse(Objects.requireNonNullElse(row.dateStart(), ""));
+    }
+
+    private static Currency currency(Row row, Currency ofAccount) {
+        var told = row.accountCurrency();
+        return told == null ? ofAccount : Currency.getInstance(told);
     }
 
     private static Optional<String> counted(Row row) {

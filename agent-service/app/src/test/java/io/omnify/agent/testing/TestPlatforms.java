@@ -103,5 +103,11 @@ public final class TestPlatforms {
         public void metrics(Access access, LocalDate from, LocalDate to, Consumer<DailyMetrics> each) {
             ads.metrics(entered(access), from, to, each);
         }
+
+        @Override
+        public Optional<Hourly> hourly() {
+            return ads.hourly()
+                    .map(hours -> (access, from, to, each) -> hours.metrics(entered(access), from, to, each));
+        }
     }
 }

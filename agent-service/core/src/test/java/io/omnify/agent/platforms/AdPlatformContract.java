@@ -8,11 +8,9 @@ import io.omnify.agent.platforms.domain.AdCampaign.Status;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.CampaignChange;
-import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.port.AdPlatform;
 import io.omnify.agent.shared.domain.Money;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link AdPlatform} must do, whatever is behind it. The tests share one vendor and disturb each other's
  * campaigns in nothing.
  */
-public abstract class AdPlatformContract extends AdPlatformScene {
+public abstract class AdPlatformContract extends AdMetricsContract {
     @Test
     void createsItPausedWithItsBudgetAndSchedule() {
         var spec = spec(reference());
@@ -151,45 +149,10 @@ public abstract class AdPlatformContract extends AdPlatformScene {
     @Test
     void saysWhenTheTokenIsNotAccepted() {
         var bad = access().with("not-a-token");
-        var none = now().atZone(zone()).toLocalDate();
         assertUnauthorized(() -> ads().create(bad, spec(reference())));
         assertUnauthorized(() -> ads().find(bad, reference()));
         assertUnauthorized(() -> ads().get(bad, nobodys()));
         assertUnauthorized(() -> ads().list(bad, 10, Optional.empty()));
         assertUnauthorized(() -> ads().change(bad, nobodys(), CampaignChange.status(Status.PAUSED)));
-        assertUnauthorized(() -> ads().metrics(bad, none, none, each -> {}));
-    }
-
-    @Test
-    void tellsWhatEachCampaignDidOnEachDay() {
-        var runs = created().id();
-        var rests = created().id();
-        ads().change(access(), runs, CampaignChange.status(Status.ACTIVE));
-        var from = today();
-        pass(Duration.ofDays(4));
-        var to = today().minusDays(1);
-
-        var days = metrics(from, to).stream()
-                .filter(each -> each.campaign().equals(runs))
-                .toList();
-
-        assertThat(days).hasSizeBetween(2, 5).extracting(DailyMetrics::day).doesNotHaveDuplicates();
-        assertThat(days).allSatisfy(day -> {
-            assertThat(day.day()).isBetween(from, to);
-            assertThat(day.clicks()).isBetween(0L, day.impressions());
-            assertThat(day.spend().currency()).isEqualTo(currency());
-            assertThat(day.spend().micros()).isBetween(0L, 100_000_000L);
-            assertThat(day.revenue().currency()).isEqualTo(currency());
-            assertThat(day.conversions()).isNotNegative();
-        });
-        assertThat(days).anyMatch(day -> day.impressions() > 0 && day.spend().micros() > 0);
-        assertThat(metrics(from, to)).noneMatch(each -> each.campaign().equals(rests) && each.impressions() > 0);
-        assertThat(metrics(to, to)).allMatch(each -> each.day().equals(to));
-    }
-
-    @Test
-    void refusesMoreDaysThanItTellsAtOnce() {
-        assertThat(failure(() -> metrics(today().minusDays(400), today()))).isInstanceOf(PlatformFailure.Invalid.class);
-        assertThat(failure(() -> metrics(today(), today().minusDays(1)))).isInstanceOf(PlatformFailure.Invalid.class);
     }
 }

@@ -45,6 +45,10 @@ public final class InMemoryAdPlatform implements AdPlatform {
     private boolean loses;
     private int last = 100;
 
+    public final InMemoryHours hours = new InMemoryHours(this);
+    /** Whether it tells whole days only, as some platforms do. */
+    public boolean daysOnly;
+
     public InMemoryAdPlatform(Currency currency, ZoneId zone, InstantSource clock) {
         this.currency = currency;
         this.zone = zone;
@@ -143,6 +147,11 @@ public final class InMemoryAdPlatform implements AdPlatform {
             for (var day = from; !day.isAfter(to) && !day.isAfter(today); day = day.plusDays(1))
                 if (!day.isBefore(first)) each.accept(day(campaign, day));
         }
+    }
+
+    @Override
+    public Optional<Hourly> hourly() {
+        return daysOnly ? Optional.empty() : Optional.of(hours);
     }
 
     private DailyMetrics day(AdCampaign campaign, LocalDate day) {

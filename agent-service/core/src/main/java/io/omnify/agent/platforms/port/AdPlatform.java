@@ -5,6 +5,7 @@ import io.omnify.agent.platforms.domain.AdCampaign;
 import io.omnify.agent.platforms.domain.CampaignChange;
 import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.Page;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,4 +36,20 @@ public interface AdPlatform {
      * thousand campaigns must not fill the memory. At most 400 days.
      */
     void metrics(Access access, LocalDate from, LocalDate to, Consumer<DailyMetrics> each);
+
+    /** What campaigns did by the hour; empty where the platform tells whole days only. */
+    Optional<Hourly> hourly();
+
+    /** A platform that tells hours. */
+    @FunctionalInterface
+    interface Hourly {
+        /** How many days it tells at once. */
+        int MOST_DAYS = 7;
+
+        /**
+         * Each hour of each campaign with any metrics once, both days included, in no order, as they arrive. At most
+         * {@link #MOST_DAYS} days.
+         */
+        void metrics(Access access, LocalDate from, LocalDate to, Consumer<HourlyMetrics> each);
+    }
 }
