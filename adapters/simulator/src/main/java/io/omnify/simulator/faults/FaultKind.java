@@ -38,7 +38,18 @@ public enum FaultKind {
     /** The version asked for is served no more. */
     VERSION_SUNSET,
     /** No more calls until the vendor's day ends. */
-    DAILY_QUOTA;
+    DAILY_QUOTA,
+    /** A webhook with the signature of another body. */
+    FORGED,
+    /** A webhook that is sent two times. */
+    TWICE,
+    /** A webhook that is sent after the next one. */
+    OVERTAKEN;
+
+    /** Whether it is nothing that happens to a request, but to what a vendor tells by itself. */
+    public boolean isOfWebhooks() {
+        return this == FORGED || this == TWICE || this == OVERTAKEN;
+    }
 
     public static Optional<FaultKind> named(String name) {
         return Arrays.stream(values())

@@ -18,6 +18,7 @@ import java.util.List;
 public class FaultsResource {
     private static final Duration HANG = Duration.ofMinutes(2);
     private static final Duration LATE = Duration.ofSeconds(5);
+    private static final String WEBHOOKS = "/webhooks/";
     private static final int MOST_TIMES = 1_000_000;
     private static final int LONGEST_DELAY_MS = 600_000;
 
@@ -56,7 +57,9 @@ public class FaultsResource {
         var delay = Duration.ofMillis(order.path("delay_ms").asLong(usual.toMillis()));
         var fault = new Fault(kind.get(), delay, order.path("retry_after").asInt(1));
         var added = new Faults.Order(
-                fault, match(order.path("match")), order.path("times").asInt(1));
+                fault,
+                match(kind.get(), order.path("match")),
+                order.path("times").asInt(1));
         faults.add(added);
         return Response.status(201).entity(FaultView.of(added)).build();
     }
@@ -71,12 +74,13 @@ public class FaultsResource {
         faults.clear();
     }
 
-    private static Match match(JsonNode match) {
-        if (match.isTextual()) return new Match("", "", "", match.textValue());
+    private static Match match(FaultKind kind, JsonNode match) {
+        var path = kind.isOfWebhooks() ? WEBHOOKS : "";
+        if (match.isTextual()) return new Match("", "", path, match.textValue());
         return new Match(
                 match.path("command").asText(),
                 match.path("model").asText(),
-                match.path("path").asText(),
+                match.path("path").asText(path),
                 match.path("contains").asText());
     }
 

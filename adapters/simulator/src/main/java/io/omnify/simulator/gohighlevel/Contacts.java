@@ -64,10 +64,12 @@ class Contacts {
 
     private final ContactIndex index;
     private final ContactForm form;
+    private final Webhooks webhooks;
 
-    Contacts(ContactIndex index, ContactForm form) {
+    Contacts(ContactIndex index, ContactForm form, Webhooks webhooks) {
         this.index = index;
         this.form = form;
+        this.webhooks = webhooks;
     }
 
     VendorAnswer create(Request request) {
@@ -111,6 +113,7 @@ class Contacts {
         location.store().remove(location.place("contact"), request.part(0)).ifPresent(gone -> {
             index.remove(location, gone);
             request.happened(location, "contacts.delete", gone);
+            webhooks.tell(location, List.of("ContactDelete"), WebhookTexts.contact(gone));
         });
         return VendorAnswer.json(200, Json.NODES.objectNode().put("succeded", true));
     }
@@ -131,10 +134,12 @@ class Contacts {
     VendorAnswer tag(Request request, boolean add) {
         var body = request.body(Shape.of("tags*", "strings"));
         var location = request.contacts(request.part(0));
+        var before = document(location, request.part(0));
         var contact = location.store()
                 .change(location.place("contact"), request.part(0), old -> form.tagged(location, old, body, add))
                 .orElseThrow();
         request.happened(location, add ? "contacts.tags.add" : "contacts.tags.remove", body);
+        changed(location, before, contact);
         var answer = Json.NODES.objectNode().set("tags", contact.path("tags"));
         return VendorAnswer.json(add ? 201 : 200, answer);
     }
@@ -144,17 +149,24 @@ class Contacts {
         location.put("contact", contact.path("id").asText(), contact);
         index.add(location, contact);
         request.happened(location, "contacts.create", body);
+        webhooks.tell(location, List.of("ContactCreate"), WebhookTexts.contact(contact));
         return contact;
     }
 
     private ObjectNode change(Request request, Location location, String id, ObjectNode body) {
-        index.remove(location, document(location, id));
+        var before = document(location, id);
+        index.remove(location, before);
         var contact = location.store()
                 .change(location.place("contact"), id, old -> form.changed(location, old, body))
                 .orElseThrow();
         index.add(location, contact);
         request.happened(location, "contacts.update", body);
+        changed(location, before, contact);
         return contact;
+    }
+
+    private void changed(Location location, ObjectNode before, ObjectNode after) {
+        webhooks.tell(location, WebhookTexts.contactEvents(before, after), WebhookTexts.contact(after));
     }
 
     private Optional<String> known(Location location, JsonNode body) {

@@ -57,15 +57,45 @@ class Conversations {
             "string",
             "forward",
             "object");
+    private static final Shape RECEIVE = Shape.of(
+            "type*",
+            "SMS|RCS|Email|WhatsApp|GMB|IG|FB|Custom|Live_Chat|TIKTOK",
+            "contactId*",
+            "string",
+            "conversationId*",
+            "string",
+            "conversationProviderId*",
+            "string",
+            "attachments",
+            "strings",
+            "message",
+            "string",
+            "html",
+            "string",
+            "subject",
+            "string",
+            "emailFrom",
+            "string",
+            "emailTo",
+            "string",
+            "date",
+            "string");
+
+    private final Webhooks webhooks;
+
+    Conversations(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
 
     VendorAnswer send(Request request) {
         var body = request.body(SEND);
         var location = request.contacts(body.path("contactId").asText());
         var contact = Contacts.document(location, body.path("contactId").asText());
-        boolean email = body.path("type").asText().equals("Email");
+        boolean email = isEmail(body);
         reachable(contact, body, email);
         var conversation = conversation(location, contact, body, email);
-        var message = Messages.fresh(location, contact, conversation, body, email);
+        var message = Messages.fresh(location, contact, conversation, body, "outbound");
+        tell(location, "OutboundMessage", message, body);
         request.happened(location, email ? "messages.email" : "messages.text", body);
         var answer = Json.NODES.objectNode().put("conversationId", conversation);
         answer.put("messageId", message.path("id").asText());
@@ -73,6 +103,31 @@ class Conversations {
             answer.put("emailMessageId", Messages.emailId(message.path("id").asText()));
         return VendorAnswer.json(
                 200, answer.put("msg", "Message queued successfully.").put("status", "pending"));
+    }
+
+    /** What a contact writes, as whoever carries it hands it in. */
+    VendorAnswer receive(Request request) {
+        var body = request.body(RECEIVE);
+        var location = request.contacts(body.path("contactId").asText());
+        var contact = Contacts.document(location, body.path("contactId").asText());
+        var conversation = conversation(location, contact, body, isEmail(body));
+        if (!conversation.equals(body.path("conversationId").asText()))
+            throw Refused.with(400, "No conversationId found for the contact");
+        var message = Messages.fresh(location, contact, conversation, body, "inbound");
+        tell(location, "InboundMessage", message, body);
+        request.happened(location, "messages.inbound", body);
+        var answer = Json.NODES.objectNode().put("success", true).put("conversationId", conversation);
+        answer.put("messageId", message.path("id").asText()).put("message", "Message added successfully");
+        return VendorAnswer.json(200, answer.put("contactId", contact.path("id").asText()));
+    }
+
+    private void tell(Location location, String event, ObjectNode message, JsonNode body) {
+        var subject = isEmail(body) ? body.path("subject").asText("") : null;
+        webhooks.tell(location, List.of(event), WebhookTexts.message(message, subject));
+    }
+
+    static boolean isEmail(JsonNode body) {
+        return body.path("type").asText().equals("Email");
     }
 
     private static void reachable(ObjectNode contact, JsonNode body, boolean email) {

@@ -19,14 +19,16 @@ final class Messages {
         return Ids.of(message + "/email");
     }
 
-    static ObjectNode fresh(Location location, ObjectNode contact, String conversation, JsonNode body, boolean email) {
+    static ObjectNode fresh(
+            Location location, ObjectNode contact, String conversation, JsonNode body, String direction) {
+        boolean email = Conversations.isEmail(body);
         var id = location.nextId("message");
         var message = Json.NODES.objectNode().put("id", id);
         message.put("type", email ? 3 : 2).put("messageType", email ? "TYPE_EMAIL" : "TYPE_SMS");
         message.put("locationId", location.id()).put("conversationId", conversation);
         message.put("contactId", contact.path("id").asText());
         message.put("dateAdded", location.now().toString());
-        message.put("direction", "outbound").put("source", "api");
+        message.put("direction", direction).put("source", "api");
         message.put("contentType", email ? "text/html" : "text/plain");
         if (email) {
             message.putObject("meta").putObject("email").putArray("messageIds").add(emailId(id));

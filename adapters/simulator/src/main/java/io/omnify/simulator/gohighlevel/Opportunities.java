@@ -47,6 +47,12 @@ class Opportunities {
             "customFields",
             "array");
 
+    private final Webhooks webhooks;
+
+    Opportunities(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
     VendorAnswer create(Request request) {
         var body = request.body(CREATE);
         var location = request.location(body.path("locationId").asText());
@@ -74,9 +80,10 @@ class Opportunities {
 
     VendorAnswer delete(Request request) {
         var location = owning(request);
-        location.store()
-                .remove(location.place("opportunity"), request.part(0))
-                .ifPresent(gone -> request.happened(location, "opportunities.delete", gone));
+        location.store().remove(location.place("opportunity"), request.part(0)).ifPresent(gone -> {
+            request.happened(location, "opportunities.delete", gone);
+            webhooks.tell(location, List.of("OpportunityDelete"), WebhookTexts.deal(gone));
+        });
         return VendorAnswer.json(200, Json.NODES.objectNode().put("succeded", true));
     }
 
@@ -92,15 +99,18 @@ class Opportunities {
         deal.set("contact", person(location, body.path("contactId").asText()));
         location.put("opportunity", id, fill(location, deal, body));
         request.happened(location, "opportunities.create", body);
+        webhooks.tell(location, List.of("OpportunityCreate"), WebhookTexts.deal(deal));
         return deal;
     }
 
     private ObjectNode change(Request request, JsonNode body) {
         var location = owning(request);
+        var before = document(location, request.part(0));
         var deal = location.store()
                 .change(location.place("opportunity"), request.part(0), old -> fill(location, old, body))
                 .orElseThrow();
         request.happened(location, "opportunities.update", body);
+        webhooks.tell(location, WebhookTexts.dealEvents(before, deal), WebhookTexts.deal(deal));
         return deal;
     }
 

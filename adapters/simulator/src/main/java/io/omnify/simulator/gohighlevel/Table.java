@@ -119,6 +119,7 @@ class Table {
     private void conversations(Conversations conversations) {
         add("GET", "/conversations/search", conversations::search);
         add("POST", "/conversations/messages", conversations::send);
+        add("POST", "/conversations/messages/inbound", conversations::receive);
         add("GET", "/conversations/messages/*", Messages::get);
         add("GET", "/conversations/messages/email/*", Messages::email);
         add("GET", "/conversations/*/messages", Messages::list);

@@ -52,7 +52,10 @@ record Outcome(String kind, String status, List<ObjectNode> items) {
                     PARTIAL_FAILURE,
                     SUCCESS_AS_ERROR,
                     VERSION_SUNSET,
-                    DAILY_QUOTA -> this;
+                    DAILY_QUOTA,
+                    FORGED,
+                    TWICE,
+                    OVERTAKEN -> this;
         };
     }
 
