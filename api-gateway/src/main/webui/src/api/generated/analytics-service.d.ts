@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/metrics/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms said of recent days by the hour of their accounts' clocks
+         * @description Only what platforms say themselves, of the days they tell hours of, kept for five weeks after it was last stated. Hours need not add up to the day, because platforms restate one without the other.
+         */
+        get: operations["queryHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -189,6 +209,43 @@ export interface components {
             first_day?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             last_day?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             platforms: string[];
+        };
+        Hour: {
+            /** Format: int64 */
+            clicks: number;
+            /** @description null where the platform does not tell it by the hour */
+            conversions?: number;
+            /**
+             * Format: int32
+             * @description from 0 to 23
+             */
+            hour: number;
+            /** Format: int64 */
+            impressions: number;
+            /** @description null where the platform does not tell it by the hour */
+            revenue?: components["schemas"]["Money"];
+            spend: components["schemas"]["Money"];
+        };
+        Hours: {
+            /** @description only those of which hours are told, in their order */
+            days: components["schemas"]["HoursOfDay"][];
+            /** @description the first of the days asked for; null where none was named and no hours are told */
+            from?: components["schemas"]["LocalDate"];
+            /** @description the last of them */
+            to?: components["schemas"]["LocalDate"];
+            /** @description the organisation's platforms that tell no hours at all: what they did is missing here and not nothing */
+            without_hours: string[];
+        };
+        HoursOfDay: {
+            /** @description when the platform said so */
+            as_of: components["schemas"]["Instant"];
+            currency: string;
+            day: components["schemas"]["LocalDate"];
+            /** @description hours that are missing had nothing until then */
+            hours: components["schemas"]["Hour"][];
+            platform: string;
+            /** @description whose clock and days these are, such as Europe/Berlin; null where it is not known */
+            time_zone?: string;
         };
         Import: {
             /**
@@ -525,6 +582,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Metrics"];
+                };
+            };
+        };
+    };
+    queryHours: {
+        parameters: {
+            query?: {
+                /** @description ours or the platform's; all campaigns without it */
+                campaign_id?: string;
+                /** @description of the accounts' clocks; the latest of which hours are told without it */
+                day?: string;
+                /** @description how many, up to and with that day; from 1, the usual, to 7 */
+                days?: number;
+                /** @description such as google_ads; all without it */
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hours"];
                 };
             };
         };

@@ -6,12 +6,16 @@ import io.omnify.analytics.imports.usecase.InspectFile;
 import io.omnify.analytics.imports.usecase.RunImport;
 import io.omnify.analytics.imports.usecase.StartImport;
 import io.omnify.analytics.metrics.port.AdFacts;
+import io.omnify.analytics.metrics.port.AdHours;
+import io.omnify.analytics.metrics.usecase.QueryHours;
 import io.omnify.analytics.metrics.usecase.QueryMetrics;
 import io.omnify.analytics.metrics.usecase.RecordFacts;
+import io.omnify.analytics.metrics.usecase.RecordHours;
 import io.omnify.analytics.metrics.usecase.RecordSynced;
 import io.omnify.platform.web.Ulids;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +46,19 @@ final class Wiring {
     @Singleton
     QueryMetrics queryMetrics(AdFacts facts) {
         return new QueryMetrics(facts);
+    }
+
+    @Produces
+    @Singleton
+    RecordHours recordHours(
+            AdHours hours, InstantSource clock, @ConfigProperty(name = "omnify.analytics.hours-kept") Duration kept) {
+        return new RecordHours(hours, clock, kept);
+    }
+
+    @Produces
+    @Singleton
+    QueryHours queryHours(AdHours hours) {
+        return new QueryHours(hours);
     }
 
     @Produces

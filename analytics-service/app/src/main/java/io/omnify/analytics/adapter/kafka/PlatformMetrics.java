@@ -1,6 +1,7 @@
 package io.omnify.analytics.adapter.kafka;
 
 import io.omnify.analytics.contract.PlatformMetricsV1;
+import io.omnify.analytics.metrics.usecase.RecordHours;
 import io.omnify.analytics.metrics.usecase.RecordSynced;
 import io.omnify.platform.events.Deliveries;
 import io.omnify.platform.events.Event;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class PlatformMetrics implements TopicDeclarations {
     private static final String TOPIC = "omnify.platform.metrics";
 
-    private final RecordSynced record;
+    private final RecordSynced days;
+    private final RecordHours hours;
     private final Deliveries deliveries;
 
-    PlatformMetrics(RecordSynced record, Deliveries deliveries) {
-        this.record = record;
+    PlatformMetrics(RecordSynced days, RecordHours hours, Deliveries deliveries) {
+        this.days = days;
+        this.hours = hours;
         this.deliveries = deliveries;
     }
 
@@ -38,6 +41,9 @@ public class PlatformMetrics implements TopicDeclarations {
     private void handle(Event event) {
         if (!event.type().equals(PlatformMetricsV1.TYPE)) return;
         var said = event.read(PlatformMetricsV1.class);
-        record.handle(event.org(), said.toDomain(), said.asOf());
+        var hourly = said.hourly();
+        days.handle(event.org(), said.toDomain(), said.asOf());
+        hours.handle(event.org(), hourly);
+        if (said.tellsHours() != null) hours.tells(event.org(), said.platform(), said.tellsHours());
     }
 }

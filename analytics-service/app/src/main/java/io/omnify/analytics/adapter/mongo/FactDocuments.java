@@ -49,18 +49,13 @@ final class FactDocuments {
     static Document of(OrgId org, StoredFact stored) {
         var fact = stored.fact();
         var day = fact.date().toString();
-        var figures = fact.figures();
         var document = new Document("org", org.value())
                 .append("platform", fact.platform())
                 .append("month", month(fact.date()))
                 .append("day", day)
                 .append("campaign", fact.campaign().key())
-                .append("currency", fact.currency().getCurrencyCode())
-                .append("impressions", figures.impressions())
-                .append("clicks", figures.clicks())
-                .append("spend", figures.spendMicros())
-                .append("conversions", figures.conversionMicros())
-                .append("revenue", figures.revenueMicros())
+                .append("currency", fact.currency().getCurrencyCode());
+        put(document, fact.figures())
                 .append("import", stored.origin().importId())
                 .append("line", stored.origin().line())
                 .append("outcome", stored.origin().outcome().name());
@@ -74,6 +69,14 @@ final class FactDocuments {
     /** What is empty is left out: there are millions of these. */
     private static void put(Document document, String field, String value) {
         if (!value.isEmpty()) document.append(field, value);
+    }
+
+    static Document put(Document document, Figures figures) {
+        return document.append("impressions", figures.impressions())
+                .append("clicks", figures.clicks())
+                .append("spend", figures.spendMicros())
+                .append("conversions", figures.conversionMicros())
+                .append("revenue", figures.revenueMicros());
     }
 
     static StoredFact read(Document stored) {

@@ -3,6 +3,8 @@ package io.omnify.analytics.adapter.rest;
 import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Days;
 import io.omnify.analytics.metrics.domain.FactFilter;
+import io.omnify.analytics.metrics.domain.HoursQuery;
+import io.omnify.analytics.metrics.domain.HoursQuery.Whose;
 import io.omnify.analytics.metrics.domain.InvalidQuery;
 import io.omnify.analytics.metrics.domain.Metric;
 import io.omnify.analytics.metrics.domain.MetricsQuery;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a question from the query string; every parameter that is not one of ours filters by a dimension of that name. */
@@ -24,7 +27,11 @@ final class MetricsParameters {
     private static final int USUAL_ROWS = 1_000;
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_AXES = 6;
+    private static final int MOST_DAYS = 7;
     private static final Set<String> OURS = Set.of("metrics", "by", "from", "to", "sort", "limit");
+    private static final Set<String> OF_HOURS = Set.of("campaign_id", "platform", "day", "days");
+    private static final Pattern CAMPAIGN = Pattern.compile("[A-Za-z0-9_:.-]{1,100}");
+    private static final Pattern PLATFORM = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -33,7 +40,25 @@ final class MetricsParameters {
     }
 
     MetricsQuery query() {
-        return new MetricsQuery(metrics(), by(), new FactFilter(days(), wanted()), sort(), limit());
+        return new MetricsQuery(
+                metrics(), by(), new FactFilter(days(), wanted()), sort(), number("limit", USUAL_ROWS, MOST_ROWS));
+    }
+
+    /** What is no parameter is refused, for a misspelt filter would answer for everything. */
+    HoursQuery hours() {
+        for (var name : parameters.keySet())
+            if (!OF_HOURS.contains(name))
+                throw new InvalidQuery(cut(name), "there are campaign_id, platform, day and days");
+        var whose = new Whose(
+                one("campaign_id", CAMPAIGN, "a campaign's id"),
+                one("platform", PLATFORM, "a platform such as google_ads"));
+        return new HoursQuery(whose, day("day").orElse(null), number("days", 1, MOST_DAYS));
+    }
+
+    private String one(String name, Pattern shape, String wanted) {
+        var text = Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
+        if (text.isEmpty() || shape.matcher(text).matches()) return text;
+        throw new InvalidQuery(name, "must be " + wanted);
     }
 
     Days days() {
@@ -75,16 +100,16 @@ final class MetricsParameters {
         return new Sort(descending ? field.substring(1) : field, descending);
     }
 
-    private int limit() {
-        var text = parameters.getFirst("limit");
-        if (text == null || text.isBlank()) return USUAL_ROWS;
+    private int number(String name, int usual, int most) {
+        var text = parameters.getFirst(name);
+        if (text == null || text.isBlank()) return usual;
         try {
-            var limit = Integer.parseInt(text.strip());
-            if (limit >= 1 && limit <= MOST_ROWS) return limit;
+            var number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) return number;
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new InvalidQuery("limit", "must be a number between 1 and " + MOST_ROWS);
+        throw new InvalidQuery(name, "must be a number between 1 and " + most);
     }
 
     private Optional<LocalDate> day(String name) {

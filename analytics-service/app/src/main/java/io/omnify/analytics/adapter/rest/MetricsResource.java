@@ -1,6 +1,7 @@
 package io.omnify.analytics.adapter.rest;
 
 import io.omnify.analytics.metrics.port.AdFacts;
+import io.omnify.analytics.metrics.usecase.QueryHours;
 import io.omnify.analytics.metrics.usecase.QueryMetrics;
 import io.omnify.platform.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @RunOnVirtualThread
 class MetricsResource {
     private final QueryMetrics query;
+    private final QueryHours hours;
     private final AdFacts facts;
     private final Caller caller;
 
-    MetricsResource(QueryMetrics query, AdFacts facts, Caller caller) {
+    MetricsResource(QueryMetrics query, QueryHours hours, AdFacts facts, Caller caller) {
         this.query = query;
+        this.hours = hours;
         this.facts = facts;
         this.caller = caller;
     }
@@ -58,6 +61,41 @@ class MetricsResource {
     public MetricsView metrics(@Context UriInfo uri) {
         var parameters = new MetricsParameters(uri.getQueryParameters());
         return MetricsView.of(query.handle(caller.org(), parameters.query()));
+    }
+
+    @GET
+    @Path("/metrics/hours")
+    @PermissionsAllowed("analytics:read")
+    @Operation(
+            operationId = "queryHours",
+            summary = "What platforms said of recent days by the hour of their accounts' clocks",
+            description =
+                    "Only what platforms say themselves, of the days they tell hours of, kept for five weeks after"
+                            + " it was last stated. Hours need not add up to the day, because platforms restate one without"
+                            + " the other.")
+    @Parameter(
+            name = "campaign_id",
+            in = ParameterIn.QUERY,
+            description = "ours or the platform's; all campaigns without it",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "platform",
+            in = ParameterIn.QUERY,
+            description = "such as google_ads; all without it",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "day",
+            in = ParameterIn.QUERY,
+            description = "of the accounts' clocks; the latest of which hours are told without it",
+            schema = @Schema(implementation = String.class, format = "date"))
+    @Parameter(
+            name = "days",
+            in = ParameterIn.QUERY,
+            description = "how many, up to and with that day; from 1, the usual, to 7",
+            schema = @Schema(implementation = Integer.class))
+    public HoursView hours(@Context UriInfo uri) {
+        var asked = new MetricsParameters(uri.getQueryParameters()).hours();
+        return HoursView.of(hours.handle(caller.org(), asked));
     }
 
     @GET

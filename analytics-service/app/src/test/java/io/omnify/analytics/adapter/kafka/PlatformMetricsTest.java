@@ -2,6 +2,7 @@ package io.omnify.analytics.adapter.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.omnify.analytics.contract.PlatformMetricsV1;
@@ -18,10 +19,13 @@ import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -69,14 +73,38 @@ class PlatformMetricsTest {
     }
 
     @Test
+    void aDayWithHoursOfTwoCurrenciesIsUnreadable() {
+        var amount = new PlatformMetricsV1.Amount(BigDecimal.ONE, "EUR");
+        var foreign = new PlatformMetricsV1.Amount(BigDecimal.ONE, "USD");
+        var hour = new PlatformMetricsV1.Hour(3, 1, 1, foreign, null, null);
+        var day = new PlatformMetricsV1.Day(
+                LocalDate.of(2026, 1, 5), 1, 1, amount, BigDecimal.ONE, amount, List.of(hour));
+        var said = new PlatformMetricsV1("meta_ads", null, null, "77", null, null, Instant.EPOCH, List.of(day));
+
+        assertThatThrownBy(said::hourly).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void someExampleTellsHours() {
+        assertThat(examples().flatMap(said -> said.hourly().stream()))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.told().hours()).isNotEmpty())
+                .anySatisfy(said -> assertThat(said.campaignId()).startsWith("camp_"));
+    }
+
+    @Test
     void everyExampleIsRead() {
-        for (var example : Contracts.examples(PlatformMetricsV1.TYPE)) {
-            var attributes = new Event.Attributes("evt_1", PlatformMetricsV1.TYPE, acme, Instant.EPOCH, "x", null);
-            var said = new Event(attributes, example.getBytes(UTF_8)).read(PlatformMetricsV1.class);
+        examples().forEach(said -> {
             assertThat(said.toDomain()).isNotEmpty().allSatisfy(fact -> {
                 assertThat(fact.campaign().id()).isNotBlank();
                 assertThat(fact.dimensions()).isEmpty();
             });
-        }
+        });
+    }
+
+    private Stream<PlatformMetricsV1> examples() {
+        var attributes = new Event.Attributes("evt_1", PlatformMetricsV1.TYPE, acme, Instant.EPOCH, "x", null);
+        return Contracts.examples(PlatformMetricsV1.TYPE).stream()
+                .map(example -> new Event(attributes, example.getBytes(UTF_8)).read(PlatformMetricsV1.class));
     }
 }
