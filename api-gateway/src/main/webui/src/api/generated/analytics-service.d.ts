@@ -214,7 +214,7 @@ export interface components {
             /** Format: int64 */
             clicks: number;
             /** @description null where the platform does not tell it by the hour */
-            conversions?: number;
+            conversions?: number | null;
             /**
              * Format: int32
              * @description from 0 to 23
@@ -223,16 +223,16 @@ export interface components {
             /** Format: int64 */
             impressions: number;
             /** @description null where the platform does not tell it by the hour */
-            revenue?: components["schemas"]["Money"];
+            revenue?: ((components["schemas"]["Money"] | null) | null) | components["schemas"]["Money"] | null;
             spend: components["schemas"]["Money"];
         };
         Hours: {
             /** @description only those of which hours are told, in their order */
             days: components["schemas"]["HoursOfDay"][];
             /** @description the first of the days asked for; null where none was named and no hours are told */
-            from?: components["schemas"]["LocalDate"];
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             /** @description the last of them */
-            to?: components["schemas"]["LocalDate"];
+            to?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             /** @description the organisation's platforms that tell no hours at all: what they did is missing here and not nothing */
             without_hours: string[];
         };
@@ -245,7 +245,7 @@ export interface components {
             hours: components["schemas"]["Hour"][];
             platform: string;
             /** @description whose clock and days these are, such as Europe/Berlin; null where it is not known */
-            time_zone?: string;
+            time_zone?: string | null;
         };
         Import: {
             /**

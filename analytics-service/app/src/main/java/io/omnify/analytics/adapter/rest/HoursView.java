@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a question for hours. */
 @Schema(name = "Hours")
 record HoursView(
-        @Schema(description = "the first of the days asked for; null where none was named and no hours are told")
+        @Schema(
+                nullable = true,
+                description = "the first of the days asked for; null where none was named and no hours are told")
         @Nullable
         LocalDate from,
 
-        @Schema(description = "the last of them") @Nullable LocalDate to,
+        @Schema(nullable = true, description = "the last of them") @Nullable
+        LocalDate to,
 
         @Schema(required = true, description = "only those of which hours are told, in their order")
         List<DayView> days,
@@ -39,7 +42,9 @@ record HoursView(
             @Schema(required = true) LocalDate day,
             @Schema(required = true) String platform,
 
-            @Schema(description = "whose clock and days these are, such as Europe/Berlin; null where it is not known")
+            @Schema(
+                    nullable = true,
+                    description = "whose clock and days these are, such as Europe/Berlin; null where it is not known")
             @Nullable
             String timeZone,
 
@@ -74,10 +79,10 @@ record HoursView(
             @Schema(required = true) long clicks,
             @Schema(required = true) MoneyView spend,
 
-            @Schema(description = "null where the platform does not tell it by the hour") @Nullable
+            @Schema(nullable = true, description = "null where the platform does not tell it by the hour") @Nullable
             BigDecimal conversions,
 
-            @Schema(description = "null where the platform does not tell it by the hour") @Nullable
+            @Schema(nullable = true, description = "null where the platform does not tell it by the hour") @Nullable
             MoneyView revenue) {
         static HourView of(int hour, HoursOfDay.Hour told, Currency currency) {
             var figures = told.figures();
