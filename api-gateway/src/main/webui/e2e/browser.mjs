@@ -55,13 +55,24 @@ export async function open({ screenshots }) {
       );
   }
 
+  /** Waits until what the change of a theme or a width set in motion has come to rest. */
+  async function settled() {
+    await page.evaluate(async () => {
+      const frame = () => new Promise((next) => requestAnimationFrame(next));
+      for (let i = 0; i < 3; i++) await frame();
+      const ends = ({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime);
+      const moving = document.getAnimations().filter(ends);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    });
+  }
+
   /** Looks at the present screen in both themes and both widths, and checks each theme. */
   async function look(name, { still = false, fullPage = true } = {}) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       for (const viewport of [wide, narrow]) {
         await page.setViewportSize(viewport);
-        await page.waitForTimeout(still ? 50 : 250);
+        await settled();
         if (!still) await check(`${name} (${colorScheme}, ${viewport.width})`);
         if (screenshots) {
           mkdirSync(screenshots, { recursive: true });

@@ -2,21 +2,22 @@
 //
 //   OMNIFY_URL          where the dashboard is served (http://127.0.0.1:8080)
 //   OMNIFY_CSV          the export to import
-//   OMNIFY_MAILS        where mails are taken in (the simulator); without it accounts are left out
+//   OMNIFY_SIMULATOR    where vendors are simulated and mails taken in; without it clients and accounts are left out
 //   OMNIFY_CHROMIUM     the browser (/usr/bin/chromium)
 //   OMNIFY_SCREENSHOTS  folder for pictures; none are taken without it
 //   OMNIFY_RUN_TIMEOUT  seconds the run may take (120)
 //
 // The last line of the output is JSON: {"run","status","mode","campaigns":[{"campaign","rank","spend","conversions",
-// "cost_per_conversion"}],"moves":[...],"accepted"}. The exit code is 1 when a step failed or a fault was seen.
+// "cost_per_conversion"}],"moves":[...],"accepted","crm":{"email","message","mailing"}}. The exit code is 1 when a step failed or a fault was seen.
 import { basename } from "node:path";
 import { accountJourney } from "./account.mjs";
 import { open } from "./browser.mjs";
+import { clientsJourney } from "./clients.mjs";
 import { operate } from "./operate.mjs";
 
 const base = process.env.OMNIFY_URL ?? "http://127.0.0.1:8080";
 const csv = process.env.OMNIFY_CSV;
-const mails = process.env.OMNIFY_MAILS;
+const simulator = process.env.OMNIFY_SIMULATOR;
 const email = `ada.${Date.now()}@example.com`;
 const password = "seven quiet otters cross";
 const patience = Number(process.env.OMNIFY_RUN_TIMEOUT ?? 120) * 1000;
@@ -180,9 +181,10 @@ try {
   const result = await readResult();
   await followFigure(result.campaigns);
   await lookAround();
-  if (mails) await accountJourney({ page, look, base, mails, say, email, password });
+  const crm = simulator && (await clientsJourney({ page, look, base, simulator, say }));
+  if (simulator) await accountJourney({ page, look, base, mails: simulator, say, email, password });
   await signOut();
-  process.stdout.write(`${JSON.stringify({ run, status: "completed", accepted, ...result })}\n`);
+  process.stdout.write(`${JSON.stringify({ run, status: "completed", accepted, crm, ...result })}\n`);
 } catch (error) {
   failure = error;
   const folder = process.env.OMNIFY_SCREENSHOTS;

@@ -45,6 +45,23 @@ class BrowserJourneyTest {
                     .isEqualByComparingTo(truth.costPerConversion());
         }
         assertThat(shown.path("moves")).isNotEmpty();
+        happenedOnce(shown.path("crm"));
+    }
+
+    /** What the screen told of the CRM, in the CRM's own books. */
+    private void happenedOnce(JsonNode crm) {
+        var market = Market.of(platform);
+        var created = market.effects("gohighlevel", "contacts.create", text(crm, "email"));
+        assertThat(created).hasSize(1);
+        assertThat(market.effects("gohighlevel", "messages.email", text(crm, "message")))
+                .hasSize(1);
+        assertThat(market.effects("gohighlevel", "emails.schedule", text(crm, "mailing")))
+                .hasSize(1);
+    }
+
+    private static String text(JsonNode crm, String field) {
+        assertThat(crm.path(field).asText()).as(field).isNotBlank();
+        return crm.path(field).asText();
     }
 
     private JsonNode browse(Path csv, Path folder) throws IOException, InterruptedException {
@@ -57,7 +74,7 @@ class BrowserJourneyTest {
                 .redirectError(said.toFile());
         process.environment().put("OMNIFY_URL", platform.url());
         process.environment().put("OMNIFY_CSV", csv.toString());
-        process.environment().put("OMNIFY_MAILS", platform.config().address(Part.SIMULATOR));
+        process.environment().put("OMNIFY_SIMULATOR", platform.config().address(Part.SIMULATOR));
         process.environment().put("OMNIFY_CHROMIUM", browser.toString());
         process.environment().put("OMNIFY_SCREENSHOTS", pictures().toString());
         var running = process.start();

@@ -113,6 +113,18 @@ record Market(String url) {
                 .path("total"));
     }
 
+    /** What was really done at the vendor, of requests that hold the text. */
+    List<JsonNode> effects(String vendor, String operation, String contains) {
+        var answer = simulator()
+                .queryParam("vendor", vendor)
+                .queryParam("operation", operation)
+                .queryParam("contains", contains)
+                .get("/simulator/effects");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return StreamSupport.stream(Door.json(answer).path("data").spliterator(), false)
+                .toList();
+    }
+
     private JsonNode read(String path) {
         var answer = simulator().get(path);
         assertThat(answer.statusCode()).as(path + " " + answer.asString()).isEqualTo(200);
