@@ -12,13 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,20 +123,6 @@ class OutboxToHandlerTest {
     }
 
     private ConsumerRecord<String, byte[]> deadLetter(String key) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrap,
-                "group.id",
-                UUID.randomUUID().toString(),
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of("test.notes.dlq"));
-            var end = Instant.now().plus(LONG);
-            while (Instant.now().isBefore(end)) {
-                for (var letter : consumer.poll(Duration.ofMillis(200))) if (key.equals(letter.key())) return letter;
-            }
-        }
-        throw new AssertionError("no dead letter for " + key);
+        return DeadLetterReader.await(bootstrap, key);
     }
 }

@@ -20,13 +20,14 @@ public final class InMemoryActivity implements Activity {
     private final Map<List<String>, RunFact> runs = new LinkedHashMap<>();
 
     @Override
-    public void record(ExecutionFact execution) {
-        executions.putIfAbsent(List.of(execution.org().value(), execution.executionId()), execution);
+    public void recordExecutions(List<ExecutionFact> all) {
+        for (var one : all) executions.putIfAbsent(List.of(one.org().value(), one.executionId()), one);
     }
 
     @Override
-    public void record(RunFact run) {
-        runs.merge(List.of(run.org().value(), run.runId()), run, (a, b) -> b.sequence() > a.sequence() ? b : a);
+    public void recordRuns(List<RunFact> all) {
+        for (var one : all)
+            runs.merge(List.of(one.org().value(), one.runId()), one, (a, b) -> b.sequence() > a.sequence() ? b : a);
     }
 
     private record Key(LocalDate day, String status, String type) {}

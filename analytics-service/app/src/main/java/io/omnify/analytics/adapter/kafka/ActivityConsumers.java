@@ -1,26 +1,29 @@
 package io.omnify.analytics.adapter.kafka;
 
+import io.omnify.analytics.activity.domain.ExecutionFact;
+import io.omnify.analytics.activity.domain.RunFact;
 import io.omnify.analytics.activity.port.Activity;
 import io.omnify.analytics.contract.ExecutionFinishedV1;
 import io.omnify.analytics.contract.RunChangedV1;
-import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Batches;
 import io.omnify.platform.events.Event;
 import io.omnify.platform.events.TopicDeclarations;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Counts what agents and workflows finished; other events on the same topics are none of its business. */
 @Singleton
 public class ActivityConsumers implements TopicDeclarations {
     private final Activity activity;
-    private final Deliveries deliveries;
+    private final Batches batches;
 
-    ActivityConsumers(Activity activity, Deliveries deliveries) {
+    ActivityConsumers(Activity activity, Batches batches) {
         this.activity = activity;
-        this.deliveries = deliveries;
+        this.batches = batches;
     }
 
     @Override
@@ -29,25 +32,25 @@ public class ActivityConsumers implements TopicDeclarations {
     }
 
     @Incoming("agent-events")
-    @RunOnVirtualThread
-    void onAgentEvent(ConsumerRecord<String, byte[]> received) {
-        deliveries.handle(received, this::execution);
+    @Blocking
+    void onAgentEvents(ConsumerRecords<String, byte[]> batch) {
+        batches.handle(batch, ActivityConsumers::execution, activity::recordExecutions);
     }
 
     @Incoming("workflow-events")
-    @RunOnVirtualThread
-    void onWorkflowEvent(ConsumerRecord<String, byte[]> received) {
-        deliveries.handle(received, this::run);
+    @Blocking
+    void onWorkflowEvents(ConsumerRecords<String, byte[]> batch) {
+        batches.handle(batch, ActivityConsumers::run, activity::recordRuns);
     }
 
-    private void execution(Event event) {
-        if (!event.type().equals(ExecutionFinishedV1.TYPE)) return;
-        activity.record(event.read(ExecutionFinishedV1.class).toDomain(event.org()));
+    private static Optional<ExecutionFact> execution(Event event) {
+        if (!event.type().equals(ExecutionFinishedV1.TYPE)) return Optional.empty();
+        return Optional.of(event.read(ExecutionFinishedV1.class).toDomain(event.org()));
     }
 
-    private void run(Event event) {
-        if (!event.type().equals(RunChangedV1.TYPE)) return;
+    private static Optional<RunFact> run(Event event) {
+        if (!event.type().equals(RunChangedV1.TYPE)) return Optional.empty();
         var run = event.read(RunChangedV1.class);
-        if (run.ended()) activity.record(run.toDomain(event.org(), event.time()));
+        return run.ended() ? Optional.of(run.toDomain(event.org(), event.time())) : Optional.empty();
     }
 }

@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.omnify.analytics.activity.domain.ActivityReport;
 import io.omnify.analytics.activity.domain.ExecutionFact;
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class MongoActivity implements Activity, MongoIndexes {
     private static final String EXECUTIONS = "executions";
     private static final String RUNS = "runs";
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> executions;
     private final MongoCollection<Document> runs;
@@ -45,7 +49,11 @@ final class MongoActivity implements Activity, MongoIndexes {
     }
 
     @Override
-    public void record(ExecutionFact execution) {
+    public void recordExecutions(List<ExecutionFact> all) {
+        executions.bulkWrite(all.stream().map(MongoActivity::unlessKnown).toList(), ANY_ORDER);
+    }
+
+    private static UpdateOneModel<Document> unlessKnown(ExecutionFact execution) {
         var stored = new Document("org", execution.org().value())
                 .append("day", day(execution.endedAt().atZone(ZoneOffset.UTC).toLocalDate()))
                 .append("agent_id", execution.agentId())
@@ -56,23 +64,27 @@ final class MongoActivity implements Activity, MongoIndexes {
                 .append("cost", execution.cost().micros())
                 .append("currency", execution.cost().currency().getCurrencyCode());
         var id = execution.org().value() + ":" + execution.executionId();
-        executions.updateOne(eq("_id", id), new Document("$setOnInsert", stored), new UpdateOptions().upsert(true));
+        return new UpdateOneModel<>(eq("_id", id), new Document("$setOnInsert", stored), UPSERT);
     }
 
     @Override
-    public void record(RunFact run) {
+    public void recordRuns(List<RunFact> all) {
+        try {
+            runs.bulkWrite(all.stream().map(MongoActivity::unlessNewer).toList(), ANY_ORDER);
+        } catch (MongoBulkWriteException e) {
+            // Those exist and are not older: what was delivered is known already.
+            for (var error : e.getWriteErrors()) if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
+    }
+
+    private static UpdateOneModel<Document> unlessNewer(RunFact run) {
         var stored = new Document("org", run.org().value())
                 .append("day", day(run.endedAt().atZone(ZoneOffset.UTC).toLocalDate()))
                 .append("workflow_id", run.workflowId())
                 .append("status", run.status())
                 .append("sequence", run.sequence());
         var older = and(eq("_id", run.org().value() + ":" + run.runId()), lt("sequence", run.sequence()));
-        try {
-            runs.updateOne(older, new Document("$set", stored), new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // It exists and is not older: what was delivered is known already.
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-        }
+        return new UpdateOneModel<>(older, new Document("$set", stored), UPSERT);
     }
 
     /** Day by day and added up here: so the embedded database reads no more than one day at a time, by its index. */

@@ -3,6 +3,7 @@ package io.omnify.workflow.adapter.kafka;
 import com.mongodb.MongoException;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.CloudEvents;
+import io.omnify.platform.events.DeadLetters;
 import io.omnify.platform.events.Deliveries;
 import io.omnify.platform.events.Event;
 import io.omnify.platform.events.OutboxMessage;

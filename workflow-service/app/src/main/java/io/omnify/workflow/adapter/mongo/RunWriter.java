@@ -2,6 +2,7 @@ package io.omnify.workflow.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
@@ -12,16 +13,16 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.omnify.workflow.control.domain.Entry;
 import io.omnify.workflow.control.usecase.Difference;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes changes of runs in batches: first what changed, then how each run stands after the last change. What a crash
@@ -39,15 +40,14 @@ final class RunWriter {
     }
 
     void keep(List<Run> changes) {
-        var before = new LinkedHashMap<RunId, @Nullable Run>();
+        var before = known(changes);
         var after = new LinkedHashMap<RunId, Run>();
         var written = new ArrayList<HistoryDocument>();
         for (var run : changes) {
-            if (!before.containsKey(run.id())) before.put(run.id(), known(run));
             var last = after.getOrDefault(run.id(), before.get(run.id()));
             if (last != null && last.sequence() >= run.sequence()) continue;
             var entries = run.sequence() == 0
-                    ? List.<io.omnify.workflow.control.domain.Entry>of()
+                    ? List.<Entry>of()
                     : Difference.between(last == null || last.sequence() == 0 ? null : last, run);
             if (!entries.isEmpty()) written.add(HistoryDocument.of(run, entries));
             after.put(run.id(), run);
@@ -56,13 +56,15 @@ final class RunWriter {
         if (!after.isEmpty()) replace(before, after);
     }
 
-    private @Nullable Run known(Run run) {
-        var document = runs.get().find(own(run)).first();
-        return document == null ? null : document.toDomain();
-    }
-
-    private static Bson own(Run run) {
-        return and(eq("_id", run.id().value()), eq("org", run.origin().org().value()));
+    /** How those runs stood that are known already. */
+    private Map<RunId, Run> known(List<Run> changes) {
+        var orgs = new HashMap<String, String>();
+        for (var run : changes) orgs.put(run.id().value(), run.origin().org().value());
+        var known = new HashMap<RunId, Run>();
+        for (var document : runs.get().find(in("_id", orgs.keySet())))
+            if (document.org().equals(orgs.get(document.id())))
+                known.put(new RunId(document.id()), document.toDomain());
+        return known;
     }
 
     private void insert(List<HistoryDocument> written) {
@@ -73,11 +75,11 @@ final class RunWriter {
         }
     }
 
-    private void replace(Map<RunId, @Nullable Run> before, Map<RunId, Run> after) {
+    private void replace(Map<RunId, Run> before, Map<RunId, Run> after) {
         var writes = new ArrayList<WriteModel<RunDocument>>();
         after.forEach((id, run) -> {
             var document = RunDocument.of(run);
-            if (before.get(id) == null) writes.add(new InsertOneModel<>(document));
+            if (!before.containsKey(id)) writes.add(new InsertOneModel<>(document));
             else writes.add(replacement(document));
         });
         try {
@@ -86,7 +88,7 @@ final class RunWriter {
             onlyDuplicates(e);
             // somebody showed the run as asked for meanwhile
             var again = after.values().stream()
-                    .filter(run -> before.get(run.id()) == null)
+                    .filter(run -> !before.containsKey(run.id()))
                     .map(run -> replacement(RunDocument.of(run)))
                     .toList();
             runs.get().bulkWrite(again, ANY_ORDER);

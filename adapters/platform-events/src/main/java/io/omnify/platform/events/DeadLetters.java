@@ -1,8 +1,7 @@
-package io.omnify.workflow.adapter.kafka;
+package io.omnify.platform.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.omnify.platform.events.EventProducer;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ public final class DeadLetters {
     }
 
     /** Fails when the broker does not take it: the batch is then read again. */
-    void send(ConsumerRecord<String, byte[]> received, RuntimeException reason) {
+    public void send(ConsumerRecord<String, byte[]> received, Exception reason) {
         LOG.errorf(reason, "event put aside topic=%s key=%s", received.topic(), received.key());
         var letter = new ProducerRecord<>(received.topic() + ".dlq", received.key(), received.value());
         received.headers().forEach(letter.headers()::add);
