@@ -6,6 +6,7 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.vendor.http.AccountCalls;
 import io.omnify.vendor.http.Allowance;
+import io.omnify.vendor.http.CommonLimit;
 import io.omnify.vendor.http.Terms;
 import io.omnify.vendor.http.VendorFailure;
 import java.time.Duration;
@@ -27,7 +28,11 @@ final class Calls {
         this.errors = new MetaErrors(usage, clock);
         this.calls = AccountCalls.to(
                 "meta",
-                Terms.of(BURST).reading(usage).hopeless(MetaErrors::isHopeless).harmless(failure -> false));
+                Terms.of(BURST)
+                        .reading(usage)
+                        .hopeless(MetaErrors::isHopeless)
+                        .harmless(failure -> false)
+                        .forAll(MetaErrors::isOfTheApp));
     }
 
     /** The organisation's account; simulated and real ones are kept apart. */
@@ -41,9 +46,9 @@ final class Calls {
         return "connecting/" + mode.code();
     }
 
-    <T extends Wire.Answer> T read(String account, Duration within, Callable<T> call) {
+    <T extends Wire.Answer> T read(String account, CommonLimit app, Duration within, Callable<T> call) {
         try {
-            return calls.read(account, within, () -> opened(call.call()));
+            return calls.read(account, app, within, () -> opened(call.call()));
         } catch (VendorFailure failure) {
             throw new PlatformFailed(errors.of(failure, false));
         } catch (InterruptedException e) {
@@ -52,9 +57,9 @@ final class Calls {
         }
     }
 
-    <T extends Wire.Answer> T write(String account, Duration within, Callable<T> call) {
+    <T extends Wire.Answer> T write(String account, CommonLimit app, Duration within, Callable<T> call) {
         try {
-            return calls.write(account, within, () -> opened(call.call()));
+            return calls.write(account, app, within, () -> opened(call.call()));
         } catch (VendorFailure failure) {
             throw new PlatformFailed(errors.of(failure, !failure.neverSent()));
         } catch (InterruptedException e) {

@@ -22,10 +22,12 @@ final class Graph {
     private final MetaSettings settings;
     private final Apis live;
     private final Apis simulated;
+    private final AppLimits apps;
     private final Calls calls;
 
-    private Graph(MetaSettings settings, Apis live, Apis simulated, Calls calls) {
+    private Graph(MetaSettings settings, Apis live, Apis simulated, AppLimits apps, Calls calls) {
         this.settings = settings;
+        this.apps = apps;
         this.live = live;
         this.simulated = simulated;
         this.calls = calls;
@@ -33,12 +35,13 @@ final class Graph {
 
     static Graph at(MetaSettings settings, Calls calls) {
         var live = Apis.at(settings.graph(), settings.version());
-        return new Graph(settings, live, Apis.at(settings.simulator(), settings.version()), calls);
+        var simulated = Apis.at(settings.simulator(), settings.version());
+        return new Graph(settings, live, simulated, new AppLimits(settings), calls);
     }
 
-    /** The same API, where Meta counts other calls. */
+    /** The same API, where Meta counts other calls of an account; of an app it counts them all. */
     Graph by(Calls others) {
-        return new Graph(settings, live, simulated, others);
+        return new Graph(settings, live, simulated, apps, others);
     }
 
     /** The parts of the API, all at one address. */
@@ -79,14 +82,14 @@ final class Graph {
     <T extends Wire.Answer> T read(Access access, Call<T> call) {
         var as = App.as(access, ours(access.mode()));
         var apis = at(access.mode());
-        return calls.read(Calls.key(access), READ, () -> call.apply(apis, as));
+        return calls.read(Calls.key(access), apps.of(access), READ, () -> call.apply(apis, as));
     }
 
     /** Called once; what then remains open is {@code Uncertain}. Throws PlatformFailed. */
     <T extends Wire.Answer> T write(Access access, Call<T> call) {
         var as = App.as(access, ours(access.mode()));
         var apis = at(access.mode());
-        return calls.write(Calls.key(access), WRITE, () -> call.apply(apis, as));
+        return calls.write(Calls.key(access), apps.of(access), WRITE, () -> call.apply(apis, as));
     }
 
     /** As {@link Calls#understood}. */
@@ -101,12 +104,12 @@ final class Graph {
 
     /** About a token, not an account. */
     <T extends Wire.Answer> T ask(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.read(Calls.key(mode), within, () -> call.apply(at(mode), as));
+        return calls.read(Calls.key(mode), apps.connecting(mode), within, () -> call.apply(at(mode), as));
     }
 
     /** As {@link #ask}, but once: a code works once. */
     <T extends Wire.Answer> T askOnce(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.write(Calls.key(mode), within, () -> call.apply(at(mode), as));
+        return calls.write(Calls.key(mode), apps.connecting(mode), within, () -> call.apply(at(mode), as));
     }
 
     private Apis at(Mode mode) {

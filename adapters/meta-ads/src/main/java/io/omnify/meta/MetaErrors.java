@@ -54,6 +54,12 @@ final class MetaErrors {
         return isThrottle(code(failure)) || failure.status() == 429;
     }
 
+    /** Whether too much was asked in the app's name, by whomever. */
+    static boolean isOfTheApp(VendorFailure failure) {
+        int code = code(failure);
+        return code == 4 || code == 341;
+    }
+
     /** Whether a question was too large to be answered at once. */
     static boolean tooMuch(PlatformFailure failure) {
         return failure.code().equals("100/" + TOO_MUCH_DATA) || failure.code().startsWith("1/");

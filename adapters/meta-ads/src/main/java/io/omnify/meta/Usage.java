@@ -16,9 +16,9 @@ import java.util.function.Function;
  */
 final class Usage implements UsageReader {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> HEADERS =
-            List.of("x-ad-account-usage", "x-fb-ads-insights-throttle", "x-app-usage");
+    private static final List<String> HEADERS = List.of("x-ad-account-usage", "x-fb-ads-insights-throttle");
 
+    private static final String OF_THE_APP = "x-app-usage";
     private static final String BY_USE_CASE = "x-business-use-case-usage";
     private static final List<String> PERCENTS =
             List.of("call_count", "total_cputime", "total_time", "acc_id_util_pct", "app_id_util_pct");
@@ -40,6 +40,14 @@ final class Usage implements UsageReader {
             most = Math.max(most, highest(ours(headers), field));
             for (var name : HEADERS) most = Math.max(most, highest(json(headers, name), field));
         }
+        return Optional.of(new UsageReader.Usage(most / 100.0, SOON)).filter(usage -> usage.share() > 0);
+    }
+
+    @Override
+    public Optional<UsageReader.Usage> readCommon(Function<String, Optional<String>> headers) {
+        var app = json(headers, OF_THE_APP);
+        var most =
+                PERCENTS.stream().mapToLong(field -> highest(app, field)).max().orElse(0);
         return Optional.of(new UsageReader.Usage(most / 100.0, SOON)).filter(usage -> usage.share() > 0);
     }
 

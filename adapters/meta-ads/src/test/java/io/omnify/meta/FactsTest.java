@@ -105,8 +105,10 @@ class FactsTest {
                 .isEqualTo(0.96);
         assertThat(used("x-fb-ads-insights-throttle", "{\"app_id_util_pct\":10,\"acc_id_util_pct\":100}"))
                 .isEqualTo(1);
-        assertThat(used("x-app-usage", "{\"call_count\":3,\"total_cputime\":50}"))
-                .isEqualTo(0.5);
+        var app = new Usage(UseCase.MANAGEMENT)
+                .readCommon(name ->
+                        Optional.of("{\"call_count\":3,\"total_cputime\":50}").filter(_ -> name.equals("x-app-usage")));
+        assertThat(app.orElseThrow().share()).isEqualTo(0.5);
         assertThat(new Usage(UseCase.MANAGEMENT).read(name -> Optional.empty())).isEmpty();
         assertThat(new Usage(UseCase.MANAGEMENT).read(name -> Optional.of("nonsense")))
                 .isEmpty();

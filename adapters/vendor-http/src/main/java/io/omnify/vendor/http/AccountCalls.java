@@ -14,10 +14,14 @@ import java.util.function.Function;
  * id>}.
  */
 public final class AccountCalls {
+    /** After what all share was used up: slowly at first, in turns. */
+    private static final Allowance AFTERWARDS = Allowance.of(600, Duration.ofMinutes(1));
+
     private final VendorCalls calls;
     private final Terms terms;
     private final InstantSource clock;
     private final AccountLimits limits;
+    private final CommonLimit together = new CommonLimit(AFTERWARDS);
     private final Sleeper sleeper;
 
     /** Waits, so that tests need not. */
@@ -41,7 +45,13 @@ public final class AccountCalls {
 
     /** Waits and retries included, takes no longer than {@code within}. Throws {@link VendorFailure}. */
     public <T> T read(String account, Duration within, Callable<T> attempt) throws InterruptedException {
-        return call(account, within, attempt, true);
+        return call(new Underway(account, together), within, attempt, true);
+    }
+
+    /** As {@link #read(String, Duration, Callable)}, where other accounts and other calls share a limit with this one. */
+    public <T> T read(String account, CommonLimit common, Duration within, Callable<T> attempt)
+            throws InterruptedException {
+        return call(new Underway(account, common), within, attempt, true);
     }
 
     /**
@@ -49,21 +59,27 @@ public final class AccountCalls {
      * for the caller to look into; see {@link VendorFailure#neverSent}.
      */
     public <T> T write(String account, Duration within, Callable<T> attempt) throws InterruptedException {
-        return call(account, within, attempt, false);
+        return call(new Underway(account, together), within, attempt, false);
     }
 
-    private <T> T call(String account, Duration within, Callable<T> attempt, boolean repeatable)
+    /** As {@link #write(String, Duration, Callable)}, where other accounts and other calls share a limit with this one. */
+    public <T> T write(String account, CommonLimit common, Duration within, Callable<T> attempt)
+            throws InterruptedException {
+        return call(new Underway(account, common), within, attempt, false);
+    }
+
+    private <T> T call(Underway underway, Duration within, Callable<T> attempt, boolean repeatable)
             throws InterruptedException {
         var end = clock.instant().plus(within);
-        var underway = new Underway(account);
         for (int retries = 0; ; retries++) {
-            enter(account, end);
+            enter(underway, end);
             try {
                 var answer = calls.once(() -> underway.during(attempt), end);
-                limits.succeeded(account, clock.millis());
+                limits.succeeded(underway.account, clock.millis());
+                underway.common.succeeded();
                 return answer;
             } catch (VendorFailure failure) {
-                failed(account, failure);
+                failed(underway, failure);
                 if (!repeatable && !failure.neverSent() && !terms.harmless().test(failure)) throw failure;
                 calls.pauseOrThrow(retries, failure, end);
             }
@@ -71,25 +87,26 @@ public final class AccountCalls {
     }
 
     /** Returns when it is the account's turn; throws when that would be too late. */
-    private void enter(String account, Instant end) throws InterruptedException {
-        var rest = limits.rest(account, clock.millis());
+    private void enter(Underway call, Instant end) throws InterruptedException {
+        var rest = limits.rest(call.account, clock.millis());
         if (rest > 0) throw VendorFailure.resting(Duration.ofMillis(rest));
-        for (var wait = take(account); wait.isPositive(); wait = take(account)) {
+        for (var wait = take(call); wait.isPositive(); wait = take(call)) {
             if (clock.instant().plus(wait).isAfter(end)) throw VendorFailure.limited(wait);
             sleeper.sleep(wait);
         }
     }
 
-    private Duration take(String account) {
-        return Duration.ofMillis(limits.take(account, clock.millis()));
+    private Duration take(Underway call) {
+        return Duration.ofMillis(limits.take(call.account, call.common, clock.millis()));
     }
 
-    private void failed(String account, VendorFailure failure) {
+    private void failed(Underway call, VendorFailure failure) {
+        var account = call.account;
         var now = clock.millis();
         heard(account, failure::header);
         var throttled = terms.usage().throttled(failure, calls.policy().retryAfter(failure));
         if (throttled.isPresent()) {
-            if (terms.forAll().test(failure)) limits.throttledAll(throttled.get(), now);
+            if (terms.forAll().test(failure)) call.common.throttled(throttled.get(), now);
             else limits.throttled(account, throttled.get(), now);
             return;
         }
@@ -106,9 +123,11 @@ public final class AccountCalls {
     /** The call that a thread is making, for {@link UsageFilter} to know whose answer it sees. */
     final class Underway {
         private final String account;
+        private final CommonLimit common;
 
-        Underway(String account) {
+        Underway(String account, CommonLimit common) {
             this.account = account;
+            this.common = common;
         }
 
         private <T> T during(Callable<T> attempt) throws Exception {
@@ -120,8 +139,10 @@ public final class AccountCalls {
             }
         }
 
-        void heard(Function<String, Optional<String>> headers) {
+        /** @param good whether the answer is to whom it says: what is told to a caller that is not let in is nobody's */
+        void heard(Function<String, Optional<String>> headers, boolean good) {
             AccountCalls.this.heard(account, headers);
+            if (good) terms.usage().readCommon(headers).ifPresent(usage -> common.uses(usage, clock.millis()));
         }
     }
 }

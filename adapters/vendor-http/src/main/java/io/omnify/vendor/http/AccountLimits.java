@@ -13,14 +13,12 @@ final class AccountLimits {
     private final Terms terms;
     private final List<FairBucket> shared;
     private final Map<String, AccountState> accounts;
-    private final AccountState all;
 
     AccountLimits(Terms terms, long now) {
         this.terms = terms;
         this.shared =
                 terms.shared().stream().map(each -> new FairBucket(each, now)).toList();
         this.accounts = leastUsedForgotten();
-        this.all = new AccountState(List.of(), now);
     }
 
     private static Map<String, AccountState> leastUsedForgotten() {
@@ -33,14 +31,16 @@ final class AccountLimits {
     }
 
     /** Takes a call of the account and zero, or takes nothing and the milliseconds to wait. */
-    synchronized long take(String account, long now) {
+    synchronized long take(String account, CommonLimit common, long now) {
         var state = state(account, now);
         var org = organisation(account);
-        var wait = Math.max(state.waitFor(now), all.waitFor(now));
+        var wait = state.waitFor(now);
         if (wait > 0) return wait;
+        wait = common.waitFor(org, now);
         for (var each : shared) wait = Math.max(wait, each.waitFor(org, now));
         if (wait > 0) return wait;
         state.take();
+        common.take(org, now);
         for (var each : shared) each.take(org, now);
         return 0;
     }
@@ -52,7 +52,6 @@ final class AccountLimits {
 
     synchronized void succeeded(String account, long now) {
         state(account, now).succeeded();
-        all.succeeded();
     }
 
     synchronized void failed(String account, long now) {
@@ -61,11 +60,6 @@ final class AccountLimits {
 
     synchronized void throttled(String account, Duration asked, long now) {
         state(account, now).throttled(asked, now);
-    }
-
-    /** What the accounts share is used up: none of them is called for so long. */
-    synchronized void throttledAll(Duration asked, long now) {
-        all.throttled(asked, now);
     }
 
     synchronized void uses(String account, Usage usage, long now) {

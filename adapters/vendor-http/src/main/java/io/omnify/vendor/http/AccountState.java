@@ -61,9 +61,13 @@ final class AccountState {
         notBefore = Math.max(notBefore, now + Math.clamp(asked.toMillis(), own, LONGEST_THROTTLE));
     }
 
+    static boolean isMuch(Usage usage) {
+        return usage.share() >= MUCH;
+    }
+
     /** Slows down while much is used, and stops before all is. */
     void uses(Usage usage, long now) {
-        if (usage.share() < MUCH) return;
+        if (!isMuch(usage)) return;
         var renews = usage.renews().isPositive() ? usage.renews().toMillis() : MINUTE;
         var pause = usage.share() >= NEARLY_ALL
                 ? Math.min(LONGEST_THROTTLE, renews)

@@ -27,6 +27,12 @@ final class Bucket {
         return tokens >= wanted - 1e-9 ? 0 : (long) Math.ceil((Math.min(wanted, most) - tokens) / perMilli);
     }
 
+    /** Empty until then. */
+    void beginAt(long time) {
+        tokens = 0;
+        at = time;
+    }
+
     void take() {
         tokens -= 1;
     }

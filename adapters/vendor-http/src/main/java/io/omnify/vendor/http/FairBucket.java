@@ -38,6 +38,11 @@ final class FairBucket {
         return wait;
     }
 
+    /** Nothing of it is there before that, and from then on what flows in. */
+    void beginAt(long time) {
+        bucket.beginAt(time);
+    }
+
     void take(String org, long now) {
         var use = fresh(org, now);
         use.had += 1;

@@ -22,6 +22,6 @@ public final class UsageFilter implements ClientRequestFilter, ClientResponseFil
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         if (request.getProperty(CALL) instanceof AccountCalls.Underway call)
-            call.heard(name -> Optional.ofNullable(response.getHeaderString(name)));
+            call.heard(name -> Optional.ofNullable(response.getHeaderString(name)), response.getStatus() < 400);
     }
 }

@@ -16,6 +16,11 @@ public interface UsageReader {
     /** @param headers the answer's, by name in any case; empty where there is none */
     Optional<Usage> read(Function<String, Optional<String>> headers);
 
+    /** As {@link #read}, of what the account shares with all others that are called by the same app. */
+    default Optional<Usage> readCommon(Function<String, Optional<String>> headers) {
+        return Optional.empty();
+    }
+
     /**
      * Whether a failed call was turned away for there being too many, and for how long none should follow. Vendors that
      * say so by a code in the body override this.

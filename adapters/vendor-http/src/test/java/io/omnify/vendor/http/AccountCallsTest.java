@@ -153,6 +153,24 @@ class AccountCallsTest {
     }
 
     @Test
+    void callsOfAllKindsByOneAppAreStoppedTogetherAndThoseByAnotherAreNot() throws Exception {
+        var terms = PLENTY.forAll(failure -> failure.body().contains("of the app"));
+        var changes = calls(terms);
+        var figures = calls(terms);
+        var ours = new CommonLimit(Allowance.of(60, Duration.ofMinutes(1)));
+        var theirs = new CommonLimit(Allowance.of(60, Duration.ofMinutes(1)));
+        var shared = VendorFailure.status(429, Map.of("retry-after-ms", "90000"), "of the app");
+        catchThrowableOfType(VendorFailure.class, () -> changes.read("org_a/1", ours, WITHIN, failing(99, shared)));
+        made.set(0);
+        var keptBack = catchThrowableOfType(
+                VendorFailure.class, () -> figures.write("org_b/2", ours, WITHIN, failing(0, shared)));
+        assertThat(keptBack.neverSent()).isTrue();
+        assertThat(made).hasValue(0);
+        assertThat(figures.read("org_c/3", theirs, WITHIN, () -> "of another app"))
+                .isEqualTo("of another app");
+    }
+
+    @Test
     void anAnswerThatMakesNoSenseIsUnreadableAndNotAskedForAgain() {
         var failure = catchThrowableOfType(
                 VendorFailure.class,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AccountDayTest {
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long LATENCY = 40;
+    private static final CommonLimit NOTHING = new CommonLimit(Allowance.of(1, Duration.ofSeconds(1)));
     private static final Allowance BURST = Allowance.of(100, Duration.ofSeconds(10));
     private static final Allowance DAILY = Allowance.of(20_000, Duration.ofDays(1));
 
@@ -80,7 +81,7 @@ class AccountDayTest {
         while (queue.peek().due < until) {
             var worker = queue.poll();
             worker.work(chance);
-            long wait = worker.waiting == 0 ? 60_000 : limits.take(worker.account, worker.due);
+            long wait = worker.waiting == 0 ? 60_000 : limits.take(worker.account, NOTHING, worker.due);
             if (wait == 0) worker.call(worker.due);
             worker.due += wait == 0 ? LATENCY : wait;
             queue.add(worker);
@@ -116,7 +117,7 @@ class AccountDayTest {
         for (long now = 0; now < 3_600_000; now += 5)
             for (int i = 0; i < 4; i++) {
                 if (now < due[i]) continue;
-                due[i] = now + Math.max(LATENCY, instances.get(i).take("org_1/1", now));
+                due[i] = now + Math.max(LATENCY, instances.get(i).take("org_1/1", NOTHING, now));
                 if (due[i] != now + LATENCY) continue;
                 if (vendor.bans(now)) bans++;
                 instances.get(i).uses("org_1/1", vendor.usage(), now);
@@ -135,7 +136,7 @@ class AccountDayTest {
             for (int i = 0; i < 64; i++) {
                 if (now < due[i]) continue;
                 int org = i < 61 ? 0 : i - 60; // sixty-one callers of the first, one of each other
-                var wait = limits.take("org_" + org + "/a", now);
+                var wait = limits.take("org_" + org + "/a", NOTHING, now);
                 if (wait == 0) had[org]++;
                 due[i] = now + Math.max(1, wait);
             }
