@@ -15,6 +15,7 @@ import io.omnify.agent.campaigns.usecase.Launches;
 import io.omnify.agent.campaigns.usecase.LookAt;
 import io.omnify.agent.campaigns.usecase.MoveBudget;
 import io.omnify.agent.campaigns.usecase.ReadDraft;
+import io.omnify.agent.campaigns.usecase.ReadFigures;
 import io.omnify.agent.campaigns.usecase.RefreshCampaign;
 import io.omnify.agent.campaigns.usecase.ReviewCampaign;
 import io.omnify.agent.campaigns.usecase.ShowPerformance;
@@ -106,14 +107,15 @@ public final class CampaignsWiring {
 
     @Produces
     @Singleton
+    ReadFigures readFigures(AdAccounts accounts, MetricsHistory history, InstantSource clock) {
+        return new ReadFigures(accounts, history, clock);
+    }
+
+    @Produces
+    @Singleton
     SyncMetrics syncMetrics(
-            AdAccounts accounts,
-            MetricsHistory history,
-            SyncBook book,
-            LookAt look,
-            SyncMetrics.Reach reach,
-            SyncMetrics.Clocks clocks) {
-        return new SyncMetrics(accounts, history, book, look, reach, clocks);
+            ReadFigures figures, SyncBook book, LookAt look, SyncMetrics.Reach reach, SyncMetrics.Clocks clocks) {
+        return new SyncMetrics(figures, book, look, reach, clocks);
     }
 
     @Produces

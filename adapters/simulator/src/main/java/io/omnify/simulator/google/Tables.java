@@ -98,7 +98,9 @@ class Tables {
         var plain = stored(query, account).map(each -> campaign(account, each));
         if (query.fields().stream().noneMatch(field -> field.startsWith("metrics."))) return plain;
         var days = Days.of(query);
-        return plain.flatMap(row -> days(days, account, row));
+        return query.fields().contains("segments.hour")
+                ? plain.flatMap(row -> hours(days, account, row))
+                : plain.flatMap(row -> days(days, account, row));
     }
 
     /** The one that is asked for by its number, else all. */
@@ -140,6 +142,16 @@ class Tables {
         return market.days(GoogleStore.VENDOR, account.id(), List.of(id), days.from(), days.to()).stream()
                 .filter(each -> each.impressions() > 0)
                 .map(each -> measured(row, each));
+    }
+
+    private Stream<ObjectNode> hours(Days days, MarketAccount account, ObjectNode row) {
+        var id = row.at("/campaign/id").asText();
+        return market.hours(GoogleStore.VENDOR, account.id(), id, days.from(), days.to()).stream()
+                .map(each -> {
+                    var measured = measured(row, each.part());
+                    measured.withObject("/segments").put("hour", each.hour());
+                    return measured;
+                });
     }
 
     private static ObjectNode measured(ObjectNode row, SimDay day) {

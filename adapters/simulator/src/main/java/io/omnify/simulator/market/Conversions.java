@@ -1,7 +1,7 @@
 package io.omnify.simulator.market;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +19,16 @@ final class Conversions {
 
     private final PriorityQueue<Late> late = new PriorityQueue<>(Comparator.comparingLong(Late::hour));
 
-    /** Of the day of its click; known from that hour on. */
-    record Late(long hour, LocalDate day, long cents) {}
+    /** Of the hour of its click; known from that hour on. */
+    record Late(long hour, LocalDateTime clicked, long cents) {}
 
-    void made(long count, Terms terms, LocalDate day, Instant hour, Draw chance, LongConsumer value) {
+    /** @param clicked the account's time in that hour */
+    void made(long count, Terms terms, LocalDateTime clicked, Instant hour, Draw chance, LongConsumer value) {
         for (long i = 0; i < count; i++) {
             long cents = Math.max(1, StrictMath.round(terms.value() * chance.around(SPREAD)));
             double wait = chance.exponential(chance.uniform() < AT_ONCE ? SHORT_HOURS : terms.patience());
             long known = hour.getEpochSecond() / 3600 + 1 + (long) Math.min(wait, LONGEST_HOURS - 1);
-            late.add(new Late(known, day, cents));
+            late.add(new Late(known, clicked, cents));
             value.accept(cents);
         }
     }

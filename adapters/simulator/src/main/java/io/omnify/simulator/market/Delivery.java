@@ -21,6 +21,7 @@ final class Delivery {
     private final Pacing pacing;
     private final Deque<Change> changes = new ArrayDeque<>();
     private final Days days = new Days();
+    private final Hours hours = new Hours();
     private final Figures life = new Figures(0);
     private final Map<String, Double> seen = new HashMap<>();
     private final Conversions conversions = new Conversions();
@@ -78,6 +79,11 @@ final class Delivery {
     /** What every day is known to have brought. */
     Days days() {
         return days;
+    }
+
+    /** The same of the latest days, by the hour. */
+    Hours hours() {
+        return hours;
     }
 
     Figures life() {
@@ -140,16 +146,19 @@ final class Delivery {
         var chance = book.chance(inForce, cursor.getEpochSecond() / 3600, part++);
         var sale = Sale.of(cents, response, sight.terms(), mood, chance);
         seen.put(sight.picture(), seen(sight) + response.impressions(cents));
+        var local = cursor.atZone(account.zone()).toLocalDateTime();
         figures.sold(sale);
         life.sold(sale);
-        conversions.made(sale.conversions(), sight.terms(), piece.day().date, cursor, chance, value -> {
+        hours.sold(local, sale);
+        conversions.made(sale.conversions(), sight.terms(), local, cursor, chance, value -> {
             figures.converted(value);
             life.converted(value);
         });
     }
 
     private void known(Conversions.Late late) {
-        days.of(late.day(), () -> new Figures(0)).known(late.cents());
+        days.of(late.clicked().toLocalDate(), () -> new Figures(0)).known(late.cents());
+        hours.known(late.clicked(), late.cents());
         life.known(late.cents());
     }
 

@@ -102,6 +102,14 @@ public final class Market {
                     .forEach(each);
     }
 
+    /** The same of one campaign by the hour of the account's clock, as far as the latest days reach. */
+    public List<SimHour> hours(String vendor, String account, String id, LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) return List.of();
+        return campaigns
+                .ask(vendor, account, id, now(), delivery -> delivery.hours().between(id, from, to))
+                .orElse(List.of());
+    }
+
     private static List<SimDay> known(Days days, String campaign, LocalDate from, LocalDate to) {
         var known = new ArrayList<SimDay>();
         days.between(from, to, (day, figures) -> known.add(figures.day(campaign, day)));

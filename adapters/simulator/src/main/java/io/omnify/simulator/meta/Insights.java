@@ -6,6 +6,7 @@ import io.omnify.simulator.market.Market;
 import io.omnify.simulator.market.MarketAccount;
 import io.omnify.simulator.market.SimCampaign;
 import io.omnify.simulator.market.SimDay;
+import io.omnify.simulator.meta.InsightRows.Group;
 import io.omnify.simulator.meta.Nodes.Node;
 import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
@@ -22,6 +23,7 @@ class Insights {
     static final String REPORT = "report";
     private static final int TOO_MUCH_DATA = 1_487_534;
     private static final long MOST_AT_ONCE = 10_000;
+    private static final int HOURS = 24;
     private static final int LONGEST_MONTHS = 37;
 
     private final Nodes nodes;
@@ -42,7 +44,8 @@ class Insights {
     ObjectNode rows(GraphCall call, MarketAccount account, String campaign) {
         var span = span(call, account);
         var ids = ids(call, account, campaign);
-        if (ids.size() * span.days() > MOST_AT_ONCE)
+        int ofDay = InsightRows.byTheHour(call) ? HOURS : 1;
+        if (ids.size() * span.days() * ofDay > MOST_AT_ONCE)
             throw GraphError.invalid(
                     TOO_MUCH_DATA, "Please reduce the amount of data you're asking for, then retry your request");
         return page(call, account, ids, span, call);
@@ -116,15 +119,22 @@ class Insights {
         var page = Json.NODES.objectNode();
         var data = page.putArray("data");
         while (at < ids.size() && data.size() < call.limit()) {
-            var days = InsightRows.grouped(asked, days(account, ids.get(at), span));
+            var groups = groups(asked, account, ids.get(at), span);
             int room = call.limit() - data.size();
-            tell(asked, account, days.stream().skip(skip).limit(room), span).forEach(data::add);
-            boolean done = days.size() - skip <= room;
+            tell(asked, account, groups.stream().skip(skip).limit(room), span).forEach(data::add);
+            boolean done = groups.size() - skip <= room;
             skip = done ? 0 : skip + room;
             if (done) at++;
         }
         if (!data.isEmpty()) Listings.paging(call, page, "0:0", at + ":" + skip, at < ids.size());
         return page;
+    }
+
+    private List<Group> groups(GraphCall asked, MarketAccount account, String campaign, Span span) {
+        if (!InsightRows.byTheHour(asked)) return InsightRows.grouped(asked, days(account, campaign, span));
+        return market.hours(Nodes.VENDOR, account.id(), campaign, span.since(), span.until()).stream()
+                .map(Group::hour)
+                .toList();
     }
 
     private List<SimDay> days(MarketAccount account, String campaign, Span span) {
@@ -136,14 +146,14 @@ class Insights {
     }
 
     /** Rows of one campaign. */
-    private List<ObjectNode> tell(GraphCall asked, MarketAccount account, Stream<InsightRows.Group> days, Span span) {
-        var groups = days.toList();
+    private List<ObjectNode> tell(GraphCall asked, MarketAccount account, Stream<Group> some, Span span) {
+        var groups = some.toList();
         if (groups.isEmpty()) return List.of();
         var campaign = nodes.store()
                 .get(Nodes.place(account, Campaigns.KIND), groups.getFirst().campaign())
                 .orElseGet(Json.NODES::objectNode);
         return groups.stream()
-                .map(day -> InsightRows.row(asked, account, campaign, day.within(span.since(), span.until())))
+                .map(each -> InsightRows.row(asked, account, campaign, each.within(span.since(), span.until())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.Placement.State;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory.Name;
+import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
 import io.omnify.agent.campaigns.usecase.CarryOut;
 import io.omnify.agent.campaigns.usecase.DirectCampaign;
 import io.omnify.agent.campaigns.usecase.Launches;
@@ -24,7 +25,6 @@ import io.omnify.agent.campaigns.usecase.ReadDraft;
 import io.omnify.agent.campaigns.usecase.ReviewCampaign;
 import io.omnify.agent.campaigns.usecase.WatchDrift;
 import io.omnify.agent.campaigns.usecase.WriteCampaign;
-import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
@@ -163,9 +163,9 @@ class CampaignJourneyTest {
     private void sameAsTheBooks(String id, WiredAccounts accounts) {
         for (AdAccount account : accounts.all("", 9)) {
             var today = market.now().atZone(account.zone()).toLocalDate();
-            var rows = new ArrayList<DailyMetrics>();
+            var rows = new ArrayList<Stated>();
             accounts.with(org, account.connection(), (ads, access) -> {
-                ads.metrics(access, today.minusDays(20), today, rows::add);
+                ads.metrics(access, today.minusDays(20), today, row -> rows.add(new Stated(row, List.of())));
                 return rows.size();
             });
             history.record(account, rows, Map.of("x", new Name("", "")), market.now());

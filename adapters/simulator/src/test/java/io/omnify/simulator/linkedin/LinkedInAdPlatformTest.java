@@ -54,6 +54,11 @@ class LinkedInAdPlatformTest extends AdPlatformContract {
     }
 
     @Override
+    protected boolean tellsHours() {
+        return false;
+    }
+
+    @Override
     protected Instant now() {
         return market.now();
     }

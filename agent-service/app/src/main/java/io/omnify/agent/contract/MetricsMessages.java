@@ -2,7 +2,8 @@ package io.omnify.agent.contract;
 
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory.Name;
-import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.platform.events.OutboxMessage;
 import java.math.BigDecimal;
@@ -27,15 +28,46 @@ public final class MetricsMessages {
         }
     }
 
-    record DayV1(LocalDate day, long impressions, long clicks, MoneyV1 spend, BigDecimal conversions, MoneyV1 revenue) {
-        static DayV1 of(DailyMetrics day) {
+    record HourV1(
+            int hour,
+            long impressions,
+            long clicks,
+            MoneyV1 spend,
+            @Nullable BigDecimal conversions,
+            @Nullable MoneyV1 revenue) {
+        @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
+        static HourV1 of(HourlyMetrics hour) {
+            var results = hour.results();
+            return new HourV1(
+                    hour.hour(),
+                    hour.impressions(),
+                    hour.clicks(),
+                    MoneyV1.of(hour.spend()),
+                    results == null ? null : results.conversions(),
+                    results == null ? null : MoneyV1.of(results.revenue()));
+        }
+    }
+
+    record DayV1(
+            LocalDate day,
+            long impressions,
+            long clicks,
+            MoneyV1 spend,
+            BigDecimal conversions,
+            MoneyV1 revenue,
+            @Nullable List<HourV1> hours) {
+        static DayV1 of(Stated said) {
+            var day = said.day();
             return new DayV1(
                     day.day(),
                     day.impressions(),
                     day.clicks(),
                     MoneyV1.of(day.spend()),
                     day.conversions(),
-                    MoneyV1.of(day.revenue()));
+                    MoneyV1.of(day.revenue()),
+                    said.hours().isEmpty()
+                            ? null
+                            : said.hours().stream().map(HourV1::of).toList());
         }
     }
 
@@ -53,7 +85,7 @@ public final class MetricsMessages {
     /** @param name null where it is not known */
     @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
     public static OutboxMessage of(
-            AdAccount account, String campaign, @Nullable Name name, List<DailyMetrics> days, Instant asOf) {
+            AdAccount account, String campaign, @Nullable Name name, List<Stated> days, Instant asOf) {
         var data = new MetricsV1(
                 account.platform().code(),
                 account.connection(),
@@ -65,7 +97,7 @@ public final class MetricsMessages {
                 asOf,
                 days.stream().map(DayV1::of).toList());
         var subject = account.connection() + "/" + campaign;
-        var id = "evt_" + subject + "/" + days.getFirst().day() + "_" + asOf.toEpochMilli();
+        var id = "evt_" + subject + "/" + days.getFirst().day().day() + "_" + asOf.toEpochMilli();
         return OutboxMessage.of(id, TYPE, subject, account.org(), asOf, data).on(TOPIC);
     }
 }

@@ -2,6 +2,8 @@ package io.omnify.agent.campaigns;
 
 import io.omnify.agent.campaigns.domain.Campaign;
 import io.omnify.agent.campaigns.domain.Placement;
+import io.omnify.agent.campaigns.port.MetricsHistory;
+import io.omnify.agent.campaigns.port.SyncBook;
 import io.omnify.agent.campaigns.usecase.CarryOut;
 import io.omnify.agent.campaigns.usecase.DecideDrift;
 import io.omnify.agent.campaigns.usecase.DirectCampaign;
@@ -10,8 +12,10 @@ import io.omnify.agent.campaigns.usecase.Launches;
 import io.omnify.agent.campaigns.usecase.LookAt;
 import io.omnify.agent.campaigns.usecase.MoveBudget;
 import io.omnify.agent.campaigns.usecase.ReadDraft;
+import io.omnify.agent.campaigns.usecase.ReadFigures;
 import io.omnify.agent.campaigns.usecase.ReviewCampaign;
 import io.omnify.agent.campaigns.usecase.ReviewCampaign.Reviewer;
+import io.omnify.agent.campaigns.usecase.SyncMetrics;
 import io.omnify.agent.campaigns.usecase.WatchDrift;
 import io.omnify.agent.campaigns.usecase.WriteCampaign;
 import io.omnify.agent.executions.domain.Mode;
@@ -57,6 +61,13 @@ final class Agency {
     Agency() {
         accounts.connect(org, "conn_google", Platform.GOOGLE_ADS, "EUR", google);
         accounts.connect(org, "conn_meta", Platform.META_ADS, "EUR", meta);
+    }
+
+    /** Reads 90 days first, and 28 again once a day. */
+    SyncMetrics sync(MetricsHistory history, SyncBook book) {
+        var figures = new ReadFigures(accounts, history, clock);
+        var clocks = new SyncMetrics.Clocks(clock, _ -> clock.instant());
+        return new SyncMetrics(figures, book, look, new SyncMetrics.Reach(90, 28), clocks);
     }
 
     private Instant there(Mode mode) {

@@ -5,7 +5,7 @@ import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory;
-import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,23 +20,33 @@ public final class InMemoryMetricsHistory implements MetricsHistory {
     private record Key(String org, String connection, String campaign, LocalDate day) {}
 
     private final Map<Key, PlatformDay> days = new LinkedHashMap<>();
+    private final Map<Key, List<HourlyMetrics>> hours = new LinkedHashMap<>();
 
     /** The most rows that were given at once. */
     public int most;
 
     @Override
-    public synchronized int record(AdAccount account, List<DailyMetrics> rows, Map<String, Name> names, Instant asOf) {
-        most = Math.max(most, rows.size());
+    public synchronized int record(AdAccount account, List<Stated> said, Map<String, Name> names, Instant asOf) {
+        most = Math.max(most, said.size());
         int changed = 0;
-        for (var row : rows) {
+        for (var each : said) {
+            var row = each.day();
             var key = new Key(account.org().value(), account.connection(), row.campaign(), row.day());
             var known = Optional.ofNullable(days.get(key));
-            if (known.filter(each -> !each.asOf().isBefore(asOf)).isPresent()) continue;
-            if (known.filter(each -> each.metrics().equals(row)).isPresent()) continue;
+            if (known.filter(before -> !before.asOf().isBefore(asOf)).isPresent()) continue;
+            var before = hours.getOrDefault(key, List.of());
+            var now = each.hours().isEmpty() ? before : each.hours();
+            if (known.filter(day -> day.metrics().equals(row)).isPresent() && now.equals(before)) continue;
             days.put(key, new PlatformDay(account.platform(), row, account.zone(), asOf));
+            hours.put(key, now);
             changed++;
         }
         return changed;
+    }
+
+    /** What is known of the hours of all days. */
+    public synchronized List<HourlyMetrics> hours() {
+        return hours.values().stream().flatMap(List::stream).toList();
     }
 
     @Override

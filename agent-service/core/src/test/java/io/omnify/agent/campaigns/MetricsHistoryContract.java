@@ -8,8 +8,10 @@ import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.campaigns.port.MetricsHistory.Name;
+import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
@@ -20,6 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MetricsHistory} must do. */
@@ -56,7 +59,20 @@ public abstract class MetricsHistoryContract {
     }
 
     private int record(Instant asOf, DailyMetrics... rows) {
-        return history().record(meta, List.of(rows), Map.of("77", new Name("Spring", "camp_x")), asOf);
+        return state(
+                asOf, Stream.of(rows).map(row -> new Stated(row, List.of())).toArray(Stated[]::new));
+    }
+
+    private int state(Instant asOf, Stated... said) {
+        return history().record(meta, List.of(said), Map.of("77", new Name("Spring", "camp_x")), asOf);
+    }
+
+    private static Stated byTheHour(int days, long clicks, HourlyMetrics... hours) {
+        return new Stated(day("77", days, clicks), List.of(hours));
+    }
+
+    private static HourlyMetrics hour(int days, int hour, long clicks) {
+        return new HourlyMetrics("77", FIRST.plusDays(days), hour, 100, clicks, Money.of("1.20", "EUR"), null);
     }
 
     private List<Long> clicks() {
@@ -94,6 +110,29 @@ public abstract class MetricsHistoryContract {
                 .isEqualTo(1);
         assertThat(record(NOW, day("77", 0, 7))).isZero();
         assertThat(clicks()).containsExactly(5L, 4L);
+    }
+
+    @Test
+    void aDayIsDifferentWhenItsHoursAre() {
+        assertThat(state(NOW, byTheHour(0, 5, hour(0, 9, 3), hour(0, 10, 2)))).isEqualTo(1);
+        assertThat(state(NOW.plusSeconds(60), byTheHour(0, 5, hour(0, 9, 3), hour(0, 10, 2))))
+                .as("the same")
+                .isZero();
+        assertThat(state(NOW.plusSeconds(120), byTheHour(0, 5, hour(0, 9, 4), hour(0, 10, 1))))
+                .as("another share of the hours")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsSaidOfHoursThoseSaidBeforeHold() {
+        state(NOW, byTheHour(0, 5, hour(0, 9, 5)));
+        assertThat(record(NOW.plusSeconds(60), day("77", 0, 5)))
+                .as("the same day")
+                .isZero();
+        assertThat(record(NOW.plusSeconds(120), day("77", 0, 6))).as("another").isEqualTo(1);
+        assertThat(state(NOW.plusSeconds(180), byTheHour(0, 6, hour(0, 9, 5))))
+                .as("and its hours are still known")
+                .isZero();
     }
 
     @Test

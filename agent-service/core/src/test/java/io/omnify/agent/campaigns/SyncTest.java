@@ -10,9 +10,6 @@ import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.usecase.ShowPerformance;
 import io.omnify.agent.campaigns.usecase.SyncMetrics;
 import io.omnify.agent.campaigns.usecase.SyncMetrics.Part;
-import io.omnify.agent.platforms.domain.AdCampaign;
-import io.omnify.agent.platforms.domain.CampaignChange;
-import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
@@ -21,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,13 +30,7 @@ class SyncTest {
     private final AdAccount meta = agency.accounts.find(agency.org, "conn_meta").orElseThrow();
     private final AdAccount google =
             agency.accounts.find(agency.org, "conn_google").orElseThrow();
-    private final SyncMetrics sync = new SyncMetrics(
-            agency.accounts,
-            history,
-            book,
-            agency.look,
-            new SyncMetrics.Reach(90, 28),
-            new SyncMetrics.Clocks(agency.clock, _ -> agency.clock.instant()));
+    private final SyncMetrics sync = agency.sync(history, book);
     private final ShowPerformance show = new ShowPerformance(agency.campaigns, history, _ -> agency.clock.instant());
 
     private int all(AdAccount account) {
@@ -174,29 +164,5 @@ class SyncTest {
         agency.accounts.before("conn_meta", () -> assertThat(sync.again(meta)).isZero());
         assertThat(all(meta)).isEqualTo(1);
         assertThat(sync.again(meta)).isZero();
-    }
-
-    @Test
-    void aLargeAccountIsNeverAllInMemory() {
-        var brief = Samples.draft(agency.org, "camp_x", agency.clock.instant())
-                .campaign()
-                .brief();
-        agency.accounts.with(agency.org, "conn_meta", (ads, access) -> {
-            for (int i = 0; i < 70; i++) {
-                var spec = new CampaignSpec(
-                        "camp_" + i,
-                        brief.name(),
-                        brief.objective(),
-                        brief.budget(),
-                        brief.schedule(),
-                        Objects.requireNonNull(brief.audience()),
-                        brief.creatives());
-                ads.change(access, ads.create(access, spec).id(), CampaignChange.status(AdCampaign.Status.ACTIVE));
-            }
-            return true;
-        });
-        agency.clock.pass(Duration.ofDays(80));
-        assertThat(all(meta)).isGreaterThan(2_000);
-        assertThat(history.most).isBetween(1_000, 2_000);
     }
 }

@@ -9,6 +9,7 @@ import io.omnify.agent.campaigns.domain.Placement;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.Campaigns;
 import io.omnify.agent.campaigns.port.MetricsHistory;
+import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.DailyMetrics;
@@ -90,6 +91,6 @@ public final class LaunchedCampaign {
                 Money.of(spend, "EUR"),
                 new BigDecimal("1.5"),
                 Money.of(revenue, "EUR"));
-        history.record(account, List.of(row), Map.of(), asOf);
+        history.record(account, List.of(new Stated(row, List.of())), Map.of(), asOf);
     }
 }

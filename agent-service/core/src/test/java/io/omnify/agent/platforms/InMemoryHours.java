@@ -4,13 +4,16 @@ import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.HourlyMetrics.Results;
+import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.port.AdPlatform;
 import io.omnify.agent.platforms.port.AdPlatform.Hourly;
 import io.omnify.agent.shared.domain.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,12 +27,20 @@ public final class InMemoryHours implements Hourly {
     /** What was asked for, as {@code from/to}. */
     public final List<String> asked = new ArrayList<>();
 
+    private final Deque<PlatformFailure> failures = new ArrayDeque<>();
+
     InMemoryHours(AdPlatform days) {
         this.days = days;
     }
 
+    /** The next call does nothing but fail with this. */
+    public synchronized void fail(PlatformFailure failure) {
+        failures.add(failure);
+    }
+
     @Override
     public synchronized void metrics(Access access, LocalDate from, LocalDate to, Consumer<HourlyMetrics> each) {
+        InMemoryAdPlatform.enter(access, failures);
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
             throw InMemoryAdPlatform.invalid("to", "at most " + MOST_DAYS + " days");
         days.metrics(access, from, to, day -> {

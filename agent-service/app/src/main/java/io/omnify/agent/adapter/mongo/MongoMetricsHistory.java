@@ -20,7 +20,6 @@ import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.contract.MetricsMessages;
-import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.platform.events.Outbox;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.platform.events.OutboxSource;
@@ -58,15 +57,15 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
     }
 
     @Override
-    public int record(AdAccount account, List<DailyMetrics> rows, Map<String, Name> names, Instant asOf) {
-        var months = new LinkedHashMap<String, List<DailyMetrics>>();
-        for (var row : rows)
-            months.computeIfAbsent(MonthForm.id(account, row), _ -> new ArrayList<>())
-                    .add(row);
+    public int record(AdAccount account, List<Stated> said, Map<String, Name> names, Instant asOf) {
+        var months = new LinkedHashMap<String, List<Stated>>();
+        for (var each : said)
+            months.computeIfAbsent(MonthForm.id(account, each.day()), _ -> new ArrayList<>())
+                    .add(each);
         int changed = 0;
         var ids = List.copyOf(months.keySet());
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            var some = new LinkedHashMap<String, List<DailyMetrics>>();
+            var some = new LinkedHashMap<String, List<Stated>>();
             for (var id : ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
                 some.put(id, Objects.requireNonNull(months.get(id)));
             changed += record(new Statement(account, names, asOf), some);
@@ -77,7 +76,7 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
     private record Statement(AdAccount account, Map<String, Name> names, Instant asOf) {}
 
     /** Of two that write the same month at a time one tries again, and then finds the other's days. */
-    private int record(Statement said, Map<String, List<DailyMetrics>> months) {
+    private int record(Statement said, Map<String, List<Stated>> months) {
         int changed = 0;
         for (int i = 0; i < TRIES; i++) {
             var known = known(months.keySet());
@@ -119,14 +118,15 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
         }
     }
 
-    private static WriteModel<Document> write(Statement said, String id, Document before, List<DailyMetrics> news) {
+    private static WriteModel<Document> write(Statement said, String id, Document before, List<Stated> news) {
         var account = said.account();
-        var campaign = news.getFirst().campaign();
+        var first = news.getFirst().day();
         var updates = new ArrayList<Bson>();
-        MonthForm.of(account, news.getFirst()).forEach((name, value) -> updates.add(setOnInsert(name, value)));
-        news.forEach(day -> updates.add(set(MonthForm.field(day), MonthForm.day(day, said.asOf()))));
+        MonthForm.of(account, first).forEach((name, value) -> updates.add(setOnInsert(name, value)));
+        for (var day : news) updates.add(set(MonthForm.field(day.day()), MonthForm.day(before, day, said.asOf())));
         updates.add(inc("revision", 1L));
-        var message = MetricsMessages.of(account, campaign, said.names().get(campaign), news, said.asOf());
+        var message =
+                MetricsMessages.of(account, first.campaign(), said.names().get(first.campaign()), news, said.asOf());
         updates.add(push(OutboxMessage.FIELD, message));
         long revision = before.get("revision", 0L);
         boolean fresh = before.isEmpty();

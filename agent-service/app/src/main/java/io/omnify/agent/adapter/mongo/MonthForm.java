@@ -2,11 +2,14 @@ package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
+import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,12 +19,16 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** The stored form of a campaign's month on a platform. */
 final class MonthForm {
     /** Where a day ends last: so long it is waited for where it was not noted whose day it is. */
     private static final String LAST = "-12:00";
+
+    private static final String HOURS = "hours";
 
     private MonthForm() {}
 
@@ -52,27 +59,41 @@ final class MonthForm {
         return "%02d".formatted(day.getDayOfMonth());
     }
 
-    static Document day(DailyMetrics row, Instant asOf) {
-        return new Document("impressions", row.impressions())
-                .append("clicks", row.clicks())
-                .append("spend", row.spend().micros())
-                .append("conversions", row.conversions().toPlainString())
-                .append("revenue", row.revenue().micros())
-                .append("currency", row.spend().currency().getCurrencyCode())
+    /** What was said of hours before holds where nothing is said of them now. */
+    static Document day(Document stored, Stated said, Instant asOf) {
+        var known = stored.get("days", new Document()).get(key(said.day().day()), new Document());
+        var hours = said.hours().isEmpty() ? known.getString(HOURS) : fingerprint(said.hours());
+        return new Document("impressions", said.day().impressions())
+                .append("clicks", said.day().clicks())
+                .append("spend", said.day().spend().micros())
+                .append("conversions", said.day().conversions().toPlainString())
+                .append("revenue", said.day().revenue().micros())
+                .append("currency", said.day().spend().currency().getCurrencyCode())
+                .append(HOURS, hours)
                 .append("asOf", asOf.toEpochMilli());
     }
 
-    /** Those that are not stored yet, or were stated otherwise before. */
-    static List<DailyMetrics> news(Document stored, List<DailyMetrics> rows, Instant asOf) {
-        var days = stored.get("days", new Document());
-        return rows.stream().filter(row -> isNews(days, row, asOf)).toList();
+    /** Hours are told and not kept: only whether they are other ones is asked of them again. */
+    private static String fingerprint(List<HourlyMetrics> hours) {
+        var text = hours.stream().map(HourlyMetrics::toString).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static boolean isNews(Document days, DailyMetrics row, Instant asOf) {
-        var known = days.get(key(row.day()), Document.class);
-        if (known == null) return true;
-        if (number(known, "asOf") >= asOf.toEpochMilli()) return false;
-        return !day(row, asOf).append("asOf", 0L).equals(new Document(known).append("asOf", 0L));
+    /** Those that are not stored yet, or were stated otherwise before. */
+    static List<Stated> news(Document stored, List<Stated> said, Instant asOf) {
+        var days = stored.get("days", new Document());
+        return said.stream()
+                .filter(each -> {
+                    var known = days.get(key(each.day().day()), Document.class);
+                    return known == null || isNews(known, day(stored, each, asOf));
+                })
+                .toList();
+    }
+
+    private static boolean isNews(Document known, Document said) {
+        if (number(known, "asOf") >= number(said, "asOf")) return false;
+        var before = new Document(known).append(HOURS, known.getString(HOURS)).append("asOf", 0L);
+        return !new Document(said).append("asOf", 0L).equals(before);
     }
 
     static List<PlatformDay> days(Platform platform, Document stored, LocalDate from, LocalDate to) {

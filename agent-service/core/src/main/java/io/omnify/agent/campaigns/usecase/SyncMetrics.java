@@ -1,19 +1,13 @@
 package io.omnify.agent.campaigns.usecase;
 
-import io.omnify.agent.campaigns.port.AdAccounts;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
-import io.omnify.agent.campaigns.port.MetricsHistory;
-import io.omnify.agent.campaigns.port.MetricsHistory.Name;
 import io.omnify.agent.campaigns.port.SyncBook;
 import io.omnify.agent.campaigns.port.SyncBook.State;
 import io.omnify.agent.campaigns.port.Worlds;
-import io.omnify.agent.platforms.domain.DailyMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,11 +24,8 @@ public final class SyncMetrics {
     private static final int SPREAD_SECONDS = 600;
     private static final int LATELY = 3;
     private static final int MONTH = 31;
-    /** Several accounts are read at once, and a day of a campaign costs kilobytes until it is stored. */
-    private static final int AT_ONCE = 2_000;
 
-    private final AdAccounts accounts;
-    private final MetricsHistory history;
+    private final ReadFigures figures;
     private final SyncBook book;
     private final LookAt look;
     private final Reach reach;
@@ -60,10 +51,8 @@ public final class SyncMetrics {
     /** The clocks: ours, and those of the platforms. */
     public record Clocks(InstantSource ours, Worlds worlds) {}
 
-    public SyncMetrics(
-            AdAccounts accounts, MetricsHistory history, SyncBook book, LookAt look, Reach reach, Clocks clocks) {
-        this.accounts = accounts;
-        this.history = history;
+    public SyncMetrics(ReadFigures figures, SyncBook book, LookAt look, Reach reach, Clocks clocks) {
+        this.figures = figures;
         this.book = book;
         this.look = look;
         this.reach = reach;
@@ -104,7 +93,7 @@ public final class SyncMetrics {
         var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
         var first = from(before, today);
         var last = last(first, before.halved(), today);
-        int changed = readMonth(account, look.handle(account), first, last);
+        int changed = figures.handle(account, look.handle(account), first, last, today);
         boolean complete = last.equals(today);
         var now = clock.instant();
         if (complete) {
@@ -150,23 +139,5 @@ public final class SyncMetrics {
     /** Not all accounts of a vendor on the same minute. */
     private static int spread(AdAccount account) {
         return Math.floorMod(account.connection().hashCode(), SPREAD_SECONDS);
-    }
-
-    private int readMonth(AdAccount account, Map<String, Name> names, LocalDate first, LocalDate last) {
-        var asOf = clock.instant();
-        var rows = new ArrayList<DailyMetrics>();
-        int[] changed = {0};
-        accounts.with(account.org(), account.connection(), (ads, access) -> {
-            rows.clear();
-            ads.metrics(access, first, last, row -> {
-                rows.add(row);
-                if (rows.size() < AT_ONCE) return;
-                changed[0] += history.record(account, rows, names, asOf);
-                rows.clear();
-            });
-            return rows.size();
-        });
-        if (!rows.isEmpty()) changed[0] += history.record(account, rows, names, asOf);
-        return changed[0];
     }
 }
