@@ -2,12 +2,15 @@ package io.omnify.agent;
 
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.CrmNewsBook;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.Mailings;
 import io.omnify.agent.clients.port.SyncStates;
 import io.omnify.agent.clients.usecase.FollowMailings;
+import io.omnify.agent.clients.usecase.HearOfCrm;
 import io.omnify.agent.clients.usecase.LookAtCrm;
+import io.omnify.agent.clients.usecase.ReadNews;
 import io.omnify.agent.clients.usecase.SendMailing;
 import io.omnify.agent.clients.usecase.ShowFigures;
 import io.omnify.agent.clients.usecase.SyncClients;
@@ -16,6 +19,7 @@ import io.omnify.agent.clients.usecase.WriteClients;
 import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.clients.usecase.WriteMailings;
 import io.omnify.agent.shared.port.Ids;
+import io.omnify.agent.work.ClientRounds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -68,6 +72,18 @@ public final class ClientsWiring {
     @Singleton
     SyncClients syncClients(SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
         return new SyncClients(stores, accounts, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadNews readNews(CrmNewsBook book, SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
+        return new ReadNews(book, stores, accounts, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    HearOfCrm hearOfCrm(CrmNewsBook book, ClientRounds rounds) {
+        return new HearOfCrm(book, rounds::soon);
     }
 
     @Produces

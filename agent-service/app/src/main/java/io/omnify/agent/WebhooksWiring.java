@@ -9,6 +9,7 @@ import io.omnify.agent.connections.domain.Connection;
 import io.omnify.agent.connections.port.Connections;
 import io.omnify.agent.secrets.port.Seal;
 import io.omnify.agent.shared.port.Ids;
+import io.omnify.agent.webhooks.port.ConnectionsOfAccount;
 import io.omnify.agent.webhooks.port.Deliveries;
 import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.agent.webhooks.port.KnownConnections;
@@ -21,6 +22,7 @@ import io.omnify.agent.webhooks.usecase.Deliver;
 import io.omnify.agent.webhooks.usecase.KeepInlet;
 import io.omnify.agent.webhooks.usecase.KeepSubscriptions;
 import io.omnify.agent.webhooks.usecase.Redeliver;
+import io.omnify.agent.webhooks.usecase.TakeAppWebhook;
 import io.omnify.agent.webhooks.usecase.TakeWebhook;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
@@ -115,5 +117,12 @@ public final class WebhooksWiring {
     @Singleton
     TakeWebhook takeWebhook(Inlets inlets, KnownConnections connections, VendorWebhooks vendors, InstantSource clock) {
         return new TakeWebhook(inlets, connections, vendors, clock);
+    }
+
+    @Produces
+    @Singleton
+    TakeAppWebhook takeAppWebhook(
+            Inlets inlets, ConnectionsOfAccount connections, VendorWebhooks vendors, InstantSource clock) {
+        return new TakeAppWebhook(inlets, connections, vendors, clock);
     }
 }

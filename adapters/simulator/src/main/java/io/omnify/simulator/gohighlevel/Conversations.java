@@ -110,9 +110,9 @@ class Conversations {
         var body = request.body(RECEIVE);
         var location = request.contacts(body.path("contactId").asText());
         var contact = Contacts.document(location, body.path("contactId").asText());
-        var conversation = conversation(location, contact, body, isEmail(body));
-        if (!conversation.equals(body.path("conversationId").asText()))
+        if (!id(contact).equals(body.path("conversationId").asText()))
             throw Refused.with(400, "No conversationId found for the contact");
+        var conversation = conversation(location, contact, body, isEmail(body));
         var message = Messages.fresh(location, contact, conversation, body, "inbound");
         tell(location, "InboundMessage", message, body);
         request.happened(location, "messages.inbound", body);
@@ -140,8 +140,12 @@ class Conversations {
             throw Refused.with(400, "There is no message or attachments for this message. Skip sending.");
     }
 
+    private static String id(ObjectNode contact) {
+        return Ids.of(contact.path("id").asText() + "/conversation");
+    }
+
     private static String conversation(Location location, ObjectNode contact, JsonNode body, boolean email) {
-        var id = Ids.of(contact.path("id").asText() + "/conversation");
+        var id = id(contact);
         var place = location.place("conversation");
         var doc = location.store().get(place, id).orElseGet(Json.NODES::objectNode);
         doc.put("id", id).put("locationId", location.id()).put("type", "TYPE_PHONE");

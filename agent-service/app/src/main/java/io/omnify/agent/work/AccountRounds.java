@@ -66,7 +66,8 @@ final class AccountRounds<A> {
         }
     }
 
-    private void enter(A account) {
+    /** Sets one on its way, unless it is already. */
+    void enter(A account) {
         var name = key.apply(account);
         if (!underWay.add(name)) return;
         var lane = lanes.compute(name.org(), (_, known) -> entered(known));

@@ -39,6 +39,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 url,
                 "omnify.agent.http.trusted",
                 url.replace("http://", ""),
+                "omnify.platforms.gohighlevel.simulated-webhook-key",
+                GoHighLevelKeys.PUBLIC,
                 "omnify.agent.lease",
                 "2s",
                 "omnify.agent.sync-wait",

@@ -9,21 +9,15 @@ import io.omnify.agent.shared.TestClock;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
-import io.omnify.agent.webhooks.domain.Inlet;
 import io.omnify.agent.webhooks.domain.Notice;
 import io.omnify.agent.webhooks.domain.WebhookEvent;
-import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.agent.webhooks.port.KnownConnections.Known;
 import io.omnify.agent.webhooks.port.VendorWebhooks;
 import io.omnify.agent.webhooks.usecase.KeepInlet;
 import io.omnify.agent.webhooks.usecase.TakeWebhook;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,8 +26,8 @@ class IncomingTest {
     private static final OrgId ACME = new OrgId("org_acme");
 
     private final TestClock clock = new TestClock();
-    private final Store inlets = new Store();
-    private final Vendor vendor = new Vendor();
+    private final InMemoryInlets inlets = new InMemoryInlets();
+    private final ScriptedVendor vendor = new ScriptedVendor();
     private boolean connected = true;
     private String account = "loc_1";
     private final WebhooksScene scene = new WebhooksScene();
@@ -43,81 +37,6 @@ class IncomingTest {
     private Optional<Known> known(OrgId org, String connection) {
         var mine = connected && org.equals(ACME) && connection.equals("conn_1");
         return mine ? Optional.of(new Known(Platform.GOHIGHLEVEL, Mode.LIVE, account)) : Optional.empty();
-    }
-
-    /** The last inlet, and what was told; somebody may come first, as often as said. */
-    private static final class Store implements Inlets {
-        Inlet kept;
-        final List<WebhookEvent.Received> told = new ArrayList<>();
-        final Map<String, Instant> remembered = new HashMap<>();
-        int rivals;
-
-        @Override
-        public Optional<Inlet> at(String token) {
-            return Optional.ofNullable(kept).filter(each -> each.token().equals(token));
-        }
-
-        @Override
-        public Optional<Inlet> of(OrgId org, String connection) {
-            return Optional.ofNullable(kept);
-        }
-
-        @Override
-        public void put(Inlet inlet) {
-            kept = inlet;
-        }
-
-        @Override
-        public boolean remove(OrgId org, String connection) {
-            return false;
-        }
-
-        @Override
-        public boolean remembers(Inlet inlet, Notice notice) {
-            return remembered.containsKey(notice.id());
-        }
-
-        @Override
-        public void remember(Inlet inlet, Notice notice, Instant until) {
-            remembered.put(notice.id(), until);
-        }
-
-        @Override
-        public void forget(Instant until) {
-            remembered.values().removeIf(each -> each.isBefore(until));
-        }
-
-        @Override
-        public boolean take(Inlet next, WebhookEvent.Received event) {
-            if (rivals-- > 0 || next.sequence() != kept.sequence() + 1) return false;
-            kept = next;
-            told.add(event);
-            return true;
-        }
-    }
-
-    private static final class Vendor implements VendorWebhooks {
-        Read read = new Read.Forged();
-
-        @Override
-        public boolean offered(Platform platform, Mode mode) {
-            return platform == Platform.GOHIGHLEVEL;
-        }
-
-        @Override
-        public Read read(Platform platform, Mode mode, Raw raw) {
-            return read;
-        }
-
-        @Override
-        public Duration window(Platform platform) {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Optional<String> challenge(Platform platform, Mode mode, Map<String, String> query) {
-            return Optional.empty();
-        }
     }
 
     private Notice notice(String id, String subject, Duration ago) {
@@ -220,7 +139,7 @@ class IncomingTest {
         tell(notice);
         inlets.remembered.clear();
         assertThat(tell(notice).duplicates()).isEqualTo(1);
-        assertThat(inlets.remembered).containsEntry("a", notice.at().plus(Duration.ofMinutes(5)));
+        assertThat(inlets.remembered).containsEntry("conn_1/a", notice.at().plus(Duration.ofMinutes(5)));
     }
 
     @Test

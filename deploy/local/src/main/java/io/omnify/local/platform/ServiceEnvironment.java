@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** The environment variables by which a service finds everything else and proves who it is. */
 final class ServiceEnvironment {
+    private static final String APP_HOOKS = "/api/hooks/platforms/apps/gohighlevel";
+
     private final PlatformConfig config;
     private final Secrets secrets;
 
@@ -32,7 +34,12 @@ final class ServiceEnvironment {
     private Map<String, String> own(Part service) {
         var folder = config.data(service).toString();
         return switch (service) {
-            case SIMULATOR -> Map.of("OMNIFY_SIMULATOR_DATA", folder, "OMNIFY_MAIL_PORT", config.mailPort());
+            case SIMULATOR ->
+                Map.of(
+                        "OMNIFY_SIMULATOR_DATA", folder,
+                        "OMNIFY_MAIL_PORT", config.mailPort(),
+                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_URL", config.address(Part.GATEWAY) + APP_HOOKS,
+                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_KEY", webhooks().privateKey());
             case AUTH ->
                 Map.of(
                         "OMNIFY_SERVICE_SECRETS", allSecrets(),
@@ -44,9 +51,17 @@ final class ServiceEnvironment {
                 Map.of("OMNIFY_WORKFLOW_STATE", folder, "OMNIFY_OPERATOR_SECRET", secrets.named("operator"));
             case GATEWAY -> Map.of("OMNIFY_GATEWAY_CSRF_KEY", secrets.named("gateway-csrf"));
             case AGENT ->
-                Map.of("OMNIFY_AGENT_STATE", folder, "OMNIFY_SECRETS_KEYS", secrets.named("organisation-secrets"));
+                Map.of(
+                        "OMNIFY_AGENT_STATE", folder,
+                        "OMNIFY_SECRETS_KEYS", secrets.named("organisation-secrets"),
+                        "OMNIFY_GOHIGHLEVEL_SIMULATED_WEBHOOK_KEY", webhooks().publicKey());
             case REDIS, MONGO, KAFKA -> Map.of();
         };
+    }
+
+    /** By which the simulated GoHighLevel signs what it tells. */
+    private Secrets.KeyPair webhooks() {
+        return secrets.pair("gohighlevel-webhooks");
     }
 
     private String allSecrets() {

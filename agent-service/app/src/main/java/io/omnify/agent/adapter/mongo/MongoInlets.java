@@ -3,14 +3,14 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.expr;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import io.omnify.agent.contract.AgentMessages;
@@ -21,6 +21,7 @@ import io.omnify.agent.webhooks.domain.Inlet;
 import io.omnify.agent.webhooks.domain.Inlet.Seen;
 import io.omnify.agent.webhooks.domain.Notice;
 import io.omnify.agent.webhooks.domain.WebhookEvent;
+import io.omnify.agent.webhooks.port.ConnectionsOfAccount;
 import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.Audit;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -43,7 +45,6 @@ import org.bson.conversions.Bson;
 @Singleton
 public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
     private static final String INLETS = "webhook_inlets";
-    private static final String SEEN = "webhook_notices";
     private static final String TOKEN = "token";
 
     /** Half of what a document may hold: the rest is room for one more event, and for what people do to the inlet. */
@@ -53,11 +54,13 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
             """.formatted(OutboxMessage.FIELD, 8 * 1024 * 1024)));
 
     private final AgentDatabase database;
+    private final SeenNotices notices;
     private final Audit audit;
     private final Provider<Outbox> outbox;
 
     MongoInlets(AgentDatabase database, Audit audit, Provider<Outbox> outbox) {
         this.database = database;
+        this.notices = new SeenNotices(database);
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -68,10 +71,16 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
     }
 
     @Override
-    public Optional<Inlet> of(OrgId org, String connection) {
-        return found(mine(org, connection))
-                .filter(found -> found.getString(TOKEN) != null)
-                .map(MongoInlets::read);
+    public Inlet hearing(ConnectionsOfAccount.Told told) {
+        var mine = mine(told.org(), told.connection());
+        return found(mine).map(MongoInlets::read).orElseGet(() -> {
+            var first = combine(
+                    setOnInsert("platform", told.platform().name()),
+                    setOnInsert("mode", told.mode().name()),
+                    setOnInsert("account", told.account()));
+            documents().updateOne(mine, first, new UpdateOptions().upsert(true));
+            return found(mine).map(MongoInlets::read).orElseThrow();
+        });
     }
 
     private Optional<Document> found(Bson which) {
@@ -81,25 +90,17 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
 
     @Override
     public boolean remembers(Inlet inlet, Notice notice) {
-        return database.raw(SEEN).find(eq("_id", seen(inlet, notice))).first() != null;
+        return notices.has(inlet, notice);
     }
 
     @Override
     public void remember(Inlet inlet, Notice notice, Instant until) {
-        try {
-            database.raw(SEEN).insertOne(new Document("_id", seen(inlet, notice)).append("until", Date.from(until)));
-        } catch (MongoWriteException e) {
-            if (!AgentDatabase.isDuplicate(e)) throw e;
-        }
+        notices.add(inlet, notice, until);
     }
 
     @Override
     public void forget(Instant until) {
-        database.raw(SEEN).deleteMany(lt("until", Date.from(until)));
-    }
-
-    private static String seen(Inlet inlet, Notice notice) {
-        return inlet.connection() + "/" + notice.id();
+        notices.forget(until);
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
 
     @Override
     public boolean remove(OrgId org, String connection) {
-        if (of(org, connection).isEmpty()) return false;
+        if (found(and(mine(org, connection), ne(TOKEN, null))).isEmpty()) return false;
         var told = audit.entry(org, "inlet.deleted", "connection", connection, Map.of("inlet", "open"), null);
         var changes = combine(unset(TOKEN), push(OutboxMessage.FIELD, told.on(Audit.TOPIC)));
         boolean removed = documents().updateOne(mine(org, connection), changes).getMatchedCount() > 0;
@@ -134,7 +135,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
         var unchanged = and(
                 ROOM,
                 mine(next.org(), next.connection()),
-                eq(TOKEN, next.token()),
+                eq(TOKEN, next.token().isEmpty() ? null : next.token()),
                 sequence == 0 ? eq("sequence", null) : eq("sequence", sequence));
         var seen = next.seen().stream()
                 .map(each -> new Document("id", each.id())
@@ -159,7 +160,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
                 .toList();
         var sequence = stored.getLong("sequence");
         return new Inlet(
-                stored.getString(TOKEN),
+                Objects.requireNonNullElse(stored.getString(TOKEN), ""),
                 new OrgId(stored.getString("org")),
                 stored.getString("_id"),
                 Platform.valueOf(stored.getString("platform")),
@@ -179,7 +180,7 @@ public final class MongoInlets implements Inlets, MongoIndexes, OutboxSource {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(INLETS, TOKEN), IndexDeclaration.on(SEEN, "until"));
+        return List.of(IndexDeclaration.on(INLETS, TOKEN), SeenNotices.INDEX);
     }
 
     @Override

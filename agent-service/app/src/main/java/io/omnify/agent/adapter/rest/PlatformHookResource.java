@@ -53,14 +53,19 @@ final class PlatformHookResource {
             operationId = "takePlatformWebhook",
             summary = "Signed by the platform, told lately; what was told before changes nothing")
     public TakenView take(@PathParam("token") String token, @Context HttpHeaders headers, byte @Nullable [] body) {
+        var taken = take.handle(token, raw(headers, body));
+        return new TakenView(taken.accepted(), taken.duplicates());
+    }
+
+    /** What was sent, byte for byte, unless it is too large to be a webhook. */
+    static Raw raw(HttpHeaders headers, byte @Nullable [] body) {
         var content = body == null ? new byte[0] : body;
         if (content.length > LARGEST)
             throw new ProblemException(413, "too-large", "The body of a webhook has at most 256 KiB.");
         var names = new HashMap<String, String>();
         headers.getRequestHeaders()
                 .forEach((name, values) -> names.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        var taken = take.handle(token, new Raw(names, content));
-        return new TakenView(taken.accepted(), taken.duplicates());
+        return new Raw(names, content);
     }
 
     @GET

@@ -49,12 +49,20 @@ public final class VendorSignatures implements VendorWebhooks {
         return !proof(platform, mode).isBlank();
     }
 
+    /** GoHighLevel takes one address for each app; Meta and LinkedIn are told one for whatever is subscribed to. */
+    @Override
+    public boolean toldToApps(Platform platform) {
+        return platform == Platform.GOHIGHLEVEL;
+    }
+
     @Override
     public Duration window(Platform platform) {
         return switch (platform) {
             case META_ADS -> Duration.ofHours(36);
             case LINKEDIN_ADS -> Duration.ofHours(24);
-            default -> Duration.ofMinutes(5);
+            // told again after 10 minutes, up to six times, and each time a little later
+            case GOHIGHLEVEL -> Duration.ofHours(2);
+            case OPENAI, GOOGLE_ADS -> Duration.ofMinutes(5);
         };
     }
 

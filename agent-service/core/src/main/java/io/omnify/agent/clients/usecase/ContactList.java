@@ -74,18 +74,20 @@ record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores 
             var some = stores.clients().unseen(account, since, AT_ONCE);
             var now = some.stream().map(Client::id).toList();
             if (now.isEmpty() || now.equals(before)) return changed;
-            for (var client : some) changed += ask(client);
+            for (var client : some) changed += ask(client.contact().id());
             before = now;
         }
     }
 
-    private long ask(Client client) {
+    /** Takes the contact as the CRM has it now, or for gone; how many were different. */
+    long ask(String id) {
         var asked = clock.instant();
-        var id = client.contact().id();
         var said = accounts.with(account, (tools, access) -> tools.crm().get(access, id));
         if (said.isPresent()) return keep(List.of(said.get()), asked);
-        stores.letters().forget(account.org(), client.id());
-        stores.clients().put(List.of(new Told(client.removed(By.THEM, clock.instant()), News.CHANGED)));
+        var gone = stores.clients().known(account, List.of(id)).get(id);
+        if (gone == null || gone.isRemoved()) return 0;
+        stores.letters().forget(account.org(), gone.id());
+        stores.clients().put(List.of(new Told(gone.removed(By.THEM, clock.instant()), News.CHANGED)));
         return 1;
     }
 }

@@ -61,7 +61,8 @@ record DealList(CrmAccount account, CrmAccounts accounts, DealBook deals, Instan
         }
     }
 
-    private long ask(String deal) {
+    /** Takes the deal as the CRM has it now, or for gone; how many were different. */
+    long ask(String deal) {
         var said = accounts.with(account, (tools, access) -> tools.deals().get(access, deal));
         if (said.isPresent()) return keep(List.of(said.get()), clock.instant());
         deals.remove(account, deal);

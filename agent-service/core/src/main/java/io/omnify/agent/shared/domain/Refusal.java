@@ -101,7 +101,9 @@ public sealed interface Refusal {
     record InletNotFound() implements Refusal {}
 
     /** Nothing proves that the platform said this, and now. */
-    record WebhookForged(String why) implements Refusal {}
+    record WebhookForged(String why) implements Refusal {
+        public static final WebhookForged UNSIGNED = new WebhookForged("its signature is missing or wrong");
+    }
 
     record WebhookUnreadable(String why) implements Refusal {}
 

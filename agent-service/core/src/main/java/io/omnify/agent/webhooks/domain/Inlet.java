@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Where a platform tells of one connection: an address nobody can guess, and what was lately told there.
  *
- * @param token the last part of the address
+ * @param token the last part of the address; empty where the platform tells at its app's address alone
  * @param sequence how many events were taken; each has its number, in the order in which they came
  * @param seen what came last and could still come a second time, oldest first
  */

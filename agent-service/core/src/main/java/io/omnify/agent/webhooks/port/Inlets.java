@@ -12,7 +12,8 @@ public interface Inlets {
     /** By its address; whose it is follows from that. */
     Optional<Inlet> at(String token);
 
-    Optional<Inlet> of(OrgId org, String connection);
+    /** The connection's, whether it has an address of its own or not; made when it was never told anything. */
+    Inlet hearing(ConnectionsOfAccount.Told told);
 
     /** In place of the one the connection had, with who did so, as one write. */
     void put(Inlet inlet);

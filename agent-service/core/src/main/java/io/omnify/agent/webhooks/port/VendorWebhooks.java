@@ -13,6 +13,9 @@ public interface VendorWebhooks {
     /** Whether the platform can be heard at all: it has webhooks, and what proves its signature was given to us. */
     boolean offered(Platform platform, Mode mode);
 
+    /** Whether the platform tells an app at one address of all who use it, and knows no other. */
+    boolean toldToApps(Platform platform);
+
     /** Verified before anything of the body is read. */
     Read read(Platform platform, Mode mode, Raw raw);
 

@@ -1,0 +1,27 @@
+package io.omnify.agent.clients.usecase;
+
+import io.omnify.agent.clients.domain.CrmAccount;
+import io.omnify.agent.clients.domain.CrmNews;
+import io.omnify.agent.clients.port.CrmNewsBook;
+
+/** Takes down what a CRM told of, so that it is asked for soon, whatever happens to us meanwhile. May be repeated. */
+public final class HearOfCrm {
+    private final CrmNewsBook book;
+    private final Bell bell;
+
+    /** Wakes whoever reads the account, when somebody is there; who is not finds the news later. */
+    @FunctionalInterface
+    public interface Bell {
+        void ring(CrmAccount account);
+    }
+
+    public HearOfCrm(CrmNewsBook book, Bell bell) {
+        this.book = book;
+        this.bell = bell;
+    }
+
+    public void handle(CrmAccount account, CrmNews news) {
+        book.add(account, news);
+        bell.ring(account);
+    }
+}
