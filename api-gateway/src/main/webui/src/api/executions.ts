@@ -53,6 +53,8 @@ export interface Execution {
   fallbacks: Fallback[];
   /** Rules that were broken, and what was done about it. */
   trips: Trip[];
+  /** What other models were paid for judging. */
+  rulings: Ruling[];
 }
 
 export interface Fallback {
@@ -67,6 +69,19 @@ export interface Trip {
   rule: string;
   outcome: string;
   detail: string;
+}
+
+export interface Ruling {
+  /** Whose text it was; 0 for the input. */
+  turn: number;
+  call_id: string | null;
+  rule: string;
+  model: string;
+  kept: boolean;
+  objection: string | null;
+  input_tokens: number;
+  output_tokens: number;
+  cost: Money | null;
 }
 
 const over = new Set(["completed", "failed", "cancelled", "needs_attention"]);
@@ -124,6 +139,17 @@ export function toExecution(wire: Detail): Execution {
       rule,
       outcome,
       detail,
+    })),
+    rulings: (wire.rulings ?? []).map((each) => ({
+      turn: each.turn ?? 0,
+      call_id: each.call_id ?? null,
+      rule: each.rule ?? "",
+      model: each.model ?? "",
+      kept: each.kept ?? false,
+      objection: each.objection ?? null,
+      input_tokens: each.input_tokens ?? 0,
+      output_tokens: each.output_tokens ?? 0,
+      cost: money(each.cost),
     })),
     turns: (wire.turns ?? []).map((turn) => ({
       number: turn.turn ?? 0,

@@ -1158,6 +1158,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gohighlevel/clients/{client_id}/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answered also while the CRM is away, then marked stale */
+        get: operations["listClientOpportunities"];
+        put?: never;
+        /** The client's one in the pipeline; one that is there otherwise is not written over. May be repeated */
+        post: operations["createOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/clients/{client_id}/opportunities/{opportunity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["getOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves it, or changes what it is worth; may be repeated */
+        patch: operations["changeOpportunity"];
+        trace?: never;
+    };
     "/api/gohighlevel/clients/{client_id}/tags": {
         parameters: {
             query?: never;
@@ -1171,6 +1207,40 @@ export interface paths {
         post: operations["addClientTags"];
         /** Untag */
         delete: operations["removeClientTags"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answered also while the CRM is away, then marked stale */
+        get: operations["listOpportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gohighlevel/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As the CRM says now; they are made on its own pages */
+        get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2041,10 +2111,12 @@ export interface components {
             won?: number;
         };
         ClientRequest: {
+            /** @description GoHighLevel lets it be said of a new contact only */
             company?: string;
             custom_fields?: {
                 [key: string]: string;
             };
+            /** @description in a change null or an empty text takes it away, as of phone and company */
             email?: string;
             name?: string;
             organization_id?: string;
@@ -2308,6 +2380,7 @@ export interface components {
                 [key: string]: unknown;
             };
             mode?: string;
+            rulings?: components["schemas"]["RulingView"][];
             run_id?: string;
             started_at?: components["schemas"]["Instant"];
             status?: string;
@@ -2503,6 +2576,39 @@ export interface components {
             amount?: string;
             currency?: string;
         };
+        Opportunity: {
+            /** @description when the CRM last said so */
+            as_of?: components["schemas"]["Instant"];
+            /** @description null while the CRM's contact is not read yet */
+            client_id?: string;
+            connection_id?: string;
+            created_at?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            mode?: "live" | "simulation";
+            name?: string;
+            /** @description the CRM's */
+            opportunity_id?: string;
+            /** @description the CRM's id of it, as of the stage */
+            pipeline?: string;
+            stage?: string;
+            /** @description the CRM does not answer: this is what it said at as_of */
+            stale?: boolean;
+            /** @enum {string} */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /** @description when the CRM changed it last, as far as it says */
+            updated_at?: components["schemas"]["Instant"];
+            value?: components["schemas"]["MoneyView"];
+        };
+        OpportunityRequest: {
+            name?: string;
+            /** @description the CRM's id of it, as of the stage */
+            pipeline?: string;
+            stage?: string;
+            /** @enum {string} */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /** @description in the currency that the pipeline tells */
+            value?: components["schemas"]["MoneyView"];
+        };
         Optimiser: {
             campaign_id?: string;
             caps?: {
@@ -2548,6 +2654,22 @@ export interface components {
             below?: number;
             /** Format: int32 */
             compared?: number;
+        };
+        Pipeline: {
+            /**
+             * @description in which its opportunities are valued
+             * @example EUR
+             */
+            currency?: string;
+            name?: string;
+            /** @description the CRM's, as of the stages */
+            pipeline_id?: string;
+            /** @description in their order */
+            stages?: components["schemas"]["PipelineStage"][];
+        };
+        PipelineStage: {
+            name?: string;
+            stage_id?: string;
         };
         Platform: {
             /** @description The one version of its API that is spoken */
@@ -2672,6 +2794,27 @@ export interface components {
             spend?: components["schemas"]["MoneyView"];
             /** @description below, as_expected or above */
             verdict?: string;
+        };
+        RulingView: {
+            /** @description Whose arguments were judged; absent for an input and an answer */
+            call_id?: string;
+            completed_at?: components["schemas"]["Instant"];
+            cost?: components["schemas"]["MoneyView"];
+            /** Format: int64 */
+            input_tokens?: number;
+            kept?: boolean;
+            model?: string;
+            /** @description Why it was not kept, or could not be judged */
+            objection?: string;
+            /** Format: int64 */
+            output_tokens?: number;
+            rule?: string;
+            started_at?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Whose text was judged; 0 for the input
+             */
+            turn?: number;
         };
         Secret: {
             allowed_hosts: string[];
@@ -6254,6 +6397,169 @@ export interface operations {
             };
         };
     };
+    listClientOpportunities: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     addClientTags: {
         parameters: {
             query?: never;
@@ -6323,6 +6629,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOpportunities: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+                cursor?: string;
+                limit?: number;
+                pipeline?: string;
+                stage?: string;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"][];
                 };
             };
             /** @description Not Authorized */

@@ -128,6 +128,18 @@ test("an agent is watched at work: its words, what it asks for, and the word tha
         ...execution,
         status,
         agent_version: 3,
+        rulings: [
+          {
+            turn: 1,
+            rule: "Promises nothing.",
+            model: "gpt-5.4-nano",
+            kept: false,
+            objection: "judged to break it: it promises a refund",
+            input_tokens: 210,
+            output_tokens: 12,
+            cost: { amount: "0.0003", currency: "USD" },
+          },
+        ],
         guardrails: [{ stage: "output", rule: "no-mail", outcome: "repaired", detail: "One was masked." }],
         fallbacks: [{ turn: 1, from: "gpt-5.4", to: "gpt-5.4-mini", reason: "circuit-open" }],
       }),
@@ -145,6 +157,8 @@ test("an agent is watched at work: its words, what it asks for, and the word tha
   const { user } = open("/executions/exec_1");
   expect(await screen.findByText("One was masked.", { exact: false })).toBeTruthy();
   expect(screen.getByText("gpt-5.4 → gpt-5.4-mini")).toBeTruthy();
+  expect(screen.getByText("judged to break it: it promises a refund")).toBeTruthy();
+  expect(screen.getByText(/gpt-5.4-nano · 210 tokens in, 12 out · \$0\.0003/)).toBeTruthy();
   const [source] = sources.opened;
   expect(source!.url).toBe("/api/agentkit/executions/exec_1/events");
   source!.emit("turn.started", { turn: 2 });

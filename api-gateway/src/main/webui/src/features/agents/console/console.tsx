@@ -13,6 +13,7 @@ import { Figures } from "@/components/ui/fact";
 import { FormProblem, Loading } from "@/components/ui/state";
 import { formatCost, formatDuration, formatNumber, humanize } from "@/lib/format";
 import { Notes } from "./notes";
+import { Rulings } from "./rulings";
 import { SpeechView } from "./speech-view";
 import { TurnView } from "./turn-view";
 import type { Speech } from "./use-live-execution";
@@ -98,6 +99,7 @@ export function Console({ execution, speech, wanted, row }: Props) {
       )}
       {execution.status === "waiting_for_approval" && <Waiting execution={execution} />}
       <Notes execution={execution} />
+      <Rulings execution={execution} />
       {execution.input && <JsonView label="Input" value={execution.input} />}
       {execution.turns.map((turn) => (
         <TurnView key={turn.number} turn={turn} wanted={wanted} row={row} />

@@ -17,6 +17,7 @@ const names = [
   "approval.requested",
   "approval.decided",
   "guardrail.tripped",
+  "judge.ruled",
   "model.fallback",
   ...endings,
 ];

@@ -12,6 +12,7 @@ import io.omnify.agent.executions.domain.FunctionCall;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
+import io.omnify.agent.executions.domain.Ruling;
 import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.domain.Turn;
@@ -118,12 +119,18 @@ public abstract class ExecutionsContract {
         var next = heard(claimed("c1"));
         executions().save(next, "worker_a");
         assertThat(executions().find(acme, next.id())).contains(next);
+        var call = next.id().callId(1);
+        var kept = new Ruling(1, call, "kind", "judge", null, new Usage(9, 1, 3), Money.usd(2), NOW, NOW);
+        var broken = new Ruling(1, null, "short", "judge", "too long", Usage.NONE, Money.usd(5), NOW, NOW);
+        var judged = next.judged(List.of(kept, broken));
+        executions().save(judged, "worker_a");
+        assertThat(executions().find(acme, next.id())).contains(judged);
         var results = Map.of(
                 next.id().callId(1),
                 (ToolResult) new ToolResult.Success(Json.object("rows", List.of(1), "x.y", null)),
                 next.id().callId(2),
                 new ToolResult.Failure("unknown-tool", "no"));
-        var returned = next.returned(results, NOW.plusSeconds(2), NOW.plusSeconds(3));
+        var returned = judged.returned(results, NOW.plusSeconds(2), NOW.plusSeconds(3));
         executions().save(returned, "worker_a");
         assertThat(executions().find(acme, next.id())).contains(returned);
         var done = returned.completed(Json.object("summary", "s", "none", null), NOW.plusSeconds(4));

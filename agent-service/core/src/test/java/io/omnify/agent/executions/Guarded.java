@@ -25,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class Guarded {
     final Desk desk = new Desk();
 
-    Guarded(String stage, Map<String, @Nullable Object> rule, Task task, Budget budget) {
-        var bounds = new Bounds(AgentLimits.NONE, budget, Json.object(stage, List.of(rule)), Memory.NONE);
+    Guarded(String stage, List<Map<String, @Nullable Object>> rules, Task task, Budget budget) {
+        var bounds = new Bounds(AgentLimits.NONE, budget, Json.object(stage, rules), Memory.NONE);
         var draft = AgentDraft.of("Tester", AgentType.ANALYTICS)
                 .with(task)
                 .with(new Means(ModelChain.DEFAULT, desk.grants, List.of()))
                 .with(bounds);
         desk.agents.add(Agent.create(desk.org, new AgentId("tester"), draft, desk.clock.instant()));
+    }
+
+    Guarded(String stage, Map<String, @Nullable Object> rule, Task task, Budget budget) {
+        this(stage, List.of(rule), task, budget);
     }
 
     Guarded(String stage, Map<String, @Nullable Object> rule) {

@@ -149,6 +149,7 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
                 e.calls(),
                 e.fallbacks(),
                 e.guardrails(),
+                e.rulings(),
                 e.output(),
                 e.failure(),
                 e.cancelRequested() || cancelled.contains(e.id()),

@@ -1,6 +1,7 @@
 package io.omnify.agent.executions;
 
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.Ruling;
 import io.omnify.agent.executions.domain.Turn;
 import io.omnify.agent.executions.port.OldExecutions;
 import io.omnify.agent.shared.domain.Json;
@@ -69,12 +70,26 @@ public final class InMemoryOldExecutions implements OldExecutions {
                 List.of(),
                 List.of(),
                 List.of(),
+                e.rulings().stream().map(InMemoryOldExecutions::figures).toList(),
                 null,
                 DELETED,
                 e.cancelRequested(),
                 e.startedAt(),
                 e.completedAt(),
                 e.version());
+    }
+
+    private static Ruling figures(Ruling ruling) {
+        return new Ruling(
+                ruling.turn(),
+                ruling.call(),
+                "",
+                ruling.model(),
+                null,
+                ruling.usage(),
+                ruling.cost(),
+                ruling.startedAt(),
+                ruling.completedAt());
     }
 
     private static Turn figures(Turn turn) {

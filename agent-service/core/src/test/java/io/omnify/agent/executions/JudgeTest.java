@@ -2,6 +2,7 @@ package io.omnify.agent.executions;
 
 import static io.omnify.agent.executions.ScriptedLanguageModel.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.agents.domain.Task;
@@ -9,6 +10,7 @@ import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.executions.domain.ModelRequest;
+import io.omnify.agent.executions.domain.Ruling;
 import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.guardrails.domain.GuardrailTrip.Outcome;
@@ -112,9 +114,9 @@ class JudgeTest {
             assertThat(waiting.output()).isNull();
             assertThat(outcomes(waiting)).containsExactly(Outcome.ASKED);
             assertThat(guarded.question().arguments()).isEqualTo(Json.object("text", "You get your money back."));
-            guarded.desk.model.thenAnswer(verdict(false));
             var end = guarded.decided(yes);
             assertThat(end.status()).isEqualTo(yes ? Status.COMPLETED : Status.FAILED);
+            assertThat(guarded.desk.model.requests).as("nobody is asked twice").hasSize(2);
             if (!yes) assertThat(Guarded.code(end)).isEqualTo("approval-rejected");
         }
     }
@@ -149,8 +151,45 @@ class JudgeTest {
         var guarded = on("input", "ask");
         guarded.desk.model.thenAnswer(verdict(false));
         assertThat(guarded.desk.run().status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
-        guarded.desk.model.thenAnswer(verdict(false)).thenSay(Finish.COMPLETE, "done");
+        guarded.desk.model.thenSay(Finish.COMPLETE, "done");
         assertThat(guarded.decided(true).status()).isEqualTo(Status.COMPLETED);
+        assertThat(guarded.desk.model.requests).hasSize(2);
+    }
+
+    @Test
+    void anInputThatWasJudgedIsNotJudgedAgainAfterACrash() throws Exception {
+        var guarded = on("input", "stop");
+        guarded.desk.model.thenAnswer(verdict(true)).then(_ -> {
+            throw new InterruptedException();
+        });
+        var claimed = guarded.desk.started(Json.object("goal", "g"));
+        assertThatThrownBy(() -> guarded.desk.runner().handle(claimed, Desk.OWNER))
+                .isInstanceOf(InterruptedException.class);
+        guarded.desk.model.thenSay(Finish.COMPLETE, "done");
+        var end = guarded.desk.runner().handle(guarded.desk.stored(claimed), Desk.OWNER);
+        assertThat(end.status()).isEqualTo(Status.COMPLETED);
+        assertThat(end.rulings()).hasSize(1);
+    }
+
+    @Test
+    void whatWasNoJudgementIsNoneWhenAPersonHasDecidedEither() throws Exception {
+        var guarded = on("output", "ask");
+        guarded.desk.model.thenSay(Finish.COMPLETE, "fine").thenFail(new ModelFailure.Transient("down"));
+        assertThat(guarded.desk.run().status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        guarded.desk.model.thenAnswer(verdict(true));
+        var end = guarded.decided(false);
+        assertThat(Guarded.code(end)).as("the person's word counts").isEqualTo("approval-rejected");
+    }
+
+    @Test
+    void aMaskedAnswerIsNotJudgedAgain() throws Exception {
+        var guarded =
+                new Guarded("output", List.of(rule("ask"), Json.object("kind", "pii")), Task.of("Do it."), Budget.NONE);
+        said(guarded, "You get your money back, anna@example.com.", false);
+        assertThat(guarded.desk.run().status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        var end = guarded.decided(true);
+        assertThat(end.output()).isEqualTo(Json.object("text", "You get your money back, [email]."));
+        assertThat(guarded.desk.model.requests).hasSize(2);
     }
 
     private static Guarded spending(String onFailure, boolean kept) {
@@ -182,6 +221,13 @@ class JudgeTest {
     void aCallTheJudgeDoesNotLikeWaitsOrStops() throws Exception {
         var asking = spending("ask", false);
         assertThat(asking.desk.run().status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        asking.desk.model.thenSay(Finish.COMPLETE, "done");
+        var end = asking.decided(false);
+        assertThat(end.status()).isEqualTo(Status.COMPLETED);
+        assertThat(end.rulings())
+                .as("once, and about the call")
+                .extracting(Ruling::call)
+                .containsExactly(end.calls().getFirst().id());
         var stopping = spending("stop", false);
         assertThat(Guarded.code(stopping.desk.run())).isEqualTo("guardrail-stopped");
         assertThat(asking.desk.spend.calls).isEmpty();
@@ -233,8 +279,18 @@ class JudgeTest {
     void theJudgeIsPaidFromTheSamePurse() throws Exception {
         var guarded = paying(100_000);
         guarded.desk.model.thenAnswer(verdict(true));
-        guarded.desk.run();
+        var end = guarded.desk.run();
         assertThat(spent(guarded)).isEqualTo(2 * ASKED);
+        assertThat(end.cost()).isEqualTo(Money.usd(2 * ASKED));
+        var turn = end.turns().getFirst();
+        assertThat(end.usage()).isEqualTo(turn.usage().plus(turn.usage()));
+        assertThat(end.rulings()).singleElement().satisfies(ruling -> {
+            assertThat(ruling.turn()).isEqualTo(1);
+            assertThat(ruling.rule()).isEqualTo(RULE);
+            assertThat(ruling.model()).isEqualTo(turn.model());
+            assertThat(ruling.verdict()).isEmpty();
+            assertThat(ruling.cost()).isEqualTo(Money.usd(ASKED));
+        });
         assertThat(guarded.desk.money.open(java.time.Instant.MAX, 10)).isEmpty();
     }
 
@@ -242,8 +298,9 @@ class JudgeTest {
     void aJudgeThatMayWantItsMoneyCountsInFullAndOneThatRefusedDoesNot() throws Exception {
         var lost = paying(100_000);
         lost.desk.model.thenFail(new ModelFailure.TimedOut());
-        lost.desk.run();
+        var end = lost.desk.run();
         assertThat(spent(lost)).isGreaterThan(ASKED + 5_000);
+        assertThat(end.cost().micros()).as("all of it is told").isEqualTo(spent(lost));
         var refused = paying(100_000);
         refused.desk.model.thenFail(new ModelFailure.RateLimited(null));
         refused.desk.run();

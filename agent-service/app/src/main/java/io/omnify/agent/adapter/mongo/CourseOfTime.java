@@ -35,7 +35,7 @@ final class CourseOfTime {
     Course read(OrgId org, Instant since) {
         executions
                 .find(and(eq("org", org.value()), gte("startedAt", since)))
-                .projection(include("startedAt", "inputTokens", "outputTokens", "costMicros", "turns"))
+                .projection(include("startedAt", "inputTokens", "outputTokens", "costMicros", "turns", "rulings"))
                 .batchSize(BATCH)
                 .forEach(this::add);
         var dearest =
@@ -53,11 +53,14 @@ final class CourseOfTime {
     private void add(Document execution) {
         var day = LocalDate.ofInstant(execution.getDate("startedAt").toInstant(), ZoneOffset.UTC);
         days.computeIfAbsent(day, _ -> new Sum()).add(execution, number(execution, "costMicros"));
-        for (var turn : execution.getList("turns", Document.class, List.of())) {
-            var cost = turn.get("cost", Document.class);
-            models.computeIfAbsent(turn.getString("model"), _ -> new Sum())
-                    .add(turn, cost == null ? 0 : number(cost, "micros"));
-        }
+        execution.getList("turns", Document.class, List.of()).forEach(this::addAsked);
+        execution.getList("rulings", Document.class, List.of()).forEach(this::addAsked);
+    }
+
+    private void addAsked(Document asked) {
+        var cost = asked.get("cost", Document.class);
+        models.computeIfAbsent(asked.getString("model"), _ -> new Sum())
+                .add(asked, cost == null ? 0 : number(cost, "micros"));
     }
 
     private static DayUsage day(LocalDate day, Sum sum) {

@@ -124,6 +124,7 @@ public final class MongoExecutions implements Executions {
                 set("mode", all.mode()),
                 set("fallbacks", all.fallbacks()),
                 set("guardrails", all.guardrails()),
+                set("rulings", all.rulings()),
                 set("output", all.output()),
                 set("failure", all.failure()),
                 set("completedAt", all.completedAt()),

@@ -98,26 +98,35 @@ public final class MongoOldExecutions implements OldExecutions {
     private void delete(OrgId org, String id) {
         var stored = executions()
                 .find(and(eq("_id", id), deletable(org)))
-                .projection(include("turns"))
+                .projection(include("turns", "rulings"))
                 .first();
         if (stored == null) return;
         database.raw(AgentDatabase.APPROVALS).deleteMany(and(eq("org", org.value()), eq("execution", id)));
         var lines = and(gte("_id", id + "/"), lt("_id", id + "0")); // the ledger's ids are execution/step/attempt
         database.raw(AgentDatabase.EFFECTS).deleteMany(and(eq("org", org.value()), lines));
         var turns = stored.getList("turns", Document.class, List.of());
-        database.executions().updateOne(and(eq("_id", id), deletable(org)), emptied(turns));
+        var rulings = stored.getList("rulings", Document.class, List.of());
+        database.executions().updateOne(and(eq("_id", id), deletable(org)), emptied(turns, rulings));
     }
 
-    private static Bson emptied(List<Document> turns) {
+    private static Bson emptied(List<Document> turns, List<Document> rulings) {
         return combine(
                 set("input", "{}"),
                 set("turns", turns.stream().map(MongoOldExecutions::figures).toList()),
                 set("calls", List.of()),
                 set("fallbacks", List.of()),
                 set("guardrails", List.of()),
+                set("rulings", rulings.stream().map(MongoOldExecutions::paid).toList()),
                 unset("output"),
                 set("failure", WHY),
                 set("deleted", true));
+    }
+
+    /** What was judged goes, and what that cost stays. */
+    private static Document paid(Document ruling) {
+        var paid = new Document(ruling);
+        paid.append("rule", "").remove("objection");
+        return paid;
     }
 
     private static Document figures(Document turn) {

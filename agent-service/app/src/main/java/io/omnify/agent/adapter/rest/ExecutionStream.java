@@ -66,8 +66,13 @@ final class ExecutionStream {
         }
     }
 
-    /** Broken rules and questions to people: told anew on each connection, for they have no place in the numbered ones. */
+    /** Rulings, broken rules and questions to people: told anew on each connection, for they have no place in the numbered ones. */
     private void beside(Execution execution, Set<String> told, SseEventSink sink, Sse sse) {
+        var rulings = execution.rulings();
+        for (int i = 0; i < rulings.size(); i++) {
+            if (!told.add("ruling" + i)) continue;
+            send(sink, event(sse, "judge.ruled", RulingView.of(rulings.get(i))).build());
+        }
         var trips = execution.guardrails();
         for (int i = 0; i < trips.size(); i++) {
             if (!told.add("rule" + i)) continue;

@@ -106,7 +106,8 @@ final class Views {
             List<TurnView> turns,
             List<ToolCallView> toolCalls,
             List<FallbackView> fallbacks,
-            List<GuardrailView> guardrails) {
+            List<GuardrailView> guardrails,
+            List<RulingView> rulings) {
         static ExecutionDetailView of(Execution execution) {
             var step = execution.command().step();
             return new ExecutionDetailView(
@@ -130,7 +131,8 @@ final class Views {
                             .map(call -> ToolCallView.of(execution, call))
                             .toList(),
                     execution.fallbacks().stream().map(FallbackView::of).toList(),
-                    execution.guardrails().stream().map(GuardrailView::of).toList());
+                    execution.guardrails().stream().map(GuardrailView::of).toList(),
+                    execution.rulings().stream().map(RulingView::of).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of work of an agent: all that was said, called, paid and answered. Immutable, and enough to resume from. */
@@ -28,6 +29,7 @@ public record Execution(
         List<ToolCall> calls,
         List<Fallback> fallbacks,
         List<GuardrailTrip> guardrails,
+        List<Ruling> rulings,
         @Nullable Map<String, @Nullable Object> output,
         @Nullable Failure failure,
         boolean cancelRequested,
@@ -43,6 +45,7 @@ public record Execution(
         calls = List.copyOf(calls);
         fallbacks = List.copyOf(fallbacks);
         guardrails = List.copyOf(guardrails);
+        rulings = List.copyOf(rulings);
         output = output == null ? null : Json.copy(output);
     }
 
@@ -64,6 +67,7 @@ public record Execution(
                 limits,
                 mode,
                 Status.RUNNING,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -94,12 +98,15 @@ public record Execution(
         return calls.stream().filter(call -> call.turn() == turn).toList();
     }
 
+    /** Of the agent's model and of those that judged. */
     public Usage usage() {
-        return turns.stream().map(Turn::usage).reduce(Usage.NONE, Usage::plus);
+        return Stream.concat(turns.stream().map(Turn::usage), rulings.stream().map(Ruling::usage))
+                .reduce(Usage.NONE, Usage::plus);
     }
 
     public Money cost() {
-        return turns.stream().map(Turn::cost).reduce(Money.usd(0), Money::plus);
+        return Stream.concat(turns.stream().map(Turn::cost), rulings.stream().map(Ruling::cost))
+                .reduce(Money.usd(0), Money::plus);
     }
 
     /** The model has spoken: its turn, and the calls it asks for. */
@@ -109,16 +116,24 @@ public record Execution(
 
     /** Models of the chain were passed over; from now on nobody shall take this for what the first one made. */
     public Execution fellBack(List<Fallback> passedOver) {
-        return passedOver.isEmpty() ? this : noting(Mode.FALLBACK, append(fallbacks, passedOver), guardrails);
+        return passedOver.isEmpty()
+                ? this
+                : noting(Mode.FALLBACK, append(fallbacks, passedOver), guardrails, rulings, version);
     }
 
     /** Rules were broken: part of the history, whatever follows from it. */
     public Execution tripped(List<GuardrailTrip> trips) {
-        return trips.isEmpty() ? this : noting(mode, fallbacks, append(guardrails, trips));
+        return trips.isEmpty() ? this : noting(mode, fallbacks, append(guardrails, trips), rulings, version);
+    }
+
+    /** Judges have spoken: paid like a turn, and so a state of its own. */
+    public Execution judged(List<Ruling> said) {
+        return said.isEmpty() ? this : noting(mode, fallbacks, guardrails, append(rulings, said), version + 1);
     }
 
     /** What is only remembered is stored with the next state and has no version of its own. */
-    private Execution noting(Mode mode, List<Fallback> fallbacks, List<GuardrailTrip> guardrails) {
+    private Execution noting(
+            Mode mode, List<Fallback> fallbacks, List<GuardrailTrip> guardrails, List<Ruling> rulings, long version) {
         return new Execution(
                 id,
                 org,
@@ -132,6 +147,7 @@ public record Execution(
                 calls,
                 fallbacks,
                 guardrails,
+                rulings,
                 output,
                 failure,
                 cancelRequested,
@@ -200,6 +216,7 @@ public record Execution(
                 calls,
                 fallbacks,
                 guardrails,
+                rulings,
                 output,
                 failure,
                 cancelRequested,

@@ -7,7 +7,6 @@ import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Lent;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.usecase.Passage.Kind;
-import io.omnify.agent.guardrails.port.Judge;
 import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolCallRequest;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
@@ -33,12 +32,12 @@ public final class CallTools {
         this.clock = clock;
     }
 
-    Execution handle(Execution execution, Agent agent, List<ToolCall> calls, Judge judge, Journal journal)
+    Execution handle(Execution execution, Agent agent, List<ToolCall> calls, Sitting sitting, Journal journal)
             throws InterruptedException {
         var passages = new ArrayList<Passage>();
         var held = Lent.to(execution.command()) ? cautious(agent) : agent;
-        for (var call : calls) passages.add(gate.handle(execution, held, call, judge));
-        var sorted = answered(execution, passages);
+        for (var call : calls) passages.add(gate.handle(execution, held, call, sitting.of(call)));
+        var sorted = answered(execution.judged(sitting.rulings()), passages);
         var stop = passages.stream().filter(each -> each.kind() == Kind.STOP).findFirst();
         if (stop.isPresent()) {
             return journal.now(

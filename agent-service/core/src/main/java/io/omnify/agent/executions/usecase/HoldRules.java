@@ -13,7 +13,6 @@ import io.omnify.agent.guardrails.domain.Guardrail;
 import io.omnify.agent.guardrails.domain.Guardrail.OnFailure;
 import io.omnify.agent.guardrails.domain.Guardrails;
 import io.omnify.agent.guardrails.domain.Guardrails.Stage;
-import io.omnify.agent.guardrails.port.Judge;
 import io.omnify.agent.guardrails.usecase.KeepRules;
 import io.omnify.agent.guardrails.usecase.KeepRules.Verdict;
 import io.omnify.agent.shared.domain.Json;
@@ -47,8 +46,8 @@ public final class HoldRules {
         this.links = new OutsideLinks(new Trust(tools));
     }
 
-    Judge judge(Execution execution, Agent agent) {
-        return judges.of(execution, agent);
+    Sitting sitting(Execution execution, Agent agent) {
+        return new Sitting(judges, execution, agent);
     }
 
     ModelRequest shown(Execution execution, Agent agent, ModelRequest request) {
@@ -64,9 +63,10 @@ public final class HoldRules {
     Execution input(Execution execution, Agent agent) throws InterruptedException {
         var stage = held(agent).input();
         if (stage.isEmpty() || !execution.turns().isEmpty()) return execution;
-        var verdict = rules.handle(stage, execution.input(), judge(execution, agent));
+        var sitting = sitting(execution, agent);
+        var verdict = rules.handle(stage, execution.input(), sitting.ofWords());
         var ask = verdict.first(OnFailure.ASK);
-        var told = tripped(execution, 0, Stage.INPUT, verdict, ask.isPresent());
+        var told = tripped(execution.judged(sitting.rulings()), 0, Stage.INPUT, verdict, ask.isPresent());
         var wrong = verdict.broken().stream()
                 .filter(each -> each.rule().onFailure() != OnFailure.ASK)
                 .findFirst();
@@ -85,10 +85,11 @@ public final class HoldRules {
         var output = last.output();
         if (output == null) return last;
         var turn = before.turns().size();
-        var verdict = rules.handle(held(agent).output(), output, judge(before, agent));
+        var sitting = sitting(before, agent);
+        var verdict = rules.handle(held(agent).output(), output, sitting.ofWords());
         var clean = links.without(before, agent, verdict.value());
         var ask = verdict.first(OnFailure.ASK);
-        var told = tripped(before, turn, Stage.OUTPUT, verdict, ask.isPresent());
+        var told = tripped(before.judged(sitting.rulings()), turn, Stage.OUTPUT, verdict, ask.isPresent());
         if (!clean.equals(verdict.value())) told = told.tripped(List.of(OutsideLinks.trip(turn)));
         var stop = verdict.first(OnFailure.STOP);
         if (stop.isPresent()) return stopped(told, "The answer was held back. " + words(stop.get()));
@@ -115,8 +116,9 @@ public final class HoldRules {
         var schema = agent.outputSchema();
         if (schema == null || granted.equals(asked)) return execution.completed(granted, clock.instant());
         var form = new Guardrail("output_schema", new Guardrail.Check.Form(schema), OnFailure.STOP);
-        var wrong =
-                rules.handle(List.of(form), granted, judge(execution, agent)).first(OnFailure.STOP);
+        var wrong = rules.handle(
+                        List.of(form), granted, sitting(execution, agent).ofWords())
+                .first(OnFailure.STOP);
         if (wrong.isEmpty()) return execution.completed(granted, clock.instant());
         var why = "The edited answer breaks its schema: " + wrong.get().detail();
         return execution.failed(Failure.of("output-invalid", why), clock.instant());

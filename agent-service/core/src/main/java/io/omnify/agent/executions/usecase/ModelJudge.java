@@ -9,10 +9,12 @@ import io.omnify.agent.executions.domain.ModelOutcome;
 import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.domain.ModelRequest.Message;
 import io.omnify.agent.executions.domain.PriceTable;
+import io.omnify.agent.executions.domain.Ruling;
+import io.omnify.agent.executions.domain.Usage;
 import io.omnify.agent.executions.port.Models;
-import io.omnify.agent.guardrails.port.Judge;
 import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.domain.Json;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.SchemaOf;
 import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.usecase.Purse;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has a model judge what another one says; it is paid like any, and who cannot be asked has not agreed. */
@@ -44,17 +45,62 @@ public final class ModelJudge {
         this.clock = clock;
     }
 
-    /** The judge of what this execution brings. */
-    Judge of(Execution execution, Agent agent) {
-        return (rule, model, text) -> judged(execution, agent, request(execution, rule, model, text));
+    /** A text, where it stands, and the rule it is held to. */
+    record Question(
+            int turn,
+            @Nullable String call,
+            String rule,
+            @Nullable String model,
+            String text) {}
+
+    /** Asks, whatever was said before; {@link Sitting} remembers. */
+    Ruling handle(Execution execution, Agent agent, Question question) throws InterruptedException {
+        var started = clock.instant();
+        var request = request(execution, question);
+        var said = said(execution, agent, question, request);
+        return new Ruling(
+                question.turn(),
+                question.call(),
+                question.rule(),
+                said.model(),
+                said.objection(),
+                said.usage(),
+                said.cost(),
+                started,
+                clock.instant());
     }
 
-    private ModelRequest request(Execution execution, String rule, @Nullable String model, String text) {
-        var data = Json.object("rule", rule, "text", text);
+    private record Said(String model, @Nullable String objection, Usage usage, Money cost) {}
+
+    private Said said(Execution execution, Agent agent, Question question, ModelRequest request)
+            throws InterruptedException {
+        var choice = ModelChoice.of(String.valueOf(request.model()));
+        var most = new WorstCase(prices, choice).of(request, ANSWER, clock.instant());
+        var key = execution.id().value() + "_judge" + question.turn() + "_"
+                + Integer.toHexString(request.conversation().hashCode());
+        if (!(purse.hold(Payers.of(execution, agent), key, most, false) instanceof Hold.Answer.Taken(var hold))) {
+            return new Said(choice.model(), "nothing is left to pay for the check", Usage.NONE, Money.usd(0));
+        }
+        return switch (models.open(execution.org(), choice).answer(request, _ -> {})) {
+            case ModelOutcome.Answered answered -> {
+                var cost = prices.cost(answered.model(), answered.usage(), clock.instant());
+                purse.settle(hold, cost);
+                yield new Said(answered.model(), objection(answered.data()), answered.usage(), cost);
+            }
+            case ModelOutcome.Failed(var failure) -> {
+                var cost = PaidAsk.mayHaveCost(failure) ? most : Money.usd(0);
+                purse.settle(hold, cost);
+                yield new Said(choice.model(), "it could not be checked", Usage.NONE, cost);
+            }
+        };
+    }
+
+    private ModelRequest request(Execution execution, Question question) {
+        var data = Json.object("rule", question.rule(), "text", question.text());
         var form = object("kept", Json.object("type", "boolean"), "reason", string());
         return new ModelRequest(
                         execution.command().id() + "/judge/" + Integer.toHexString(data.hashCode()),
-                        model == null ? models.standard().model() : model,
+                        question.model() == null ? models.standard().model() : question.model(),
                         INSTRUCTIONS,
                         List.of(new Message.UserData(data)),
                         List.of(),
@@ -63,31 +109,9 @@ public final class ModelJudge {
                 .withMaxOutput(ANSWER);
     }
 
-    private Optional<String> judged(Execution execution, Agent agent, ModelRequest request)
-            throws InterruptedException {
-        var choice = ModelChoice.of(String.valueOf(request.model()));
-        var most = new WorstCase(prices, choice).of(request, ANSWER, clock.instant());
-        var key = execution.id().value() + "_judge"
-                + Integer.toHexString(request.conversation().hashCode());
-        if (!(purse.hold(Payers.of(execution, agent), key, most, false) instanceof Hold.Answer.Taken(var hold))) {
-            return Optional.of("nothing is left to pay for the check");
-        }
-        return switch (models.open(execution.org(), choice).answer(request, _ -> {})) {
-            case ModelOutcome.Answered answered -> {
-                purse.settle(hold, prices.cost(answered.model(), answered.usage(), clock.instant()));
-                yield objection(answered.data());
-            }
-            case ModelOutcome.Failed(var failure) -> {
-                if (PaidAsk.mayHaveCost(failure)) purse.settle(hold, most);
-                else purse.release(hold);
-                yield Optional.of("it could not be checked");
-            }
-        };
-    }
-
-    private static Optional<String> objection(@Nullable Map<String, @Nullable Object> verdict) {
-        if (verdict == null) return Optional.of("the judge gave no clear answer");
-        if (Boolean.TRUE.equals(verdict.get("kept"))) return Optional.empty();
-        return Optional.of("judged to break it: " + verdict.get("reason"));
+    private static @Nullable String objection(@Nullable Map<String, @Nullable Object> verdict) {
+        if (verdict == null) return "the judge gave no clear answer";
+        if (Boolean.TRUE.equals(verdict.get("kept"))) return null;
+        return "judged to break it: " + verdict.get("reason");
     }
 }

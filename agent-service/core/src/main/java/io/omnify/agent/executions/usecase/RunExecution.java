@@ -80,14 +80,15 @@ public final class RunExecution {
             case Next.End(var last) -> journal.now(steps.rules().answer(execution, last, agent));
             case Next.AskModel(var request) -> asked(loop, execution, agent, request, journal);
             case Next.CallTools(var calls) ->
-                steps.call().handle(execution, agent, calls, steps.rules().judge(execution, agent), journal);
+                steps.call().handle(execution, agent, calls, steps.rules().sitting(execution, agent), journal);
         };
     }
 
     private Execution asked(ToolLoop loop, Execution execution, Agent agent, ModelRequest request, Journal journal)
             throws InterruptedException {
         var admitted = steps.rules().input(execution, agent);
-        if (admitted.status() != Status.RUNNING) return journal.now(admitted);
+        var judged = admitted.rulings().size() > execution.rulings().size();
+        if (judged || admitted.status() != Status.RUNNING) return journal.now(admitted);
         var shown = steps.rules().shown(admitted, agent, request);
         var heard = steps.ask().handle(admitted, agent, shown, steps.rules().heard(agent, progress));
         var next = heard(heard, agent, loop);
