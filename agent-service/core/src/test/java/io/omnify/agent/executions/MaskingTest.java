@@ -66,12 +66,30 @@ class MaskingTest {
     }
 
     @Test
-    void anInputThatCannotBeMaskedIsNotAccepted() throws Exception {
+    void namesThatAreSomebodysAreMaskedToo() throws Exception {
         var guarded = new Guarded("input", PII);
-        var end = guarded.desk.run(Json.object("clients", Json.object(MAIL, 7)));
-        assertThat(Guarded.code(end)).isEqualTo("guardrail-stopped");
-        assertThat(guarded.desk.model.requests).isEmpty();
-        assertThat(Guarded.message(end)).doesNotContain(MAIL);
+        guarded.desk.model.thenSay(Finish.COMPLETE, "done");
+        var clients = Json.object(MAIL, 7, "[email]", 8, "ben@example.com", Json.object("spend", 9), "2026-06-01", 1);
+        guarded.desk.run(Json.object("clients", clients));
+        assertThat(guarded.desk.model.requests.getFirst().conversation())
+                .containsExactly(new Message.UserData(Json.object(
+                        "clients",
+                        Json.object(
+                                "[email] 2", 7, "[email]", 8, "[email] 3", Json.object("spend", 9), "2026-06-01", 1))));
+    }
+
+    @Test
+    void aForbiddenWordLeavesNamesAsOthersKnowThem() throws Exception {
+        var brand = Json.object("kind", "brand", "forbid", List.of("cheap"), "on_failure", "repair");
+        var guarded = new Guarded("tool", brand);
+        guarded.desk.query.behaviour =
+                (org, id) -> new ToolResult.Success(Json.object("cheap", "cheap clicks", "rows", 1));
+        guarded.desk
+                .model
+                .thenCall(call("analytics.query", Json.object("by", "day")))
+                .thenSay(Finish.COMPLETE, "done");
+        guarded.desk.run();
+        assertThat(guarded.desk.model.requests.get(1).conversation().toString()).contains("cheap=[removed] clicks");
     }
 
     @Test
@@ -146,5 +164,22 @@ class MaskingTest {
         assertThat(guarded.desk.model.requests.get(1).conversation().toString())
                 .contains("[email]", "12.5")
                 .doesNotContain(MAIL);
+    }
+
+    @Test
+    void norInTheNamesOfWhatAToolAnswers() throws Exception {
+        var guarded = new Guarded("tool", PII);
+        var spend = Json.object(MAIL, 12.5, "ben@example.com", 7);
+        guarded.desk.query.behaviour = (org, id) -> new ToolResult.Success(Json.object("spend", spend));
+        guarded.desk
+                .model
+                .thenCall(call("analytics.query", Json.object("by", "client")))
+                .thenSay(Finish.COMPLETE, "done");
+        guarded.desk.run();
+        assertThat(guarded.desk.model.requests.get(1).conversation().getLast())
+                .isInstanceOfSatisfying(
+                        Message.CallResult.class,
+                        told -> assertThat(told.result())
+                                .containsEntry("spend", Json.object("[email]", 12.5, "[email] 2", 7)));
     }
 }

@@ -2,6 +2,7 @@ package io.omnify.agent.guardrails.domain;
 
 import io.omnify.agent.shared.domain.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,29 +65,49 @@ public final class Leaves {
         }
     }
 
+    /** What becomes of the texts of a value, and of the names in it. */
+    public record Change(UnaryOperator<String> texts, UnaryOperator<String> names) {}
+
     /** The same object with every text changed. */
-    public static Map<String, @Nullable Object> map(
-            Map<String, @Nullable Object> object, UnaryOperator<String> change) {
-        var changed = new LinkedHashMap<String, @Nullable Object>();
-        object.forEach((key, value) -> changed.put(key, mapped(value, change)));
-        return Json.copy(changed);
+    public static Map<String, @Nullable Object> map(Map<String, @Nullable Object> object, UnaryOperator<String> texts) {
+        return map(object, new Change(texts, UnaryOperator.identity()));
     }
 
-    private static @Nullable Object mapped(@Nullable Object value, UnaryOperator<String> change) {
+    /** The same object with every text and name changed; no two names become one. */
+    public static Map<String, @Nullable Object> map(Map<String, @Nullable Object> object, Change change) {
+        return Json.copy(mapped(object, change));
+    }
+
+    private static Map<String, @Nullable Object> mapped(Map<?, ?> object, Change change) {
+        var taken = new HashSet<String>();
+        for (var key : object.keySet()) taken.add(String.valueOf(key));
+        var changed = new LinkedHashMap<String, @Nullable Object>();
+        object.forEach((key, value) -> {
+            var name = String.valueOf(key);
+            var other = change.names().apply(name);
+            changed.put(other.equals(name) ? name : free(other, taken), changed(value, change));
+        });
+        return changed;
+    }
+
+    /** The name itself, or with the first number that no other has. */
+    private static String free(String name, Set<String> taken) {
+        var free = name;
+        for (int i = 2; !taken.add(free); i++) free = name + " " + i;
+        return free;
+    }
+
+    private static @Nullable Object changed(@Nullable Object value, Change change) {
         return switch (value) {
             case null -> null;
-            case String text -> change.apply(text);
-            case Map<?, ?> object -> {
-                var copy = new LinkedHashMap<String, @Nullable Object>();
-                object.forEach((key, each) -> copy.put(String.valueOf(key), mapped(each, change)));
-                yield copy;
-            }
+            case String text -> change.texts().apply(text);
+            case Map<?, ?> object -> mapped(object, change);
             case List<?> list -> {
                 var copy = new ArrayList<@Nullable Object>();
-                list.forEach(each -> copy.add(mapped(each, change)));
+                list.forEach(each -> copy.add(changed(each, change)));
                 yield copy;
             }
-            case Number number -> number(number, change);
+            case Number number -> number(number, change.texts());
             default -> value;
         };
     }

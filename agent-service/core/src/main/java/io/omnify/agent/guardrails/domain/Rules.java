@@ -4,6 +4,7 @@ import io.omnify.agent.guardrails.domain.Guardrail.Check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Which rules a text breaks, and what it looks like put right; the rules that need nobody else to tell. */
@@ -37,8 +38,14 @@ public final class Rules {
         return enough ? Optional.empty() : Optional.of("holds nothing of what must occur: " + wanted);
     }
 
+    /** Takes out what the rule forbids; a name stays what others know it by, unless it is somebody's. */
+    public static Leaves.Change repair(Check check) {
+        UnaryOperator<String> texts = text -> repaired(check, text);
+        return new Leaves.Change(texts, check instanceof Check.PersonalData ? texts : UnaryOperator.identity());
+    }
+
     /** The text without what the rule forbids; the same when the rule cannot be kept by taking something out. */
-    public static String repaired(Check check, String text) {
+    private static String repaired(Check check, String text) {
         return switch (check) {
             case Check.PersonalData(var kinds) -> PersonalData.mask(kinds, text);
             case Check.Topics(var deny, var _) -> without(deny, text);

@@ -73,7 +73,7 @@ public final class KeepRules {
         var now = value;
         for (var rule : rules) {
             if (rule.onFailure() != OnFailure.REPAIR) continue;
-            now = Leaves.map(now, text -> Rules.repaired(rule.check(), text));
+            now = Leaves.map(now, Rules.repair(rule.check()));
         }
         return now;
     }
@@ -96,7 +96,7 @@ public final class KeepRules {
     private static Optional<Map<String, @Nullable Object>> repaired(
             Guardrail rule, Map<String, @Nullable Object> value) {
         if (rule.onFailure() != OnFailure.REPAIR) return Optional.empty();
-        var better = Leaves.map(value, text -> Rules.repaired(rule.check(), text));
+        var better = Leaves.map(value, Rules.repair(rule.check()));
         var kept = !better.equals(value)
                 && Rules.objection(rule.check(), Leaves.text(better)).isEmpty();
         return kept ? Optional.of(better) : Optional.empty();
