@@ -46,6 +46,11 @@ export function toCsv(head: string[], rows: (string | number | null)[][]): strin
   return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
+/** The file of one thing of a name, such as "Spring-sale-hours.csv". */
+export function fileName(name: string, what: string): string {
+  return `${name.replaceAll(/[^\w-]+/g, "-")}-${what}.csv`;
+}
+
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");

@@ -1,4 +1,5 @@
 import type { Campaign, Part } from "@/api/campaigns";
+import type { Hour, Hours, HoursOfDay } from "@/api/hours";
 import type { Performance, PerformanceRow } from "@/api/performance";
 import type { Connection, Platform } from "@/api/platforms";
 
@@ -106,4 +107,43 @@ export const performance: Performance = {
   totals: { ...day("google_ads", "100.00"), day: undefined, platform: undefined, cpa: 25, roas: 6 },
   pacing: { planned: eur("125.00"), spent: eur("100.00"), ratio: 0.8 },
   as_of: at,
+};
+
+/** Money spent by hour of the day, such as `{ 9: "3.00" }`. */
+export function hoursOf(spent: Record<number, string>): Hour[] {
+  return Object.entries(spent).map(([hour, amount]) => ({
+    hour: Number(hour),
+    impressions: 100,
+    clicks: 4,
+    spend: eur(amount),
+    conversions: null,
+    revenue: null,
+  }));
+}
+
+export function hoursOfDay(
+  day: string,
+  platform: string,
+  spent: Record<number, string>,
+  more: Partial<HoursOfDay> = {},
+): HoursOfDay {
+  return {
+    day,
+    platform,
+    time_zone: "Europe/Berlin",
+    currency: "EUR",
+    as_of: at,
+    hours: hoursOf(spent),
+    ...more,
+  };
+}
+
+/** Two days of two platforms by the hour. */
+export const hours: Hours = {
+  days: [
+    hoursOfDay("2026-03-04", "google_ads", { 8: "10.00", 20: "30.00" }),
+    hoursOfDay("2026-03-05", "google_ads", { 0: "5.00", 11: "15.00" }),
+    hoursOfDay("2026-03-05", "meta_ads", { 11: "12.50" }),
+  ],
+  without_hours: [],
 };

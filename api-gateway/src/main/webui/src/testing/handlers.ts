@@ -47,6 +47,7 @@ export function signedIn(session: Session = known.session) {
       as_of: "2026-03-01T10:00:00Z",
     }),
     json("*/api/analytics/metrics", { rows, totals, currency: "USD", dimensions: [], truncated: false }),
+    json("*/api/analytics/metrics/hours", { days: [], without_hours: [] }),
     json("*/api/analytics/imports", [imported]),
     json("*/api/analytics/imports/imp_1", imported),
     json("*/api/platforms", []),

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ConnectionNotices } from "@/components/connection-notices";
 import { CampaignFrame } from "./campaign-frame";
 import { Details } from "./details";
+import { HoursPanel } from "./hours/hours-panel";
 import { PartCard } from "./part-card";
 import { PerformancePanel } from "./performance-panel";
 
@@ -20,6 +21,7 @@ export default function CampaignPage() {
             ))}
           </div>
           <PerformancePanel campaign={campaign} />
+          {campaign.platforms.some(({ external_id }) => external_id) && <HoursPanel campaign={campaign} />}
           <Details campaign={campaign} />
         </div>
       )}

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { campaign, part } from "@/testing/ads-fixtures";
+import { campaign, part, performance } from "@/testing/ads-fixtures";
 import { expectAccessible } from "@/testing/axe";
 import { campaignKnown } from "@/testing/campaign-pages";
 import { open } from "@/testing/render";
@@ -64,6 +64,44 @@ test("performance is told with its pacing, and as figures", async () => {
   const table = screen.getByRole("table", { name: "Performance by day and platform" });
   expect(within(table).getAllByRole("row")).toHaveLength(3);
   expect(within(table).getByText("€60.00")).toBeTruthy();
+});
+
+test("platforms are compared by what they brought for their money", async () => {
+  const rows = [
+    { ...performance.rows[0]!, day: undefined, cpc: 1.5, cpa: 30, roas: 5 },
+    { ...performance.rows[1]!, day: undefined, conversions: 0, cpa: undefined, roas: 7.5 },
+  ];
+  campaignKnown();
+  server.use(
+    http.get(`${api}/performance`, ({ request }) => {
+      const byPlatform = new URL(request.url).searchParams.get("by") === "platform";
+      return HttpResponse.json(byPlatform ? { ...performance, rows } : performance);
+    }),
+  );
+  open("/campaigns/camp_1");
+  const table = await screen.findByRole("table", { name: "Performance by platform" });
+  const cells = (name: RegExp) =>
+    within(within(table).getByRole("row", { name }))
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent);
+  expect(cells(/^Google Ads/)).toEqual([
+    "Google Ads",
+    "€60.00",
+    "40",
+    "€1.50",
+    "2",
+    "€30.00",
+    "€300.00",
+    "5",
+  ]);
+  expect(cells(/^Meta/)[5]).toBe("Not enough data");
+});
+
+test("a campaign on one platform has nothing to compare", async () => {
+  campaignKnown(campaign({ platforms: [part("google_ads")] }));
+  open("/campaigns/camp_1");
+  await screen.findByText(/€100.00 spent/);
+  expect(screen.queryByRole("table", { name: "Performance by platform" })).toBeNull();
 });
 
 test("one in review is approved with a cap; a refusal stays beside what was typed", async () => {

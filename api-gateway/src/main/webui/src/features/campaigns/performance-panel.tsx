@@ -13,6 +13,7 @@ import { Loading, Skeleton } from "@/components/ui/state";
 import { formatMoney, formatNumber, formatTime, noData } from "@/lib/format";
 import { measures, type Measure } from "./measures";
 import { PerformanceTable, savePerformance } from "./performance-table";
+import { PlatformsTable } from "./platforms-table";
 
 const PerformanceChart = lazy(() => import("./performance-chart"));
 
@@ -103,6 +104,7 @@ export function PerformancePanel({ campaign }: { campaign: Campaign }) {
                   Save as CSV
                 </Button>
               </div>
+              {campaign.platforms.length > 1 && <PlatformsTable campaign={campaign} />}
             </>
           )
         }

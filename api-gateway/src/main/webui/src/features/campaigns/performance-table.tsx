@@ -1,7 +1,7 @@
 import type { Performance } from "@/api/performance";
 import { platformName } from "@/components/platform-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { saveFile, toCsv } from "@/lib/csv";
+import { fileName, saveFile, toCsv } from "@/lib/csv";
 import { formatMonthDay, formatMoney, formatNumber } from "@/lib/format";
 
 /** The figures behind the chart. */
@@ -49,5 +49,5 @@ export function savePerformance(name: string, { rows, currency }: Performance): 
     row.revenue.amount,
     currency,
   ]);
-  saveFile(`${name.replaceAll(/[^\w-]+/g, "-")}-performance.csv`, toCsv(head, cells));
+  saveFile(fileName(name, "performance"), toCsv(head, cells));
 }
