@@ -53,7 +53,8 @@ class CrmJourneyTest {
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         await().atMost(SECONDS).until(() -> crm.told(location).contains("ContactCreate"));
         var after = crm.create(location, "Later", UUID.randomUUID() + "@example.com");
-        await().atMost(SECONDS).until(() -> door.read("/api/gohighlevel/clients").toString().contains(after));
+        await().atMost(SECONDS)
+                .until(() -> door.read("/api/gohighlevel/clients").toString().contains(after));
 
         assertThat(client(door, mail).path("changed_by").asText()).isEqualTo("us");
     }
