@@ -31,7 +31,7 @@ function Standing({ course: { points, whole }, currency, names }: Told) {
       </span>
       {pace !== undefined && `; evenly it would be ${money(pace)}`}
       {pace !== undefined && pace > 0 && ` (${formatNumber((latest / pace) * 100)} %)`}
-      {before !== undefined && `; ${names.before} by then ${money(before)}`}.
+      {before !== undefined && `. ${names.before} by then: ${money(before)}`}.
     </p>
   );
 }

@@ -13,7 +13,7 @@ test("a day is told by the hour in words and as a table", async () => {
   const { user } = open("/campaigns/camp_1");
   const card = await panel();
   expect(await within(card).findByText("Mar 5: €32.50 by 24:00")).toBeTruthy();
-  expect(within(card).getByText(/evenly it would be €90.00 \(36 %\); Mar 4 by then €40.00/)).toBeTruthy();
+  expect(within(card).getByText(/evenly it would be €90.00 \(36 %\)\. Mar 4 by then: €40.00\./)).toBeTruthy();
   expect(within(card).getByText(/^Hours of Europe\/Berlin\./)).toBeTruthy();
   await user.click(within(card).getByRole("button", { name: "Show hours as table" }));
   const table = within(card).getByRole("table", { name: "Spent by each hour of the day" });
