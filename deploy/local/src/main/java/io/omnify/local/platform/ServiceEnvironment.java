@@ -36,10 +36,14 @@ final class ServiceEnvironment {
         return switch (service) {
             case SIMULATOR ->
                 Map.of(
-                        "OMNIFY_SIMULATOR_DATA", folder,
-                        "OMNIFY_MAIL_PORT", config.mailPort(),
-                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_URL", config.address(Part.GATEWAY) + APP_HOOKS,
-                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_KEY", webhooks().privateKey());
+                        "OMNIFY_SIMULATOR_DATA",
+                        folder,
+                        "OMNIFY_MAIL_PORT",
+                        config.mailPort(),
+                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_URL",
+                        config.address(Part.GATEWAY) + APP_HOOKS,
+                        "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_KEY",
+                        webhooks().privateKey());
             case AUTH ->
                 Map.of(
                         "OMNIFY_SERVICE_SECRETS", allSecrets(),
