@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every call to the vendor goes through here: within what it allows a location, and failing in the domain's words. */
@@ -58,16 +57,6 @@ final class Calls {
     /** A change that must not be made twice. */
     <T> T write(String account, Callable<T> call) {
         return call(true, () -> accounts.write(account, LONGEST, call));
-    }
-
-    /** What became of a change that the vendor has taken: not to see it is no failure to do it. */
-    <T> T done(Supplier<T> look) {
-        try {
-            return look.get();
-        } catch (PlatformFailed failed) {
-            throw new PlatformFailed(
-                    new PlatformFailure.Uncertain(failed.failure().code(), "It was done, but could not be read back."));
-        }
     }
 
     /** An answer that is read within its call: a success without a word is none. */

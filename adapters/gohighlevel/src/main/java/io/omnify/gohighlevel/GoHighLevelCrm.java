@@ -1,6 +1,7 @@
 package io.omnify.gohighlevel;
 
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Answers;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Contact.ContactFields;
 import io.omnify.agent.platforms.domain.Page;
@@ -42,7 +43,7 @@ final class GoHighLevelCrm implements Crm {
                 contacts(access).addTags(Line.bearer(access), version(), id, new ContactsApi.Tags(tags));
                 return id;
             });
-        var contact = calls.done(() -> existing(access, id));
+        var contact = Answers.done(() -> existing(access, id));
         ContactMapping.difference(fields, tags, contact).ifPresent(field -> {
             throw new PlatformFailed(new Uncertain(
                     "dropped_" + field,
@@ -79,7 +80,7 @@ final class GoHighLevelCrm implements Crm {
                     .id();
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Invalid)) throw failed;
-            return calls.done(() -> created(access, fields))
+            return Answers.done(() -> created(access, fields))
                     .orElseThrow(() -> failed)
                     .id();
         }
@@ -131,7 +132,7 @@ final class GoHighLevelCrm implements Crm {
                     "company", "GoHighLevel changes the company of a contact only on its own pages.");
         var body = ContactMapping.change(fields);
         calls.repeat(access, () -> contacts(access).update(Line.bearer(access), version(), contact, body));
-        return calls.done(() -> existing(access, contact));
+        return Answers.done(() -> existing(access, contact));
     }
 
     @Override
@@ -180,7 +181,7 @@ final class GoHighLevelCrm implements Crm {
                 contacts(access).removeTags(Line.bearer(access), version(), contact, new ContactsApi.Tags(remove));
                 return contact;
             });
-        return calls.done(() -> existing(access, contact).tags());
+        return Answers.done(() -> existing(access, contact).tags());
     }
 
     private Contact existing(Access access, String contact) {

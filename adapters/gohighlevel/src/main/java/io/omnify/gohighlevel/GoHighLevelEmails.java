@@ -1,6 +1,7 @@
 package io.omnify.gohighlevel;
 
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Answers;
 import io.omnify.agent.platforms.domain.EmailCampaign;
 import io.omnify.agent.platforms.domain.EmailCampaign.Sending;
 import io.omnify.agent.platforms.domain.EmailCampaign.Statistics;
@@ -99,7 +100,7 @@ final class GoHighLevelEmails implements EmailCampaigns {
             emails(access).schedule(Line.bearer(access), version(), Line.location(access), campaign, body);
             return campaign;
         });
-        return calls.done(() -> get(access, campaign)
+        return Answers.done(() -> get(access, campaign)
                 .orElseThrow(() -> new PlatformFailed(new NotFound("not_found", "The e-mail campaign is gone."))));
     }
 

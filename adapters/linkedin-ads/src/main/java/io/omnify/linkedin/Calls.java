@@ -1,6 +1,7 @@
 package io.omnify.linkedin;
 
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Answers;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.vendor.http.AccountCalls;
@@ -67,13 +68,8 @@ final class Calls {
 
     /** What an answer that came is to us; one that makes no sense is none. */
     <T> T understood(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (PlatformFailed told) {
-            throw told;
-        } catch (RuntimeException e) {
-            throw new PlatformFailed(errors.reading(VendorFailure.unreadable("a field is not what it should be")));
-        }
+        var senseless = VendorFailure.unreadable("a field is not what it should be");
+        return Answers.understood(reading, () -> errors.reading(senseless));
     }
 
     /** The simulated world's troubles are not the live one's. */

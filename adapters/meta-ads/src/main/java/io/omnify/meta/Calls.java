@@ -2,6 +2,7 @@ package io.omnify.meta;
 
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Answers;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.vendor.http.AccountCalls;
@@ -70,23 +71,13 @@ final class Calls {
 
     /** What an answer that came is to us; one that makes no sense is none. */
     <T> T understood(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (PlatformFailed told) {
-            throw told;
-        } catch (RuntimeException e) {
-            throw new PlatformFailed(errors.of(VendorFailure.unreadable("a field is not what it should be"), false));
-        }
+        var senseless = VendorFailure.unreadable("a field is not what it should be");
+        return Answers.understood(reading, () -> errors.of(senseless, false));
     }
 
-    /** What became of a change that Meta has taken: not to see or to understand it is no failure to do it. */
+    /** As {@link Answers#done}, where not to understand it is not to see it. */
     <T> T done(Supplier<T> look) {
-        try {
-            return understood(look);
-        } catch (PlatformFailed e) {
-            throw new PlatformFailed(
-                    new PlatformFailure.Uncertain(e.failure().code(), "It was done, but could not be read back."));
-        }
+        return Answers.done(() -> understood(look));
     }
 
     /** An error is an error whatever the status says. */
