@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
+import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.usecase.Joined;
 import io.omnify.meta.SpecGuard.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,5 +80,15 @@ class AppLimitsTest {
         usedUpBy(Worlds.access(Map.of("app_id", "0815")));
         usedUpBy(Worlds.access(Map.of("app_id", "4711", "app_secret", "guessed")));
         assertThatCode(() -> look(one)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isNotStoppedByWhatIsSaidToWhomMetaDoesNotLetIn() {
+        var usage = Map.of("X-App-Usage", "{\"call_count\":100}");
+        var refused = "{\"error\":{\"code\":190,\"message\":\"Invalid appsecret_proof provided\"}}";
+        meta.put("GET " + Documented.CAMPAIGN, new Reply(400, usage, refused));
+        assertThat(failure(() -> look(one))).isInstanceOf(Unauthorized.class);
+        meta.ok("GET " + Documented.CAMPAIGN, CAMPAIGN);
+        assertThatCode(() -> look(other)).doesNotThrowAnyException();
     }
 }
