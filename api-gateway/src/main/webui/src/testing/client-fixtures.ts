@@ -95,6 +95,8 @@ export function withCrm(...connections: ReturnType<typeof crm>[]) {
     http.get("*/api/platforms", () =>
       HttpResponse.json([platform("gohighlevel", "GoHighLevel", { connections })]),
     ),
+    http.get(`${crmApi}/pipelines`, () => HttpResponse.json([])),
+    http.get(`${crmApi}/clients/:client/opportunities`, () => HttpResponse.json([])),
     ...signedIn(),
   ];
 }

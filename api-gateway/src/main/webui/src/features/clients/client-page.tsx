@@ -10,6 +10,7 @@ import { ClientFacts } from "./client-facts";
 import { nameOf } from "./client-list";
 import { ClientTags } from "./client-tags";
 import { Stale } from "./crm-notices";
+import { Deals } from "./deals";
 import { Messages } from "./messages";
 
 const route = getRouteApi("/app/clients/$clientId");
@@ -40,7 +41,10 @@ export default function ClientPage() {
                 <ClientFacts client={client} />
                 <ClientTags client={client} />
               </div>
-              <Messages client={client} />
+              <div className="grid gap-4">
+                <Deals client={client} />
+                <Messages client={client} />
+              </div>
             </div>
           </>
         )}

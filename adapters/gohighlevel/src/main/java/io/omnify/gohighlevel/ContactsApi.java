@@ -2,6 +2,7 @@ package io.omnify.gohighlevel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface ContactsApi {
-    /** A contact to be written; a change names no location. */
+    /** A contact to be written; a change names no location, and takes away by a null what is empty here. */
     record Write(
             @Nullable String locationId,
             @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone,
+
+            @JsonSerialize(using = NoneAsNull.class) @Nullable
+            String email,
+
+            @JsonSerialize(using = NoneAsNull.class) @Nullable
+            String phone,
+
             @Nullable String companyName,
             @Nullable String source,
             @Nullable List<WriteField> customFields) {}

@@ -41,8 +41,15 @@ final class DealMapping {
                 draft.value().decimal());
     }
 
-    static OpportunitiesApi.Write move(Deal.Status status, String stage) {
-        return new OpportunitiesApi.Write(null, null, null, stage, null, status(status), null);
+    static OpportunitiesApi.Write change(Deal.Change change) {
+        return new OpportunitiesApi.Write(
+                null,
+                null,
+                change.pipeline(),
+                change.stage(),
+                change.name(),
+                change.status() == null ? null : status(change.status()),
+                change.value() == null ? null : change.value().decimal());
     }
 
     static Deal read(Access access, OpportunitiesApi.One one) {

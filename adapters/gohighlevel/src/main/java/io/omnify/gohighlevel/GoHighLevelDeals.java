@@ -8,6 +8,7 @@ import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.port.Deals;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ final class GoHighLevelDeals implements Deals {
     GoHighLevelDeals(Line line, Calls calls) {
         this.line = line;
         this.calls = calls;
+    }
+
+    @Override
+    public Currency currency(Access access) {
+        return DealMapping.currency(access);
     }
 
     @Override
@@ -91,8 +97,9 @@ final class GoHighLevelDeals implements Deals {
     }
 
     @Override
-    public Deal move(Access access, String deal, Deal.Status status, String stage) {
-        return change(access, deal, DealMapping.move(status, stage));
+    public Deal change(Access access, String deal, Deal.Change change) {
+        if (change.value() != null && !change.value().currency().equals(currency(access))) throw foreignMoney(access);
+        return change(access, deal, DealMapping.change(change));
     }
 
     private Deal change(Access access, String deal, OpportunitiesApi.Write body) {

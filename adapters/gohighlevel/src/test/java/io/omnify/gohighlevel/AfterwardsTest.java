@@ -82,10 +82,11 @@ class AfterwardsTest {
     void aChangeThatIsAnsweredWithNonsenseMayHaveHappened() {
         var access = Given.access();
         var grant = new Grant("code", URI.create("https://omnify.example/back"), "v");
+        var won = new Deal.Change(null, null, "s1", Deal.Status.WON, null);
         saying(
                 NAMELESS,
                 clients -> assertThat(List.<Runnable>of(
-                                () -> clients.deals().move(access, "d1", Deal.Status.WON, "s1"),
+                                () -> clients.deals().change(access, "d1", won),
                                 () -> clients.emailCampaigns().create(access, "News", "<p>A</p>"),
                                 () -> clients.emailCampaigns().update(access, "e1", "News", "<p>A</p>"),
                                 () -> clients.messenger().send(access, Given.TEXT),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.agent.platforms.domain.Contact.ContactFields;
 import io.omnify.agent.platforms.domain.CrmProgram.Kind;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.EmailCampaign.Sending;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes every call that the adapter can make; whoever answers has examples, each of somebody else. */
@@ -38,6 +40,7 @@ final class EveryCall {
         ask(() -> crm.find(access, "anna@example.com"));
         ask(() -> crm.find(access, "+493012345678"));
         ask(() -> crm.update(access, "c1", Given.ANNA_ELSEWHERE));
+        ask(() -> crm.update(access, "c1", new ContactFields(null, "", "", null, null, Map.of())));
         ask(() -> crm.delete(access, "c1"));
         ask(() -> crm.search(access, "anna", 50, Optional.empty()));
         ask(() -> crm.search(access, "", 50, Optional.of(Cursors.write(List.of(1_700_000_000_000L, "c1")))));
@@ -61,7 +64,7 @@ final class EveryCall {
         deals.get(access, "d1");
         deals.find(access, "c1", "p1");
         deals.upsert(access, draft);
-        deals.move(access, "d1", Deal.Status.WON, "s2");
+        deals.change(access, "d1", new Deal.Change("Renewal", "p2", "s2", Deal.Status.WON, draft.value()));
     }
 
     static void messages(Joined.Clients clients, Access access) {

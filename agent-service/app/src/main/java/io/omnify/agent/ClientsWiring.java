@@ -16,6 +16,7 @@ import io.omnify.agent.clients.usecase.ShowFigures;
 import io.omnify.agent.clients.usecase.SyncClients;
 import io.omnify.agent.clients.usecase.WhichCrm;
 import io.omnify.agent.clients.usecase.WriteClients;
+import io.omnify.agent.clients.usecase.WriteDeals;
 import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.clients.usecase.WriteMailings;
 import io.omnify.agent.shared.port.Ids;
@@ -42,6 +43,12 @@ public final class ClientsWiring {
     @Singleton
     WriteLetters writeLetters(Letters letters, Clients clients, CrmAccounts accounts, Ids ids, InstantSource clock) {
         return new WriteLetters(letters, clients, accounts, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    WriteDeals writeDeals(Clients clients, DealBook deals, CrmAccounts accounts, InstantSource clock) {
+        return new WriteDeals(clients, deals, accounts, clock);
     }
 
     @Produces

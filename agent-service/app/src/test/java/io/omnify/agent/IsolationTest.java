@@ -185,7 +185,9 @@ class IsolationTest extends IsolationSuite {
                 "html", marker,
                 "audience", Map.of("tags", List.of("vip")));
         var mailing = made(owner, crm + "/campaigns", text, "campaign_id");
-        return Map.of("client_id", client, "message_id", message, "email_campaign_id", mailing);
+        var sale = Map.of("name", marker, "pipeline", "pip_1", "stage", "sta_1");
+        var deal = made(owner, crm + "/clients/" + client + "/opportunities", sale, "opportunity_id");
+        return Map.of("client_id", client, "message_id", message, "email_campaign_id", mailing, "opportunity_id", deal);
     }
 
     private static String made(String owner, String path, Map<String, ?> body, String id) {

@@ -39,7 +39,10 @@ class ContactForm {
     }
 
     ObjectNode changed(Location location, ObjectNode contact, JsonNode body) {
-        for (var name : TEXTS) if (body.path(name).isTextual()) contact.set(name, body.path(name));
+        for (var name : TEXTS) {
+            if (body.path(name).isTextual()) contact.set(name, body.path(name));
+            if (body.path(name).isNull()) contact.remove(name);
+        }
         if (body.path("dnd").isBoolean()) contact.set("dnd", body.path("dnd"));
         named(contact, body);
         if (body.path("email").isTextual())

@@ -12,6 +12,7 @@ import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.Figures.DealTotals;
 import io.omnify.agent.clients.domain.Figures.Period;
 import io.omnify.agent.clients.domain.Letter;
+import io.omnify.agent.clients.port.Clients.Place;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.usecase.SyncClients;
@@ -38,6 +39,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,19 @@ class SyncClientsTest {
         @Override
         public int put(CrmAccount account, Collection<Deal> read, Instant seenAt) {
             return 0;
+        }
+
+        @Override
+        public void record(CrmAccount account, Deal deal, Instant seenAt, Act act) {}
+
+        @Override
+        public Optional<Known> find(CrmAccount account, String deal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Known> list(CrmAccount account, Filter filter, Optional<Place> after, int limit) {
+            return List.of();
         }
 
         @Override

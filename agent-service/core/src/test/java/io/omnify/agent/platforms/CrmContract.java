@@ -102,6 +102,20 @@ public abstract class CrmContract {
     }
 
     @Test
+    void takesAwayWhatIsEmpty() {
+        var anna = anna();
+        var email = String.valueOf(anna.fields().email());
+        var none = crm().update(access(), anna.id(), new ContactFields(null, "", null, null, null, Map.of()));
+        assertThat(none.fields().email()).isNull();
+        assertThat(none.fields().phone()).isEqualTo(anna.fields().phone());
+        assertThat(crm().find(access(), email)).isEmpty();
+        assertThat(crm().get(access(), anna.id())).contains(none);
+        var back = crm().update(access(), anna.id(), new ContactFields(null, email, "", null, null, Map.of()));
+        assertThat(back.fields().email()).isEqualTo(email);
+        assertThat(back.fields().phone()).isNull();
+    }
+
+    @Test
     void forgetsWhoIsDeleted() {
         var anna = anna();
         crm().delete(access(), anna.id());

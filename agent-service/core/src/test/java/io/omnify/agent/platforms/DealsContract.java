@@ -86,10 +86,29 @@ public abstract class DealsContract {
         var deal = deals().upsert(access(), draft);
         var stage = deals().pipelines(access()).getFirst().stages().getLast().id();
         for (int i = 0; i < 2; i++) {
-            var moved = deals().move(access(), deal.id(), Status.LOST, stage);
+            var moved = deals().change(access(), deal.id(), new Deal.Change(null, null, stage, Status.LOST, null));
             assertThat(moved).returns(Status.LOST, Deal::status).returns(stage, Deal::stage);
             assertThat(moved.value()).isEqualTo(deal.value());
         }
+    }
+
+    @Test
+    void changesOnlyWhatIsSaid() {
+        var deal = deals().upsert(access(), draft(contact(), 1, Status.OPEN, "5.00"));
+        var worth = Money.of("7.25", currency());
+        var dearer = deals().change(access(), deal.id(), new Deal.Change("Renewal", null, null, null, worth));
+        assertThat(dearer)
+                .returns("Renewal", Deal::name)
+                .returns(worth, Deal::value)
+                .returns(deal.pipeline(), Deal::pipeline)
+                .returns(deal.stage(), Deal::stage)
+                .returns(Status.OPEN, Deal::status);
+        assertThat(deals().get(access(), deal.id())).contains(dearer);
+    }
+
+    @Test
+    void tellsTheCurrencyOfItsValues() {
+        assertThat(deals().currency(access()).getCurrencyCode()).isEqualTo(currency());
     }
 
     @Test
@@ -119,13 +138,16 @@ public abstract class DealsContract {
                 draft.status(),
                 Money.of("1.00", currency().equals("JPY") ? "CHF" : "JPY"));
         assertThat(failure(() -> deals().upsert(access(), foreign))).isInstanceOf(PlatformFailure.Invalid.class);
+        var change = new Deal.Change(null, null, null, null, foreign.value());
+        assertThat(failure(() -> deals().change(access(), nobodys(), change)))
+                .isInstanceOf(PlatformFailure.Invalid.class);
     }
 
     @Test
     void saysWhenThereIsNoSuchDeal() {
         assertThat(deals().get(access(), nobodys())).isEmpty();
-        var stage = deals().pipelines(access()).getFirst().stages().getFirst().id();
-        assertThat(failure(() -> deals().move(access(), nobodys(), Status.WON, stage)))
+        var won = new Deal.Change(null, null, null, Status.WON, null);
+        assertThat(failure(() -> deals().change(access(), nobodys(), won)))
                 .isInstanceOf(PlatformFailure.NotFound.class);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts in a map, those changed last at its end. */
 public final class InMemoryCrm implements Crm {
@@ -68,12 +69,17 @@ public final class InMemoryCrm implements Crm {
         var custom = new HashMap<>(old.custom());
         custom.putAll(said.custom());
         return new ContactFields(
-                said.name() == null ? old.name() : said.name(),
-                said.email() == null ? old.email() : said.email(),
-                said.phone() == null ? old.phone() : said.phone(),
-                said.company() == null ? old.company() : said.company(),
-                said.source() == null ? old.source() : said.source(),
+                merged(old.name(), said.name()),
+                merged(old.email(), said.email()),
+                merged(old.phone(), said.phone()),
+                merged(old.company(), said.company()),
+                merged(old.source(), said.source()),
                 custom);
+    }
+
+    private static @Nullable String merged(@Nullable String old, @Nullable String said) {
+        if (said == null) return old;
+        return said.isEmpty() ? null : said;
     }
 
     private static boolean same(Contact contact, String emailOrPhone) {

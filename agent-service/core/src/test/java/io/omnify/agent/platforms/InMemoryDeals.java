@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Deals in a map, and one pipeline. */
@@ -111,17 +112,24 @@ public final class InMemoryDeals implements Deals {
     }
 
     @Override
-    public synchronized Deal move(Access access, String deal, Deal.Status status, String stage) {
+    public Currency currency(Access access) {
+        return currency;
+    }
+
+    @Override
+    public synchronized Deal change(Access access, String deal, Deal.Change change) {
+        if (change.value() != null && !change.value().currency().equals(currency))
+            throw InMemoryAdPlatform.invalid("value", "in " + currency);
         var old = get(access, deal)
                 .orElseThrow(() -> new PlatformFailed(new PlatformFailure.NotFound("not_found", "No such deal.")));
         var moved = new Deal(
                 old.id(),
-                old.name(),
+                Objects.requireNonNullElse(change.name(), old.name()),
                 old.contact(),
-                old.pipeline(),
-                stage,
-                status,
-                old.value(),
+                Objects.requireNonNullElse(change.pipeline(), old.pipeline()),
+                Objects.requireNonNullElse(change.stage(), old.stage()),
+                Objects.requireNonNullElse(change.status(), old.status()),
+                Objects.requireNonNullElse(change.value(), old.value()),
                 old.createdAt(),
                 clock.instant());
         of(access).put(deal, moved);

@@ -10,23 +10,32 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.Figures.DealTotals;
 import io.omnify.agent.clients.domain.Figures.Period;
+import io.omnify.agent.clients.port.Clients.Place;
 import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.contract.AgentMessages;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.Deal.Status;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.platform.events.Audit;
+import io.omnify.platform.events.Outbox;
+import io.omnify.platform.events.OutboxMessage;
+import io.omnify.platform.events.OutboxSource;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,37 +45,41 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Deals in MongoDB: one document each, of which the totals are made when they are asked for. */
 @Singleton
-public final class MongoDealBook implements DealBook, MongoIndexes {
+public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource {
     private static final String DEALS = "client_deals";
-    private static final List<String> SAID =
-            List.of("name", "client", "pipeline", "stage", "status", "micros", "currency", "at");
 
     private final AgentDatabase database;
+    private final Audit audit;
+    private final Provider<Outbox> outbox;
 
-    MongoDealBook(AgentDatabase database) {
+    MongoDealBook(AgentDatabase database, Audit audit, Provider<Outbox> outbox) {
         this.database = database;
+        this.audit = audit;
+        this.outbox = outbox;
     }
 
     @Override
     public int put(CrmAccount account, Collection<Deal> deals, Instant seenAt) {
         if (deals.isEmpty()) return 0;
         var known = new HashMap<String, Document>();
-        var ids = deals.stream().map(each -> id(account, each.id())).toList();
+        var ids = deals.stream().map(each -> DealForm.id(account, each.id())).toList();
         for (var each : documents().find(in("_id", ids))) known.put(ConnectionForm.text(each, "_id"), each);
         var writes = new ArrayList<WriteModel<Document>>();
         int changed = 0;
         for (var deal : deals) {
-            var next = write(account, deal, seenAt);
-            var before = known.get(id(account, deal.id()));
-            boolean news = before == null || isNews(before, next);
+            var next = DealForm.write(account, deal, seenAt);
+            var before = known.get(DealForm.id(account, deal.id()));
+            boolean news = before == null || DealForm.isNews(before, next);
             if (news) changed++;
             writes.add(news ? whole(next) : seen(next));
         }
@@ -74,36 +87,52 @@ public final class MongoDealBook implements DealBook, MongoIndexes {
         return changed;
     }
 
-    private static boolean isNews(Document before, Document next) {
-        if (ConnectionForm.instant(before, "at").isAfter(ConnectionForm.instant(next, "at"))) return false;
-        return SAID.stream().anyMatch(field -> !Objects.equals(before.get(field), next.get(field)));
+    private static WriteModel<Document> whole(Document next) {
+        return new UpdateOneModel<>(eq("_id", next.get("_id")), all(next), new UpdateOptions().upsert(true));
     }
 
-    private static WriteModel<Document> whole(Document next) {
-        return new ReplaceOneModel<>(eq("_id", next.get("_id")), next, new ReplaceOptions().upsert(true));
+    private static Bson all(Document next) {
+        var fields = new Document(next);
+        fields.remove("_id");
+        return new Document("$set", fields);
     }
 
     private static WriteModel<Document> seen(Document next) {
         return new UpdateOneModel<>(eq("_id", next.get("_id")), Updates.set("seenAt", next.get("seenAt")));
     }
 
-    private static Document write(CrmAccount account, Deal deal, Instant seenAt) {
-        var created = deal.createdAt() == null ? seenAt : deal.createdAt();
-        var changed = deal.updatedAt() == null ? created : deal.updatedAt();
-        return new Document("_id", id(account, deal.id()))
-                .append("org", account.org().value())
-                .append("connection", account.connection())
-                .append("deal", deal.id())
-                .append("name", deal.name())
-                .append("client", deal.contact())
-                .append("pipeline", deal.pipeline())
-                .append("stage", deal.stage())
-                .append("status", deal.status().name())
-                .append("micros", deal.value().micros())
-                .append("currency", deal.value().currency().getCurrencyCode())
-                .append("createdAt", Date.from(created))
-                .append("at", Date.from(changed))
-                .append("seenAt", Date.from(seenAt));
+    @Override
+    public void record(CrmAccount account, Deal deal, Instant seenAt, Act act) {
+        var next = DealForm.write(account, deal, seenAt);
+        var id = DealForm.id(account, deal.id());
+        var said = Map.of("client", deal.contact(), "stage", deal.stage(), "status", next.get("status"));
+        var entry = audit.entry(
+                account.org(),
+                "opportunity." + act.name().toLowerCase(Locale.ROOT),
+                "opportunity",
+                deal.id(),
+                null,
+                said);
+        var update = combine(all(next), push(OutboxMessage.FIELD, entry));
+        documents().updateOne(eq("_id", id), update, new UpdateOptions().upsert(true));
+        outbox.get().sent(DEALS, id);
+    }
+
+    @Override
+    public Optional<Known> find(CrmAccount account, String deal) {
+        return Optional.ofNullable(
+                        documents().find(eq("_id", DealForm.id(account, deal))).first())
+                .map(DealForm::read);
+    }
+
+    @Override
+    public List<Known> list(CrmAccount account, Filter filter, Optional<Place> after, int limit) {
+        return documents()
+                .find(DealForm.filter(account, filter, after))
+                .sort(descending("createdAt", "deal"))
+                .limit(limit)
+                .map(DealForm::read)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -117,7 +146,7 @@ public final class MongoDealBook implements DealBook, MongoIndexes {
 
     @Override
     public void remove(CrmAccount account, String deal) {
-        documents().deleteOne(eq("_id", id(account, deal)));
+        documents().deleteOne(eq("_id", DealForm.id(account, deal)));
     }
 
     @Override
@@ -148,10 +177,6 @@ public final class MongoDealBook implements DealBook, MongoIndexes {
                 List.copyOf(money.getOrDefault(Status.WON, Map.of()).values()));
     }
 
-    private static String id(CrmAccount account, String deal) {
-        return account.org().value() + "/" + account.connection() + "/" + deal;
-    }
-
     private MongoCollection<Document> documents() {
         return database.raw(DEALS);
     }
@@ -160,6 +185,18 @@ public final class MongoDealBook implements DealBook, MongoIndexes {
     public List<IndexDeclaration> indexes() {
         return List.of(
                 IndexDeclaration.on(DEALS, "org", "connection", "status", "at"),
+                IndexDeclaration.on(DEALS, "org", "connection", "-createdAt", "-deal"),
+                IndexDeclaration.on(DEALS, "org", "connection", "client", "-createdAt", "-deal"),
                 IndexDeclaration.on(DEALS, "org", "connection", "seenAt"));
+    }
+
+    @Override
+    public String collection() {
+        return DEALS;
+    }
+
+    @Override
+    public String topic() {
+        return AgentMessages.EVENTS;
     }
 }

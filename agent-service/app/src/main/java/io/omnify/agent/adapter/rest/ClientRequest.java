@@ -1,5 +1,6 @@
 package io.omnify.agent.adapter.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.omnify.agent.clients.domain.ClientDraft;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ClientRequest")
 record ClientRequest(
         @Nullable String name,
-        @Nullable String email,
 
-        @Schema(examples = "+4930123456") @Nullable String phone,
+        @Schema(description = "in a change null or an empty text takes it away, as of phone and company")
+        @JsonDeserialize(using = NullAsNone.class)
+        @Nullable
+        String email,
 
-        @Nullable String company,
+        @Schema(examples = "+4930123456") @JsonDeserialize(using = NullAsNone.class) @Nullable
+        String phone,
+
+        @Schema(description = "GoHighLevel lets it be said of a new contact only")
+        @JsonDeserialize(using = NullAsNone.class)
+        @Nullable
+        String company,
+
         @Nullable List<String> tags,
         @Nullable Map<String, String> customFields,
         @Nullable String organizationId) {

@@ -10,10 +10,8 @@ import io.omnify.agent.clients.usecase.WriteClients;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.platform.security.Caller;
-import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.OwnOrganization;
 import io.omnify.platform.web.Page;
-import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +97,7 @@ final class ClientResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var wanted = Page.limit(limit);
-        var after = Cursors.decode(cursor).map(ClientResource::place);
+        var after = PlaceCursor.read(cursor);
         var account = which.handle(caller.org(), connection);
         var state = look.handle(account);
         var found = clients.list(
@@ -114,14 +111,7 @@ final class ClientResource {
     }
 
     private static String cursor(Client last) {
-        return Cursors.encode(last.createdAt().toEpochMilli() + "/" + last.id());
-    }
-
-    private static Place place(String cursor) {
-        var parts = cursor.split("/", 2);
-        if (parts.length != 2 || !parts[0].matches("-?\\d{1,15}"))
-            throw ProblemException.invalid("cursor", "is not a cursor of this list");
-        return new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+        return PlaceCursor.write(new Place(last.createdAt(), last.id()));
     }
 
     @GET

@@ -98,6 +98,7 @@ final class Refusals {
                 Problem.of(409, "client-changed-meanwhile", "It was changed meanwhile; read it again.");
             case Refusal.ClientVersionDiffers _ ->
                 Problem.of(412, "client-version-differs", "It has another version than If-Match says.");
+            case Refusal.DealNotFound _ -> Problem.of(404, "opportunity-not-found", "There is no such opportunity.");
             case Refusal.MessageNotFound _ -> Problem.of(404, "message-not-found", "There is no such message.");
             case Refusal.MessageDiffers(var key) ->
                 Problem.of(422, "message-differs", "Another message was sent with the key " + key + ".");

@@ -93,6 +93,26 @@ class ClientsTest {
     }
 
     @Test
+    void anEmptyTextOrANullTakesAwayWhatIsKnown() {
+        var id = client("ada@example.com");
+        change(id, "{\"phone\":\"\"}")
+                .statusCode(200)
+                .body("phone", nullValue(), "email", equalTo("ada@example.com"), "name", equalTo("Ada"));
+        change(id, "{\"phone\":\"+4930123456\",\"email\":null}")
+                .statusCode(200)
+                .body("phone", equalTo("+4930123456"), "email", nullValue());
+        var there = TestCrm.CRM.find(TestCrm.there(acme.org), "+4930123456").orElseThrow();
+        assertThat(there.fields().email()).isNull();
+        change(id, "{\"company\":null}").statusCode(200);
+        change(id, "{\"name\":null}").statusCode(200).body("name", equalTo("Ada"));
+        change(id, "{\"name\":\" \"}").statusCode(422).body("errors.field", hasItems("name"));
+    }
+
+    private ValidatableResponse change(String id, String body) {
+        return acme.as().body(body).put(CRM + "/clients/" + id).then();
+    }
+
+    @Test
     void whatIsWrongIsSaidAtOnceAndFieldByField() {
         post("/clients", Map.of("email", "ada", "phone", "030"))
                 .statusCode(422)

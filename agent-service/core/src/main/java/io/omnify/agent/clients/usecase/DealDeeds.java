@@ -63,7 +63,7 @@ final class DealDeeds {
                 var client = desk.client(call);
                 var draft = draft(call, client);
                 return entrance.ask(access -> deals.find(access, draft.contact(), draft.pipeline())
-                        .filter(there -> isAs(draft, there))
+                        .filter(draft::isAs)
                         .map(there -> kept(client, access, there)));
             }
         };
@@ -80,13 +80,6 @@ final class DealDeeds {
                 money(input, "value"));
     }
 
-    private static boolean isAs(Deal.Draft draft, Deal there) {
-        return there.name().equals(draft.name())
-                && there.stage().equals(draft.stage())
-                && there.status() == draft.status()
-                && there.value().equals(draft.value());
-    }
-
     Map<String, @Nullable Object> move(Call call, Entrance entrance) {
         var client = desk.client(call);
         var input = call.input();
@@ -95,8 +88,8 @@ final class DealDeeds {
         if (stage.isEmpty() && status.isEmpty()) throw invalid("stage or status is needed");
         return entrance.ask(access -> {
             var deal = of(client, access, text(input, "opportunity"));
-            var moved = deals.move(access, deal.id(), status.orElse(deal.status()), stage.orElse(deal.stage()));
-            return kept(client, access, moved);
+            var change = new Deal.Change(null, null, stage.orElse(null), status.orElse(null), null);
+            return kept(client, access, deals.change(access, deal.id(), change));
         });
     }
 

@@ -28,15 +28,24 @@ final class ReadDraft {
     static ContactFields fields(ClientDraft draft, boolean all) {
         var read = new ReadDraft();
         var name = read.text("name", draft.name(), NAME, all);
-        var email = read.matching("email", draft.email(), EMAIL, "must be an e-mail address");
-        var phone = read.matching("phone", draft.phone(), PHONE, "must be in E.164 form, such as +4930123456");
+        var none = all ? null : ""; // of somebody new there is nothing to be taken away
+        var email = isBlank(draft.email())
+                ? none
+                : read.matching("email", draft.email(), EMAIL, "must be an e-mail address");
+        var phone = isBlank(draft.phone())
+                ? none
+                : read.matching("phone", draft.phone(), PHONE, "must be in E.164 form, such as +4930123456");
         if (all && email == null && phone == null) read.problem("email", "an e-mail address or a phone is needed");
-        var company = read.text("company", draft.company(), NAME, false);
+        var company = isBlank(draft.company()) ? none : read.text("company", draft.company(), NAME, false);
         var custom = draft.custom() == null ? Map.<String, String>of() : draft.custom();
         if (custom.size() > CUSTOM) read.problem("custom_fields", "at most " + CUSTOM);
         read.tags("tags", draft.tags());
         read.done();
         return new ContactFields(name, email, phone, company, null, custom);
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value != null && value.isBlank();
     }
 
     static List<String> tags(@Nullable List<String> tags) {

@@ -88,7 +88,7 @@ public final class WriteClients {
     }
 
     private static @Nullable String different(@Nullable String is, @Nullable String asked) {
-        return Objects.equals(is, asked) ? null : asked;
+        return Objects.requireNonNullElse(is, "").equals(asked) ? null : asked;
     }
 
     private static Contact tagged(CrmAccounts.Tools tools, Access access, Contact contact, List<String> wanted) {

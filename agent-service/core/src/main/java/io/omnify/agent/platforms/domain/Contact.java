@@ -17,7 +17,8 @@ public record Contact(
     }
 
     /**
-     * What people write about a contact; what is null is not said, and does not change what is there.
+     * What people write about a contact; what is null is not said, and does not change what is there. In a change an
+     * empty text takes away what is there.
      *
      * @param phone in E.164 form
      * @param custom by the CRM's id of the field

@@ -35,5 +35,21 @@ public record Deal(
     public record Stage(String id, String name) {}
 
     /** A deal as it is asked for. */
-    public record Draft(String name, String contact, String pipeline, String stage, Status status, Money value) {}
+    public record Draft(String name, String contact, String pipeline, String stage, Status status, Money value) {
+        /** Whether the contact's one in the pipeline is just so. */
+        public boolean isAs(Deal there) {
+            return there.name().equals(name)
+                    && there.stage().equals(stage)
+                    && there.status() == status
+                    && there.value().equals(value);
+        }
+    }
+
+    /** What shall be otherwise; what is null stays as it is. */
+    public record Change(
+            @Nullable String name,
+            @Nullable String pipeline,
+            @Nullable String stage,
+            @Nullable Status status,
+            @Nullable Money value) {}
 }

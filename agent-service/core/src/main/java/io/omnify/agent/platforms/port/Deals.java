@@ -3,11 +3,15 @@ package io.omnify.agent.platforms.port;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.platforms.domain.Page;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** What a CRM knows of sales. All methods throw {@link io.omnify.agent.platforms.domain.PlatformFailed}. */
 public interface Deals {
+    /** Of all values of the account. */
+    Currency currency(Access access);
+
     List<Deal.Pipeline> pipelines(Access access);
 
     /** Created last first; at most {@code limit} (1 to 100). */
@@ -24,5 +28,6 @@ public interface Deals {
      */
     Deal upsert(Access access, Deal.Draft draft);
 
-    Deal move(Access access, String deal, Deal.Status status, String stage);
+    /** A value in another currency than the account's is {@code Invalid} before anything is sent. May be repeated. */
+    Deal change(Access access, String deal, Deal.Change change);
 }

@@ -120,6 +120,8 @@ public sealed interface Refusal {
     /** The caller named a version that is no longer the current one. */
     record ClientVersionDiffers(String client) implements Refusal {}
 
+    record DealNotFound(String deal) implements Refusal {}
+
     record MessageNotFound(String message) implements Refusal {}
 
     /** There is a message of this key with another content or to another client. */
