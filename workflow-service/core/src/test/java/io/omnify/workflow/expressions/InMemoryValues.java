@@ -40,6 +40,11 @@ public final class InMemoryValues implements LargeValues {
         all.keySet().removeIf(key -> key.startsWith(org + "/"));
     }
 
+    /** As when the run goes. */
+    void forget(OrgId org, String run) {
+        all.keySet().removeIf(key -> key.startsWith(org + "/" + run + "/"));
+    }
+
     private static String hash(String text) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

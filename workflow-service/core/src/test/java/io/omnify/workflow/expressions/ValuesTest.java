@@ -105,6 +105,61 @@ class ValuesTest {
     }
 
     @Test
+    void whatAnotherRunKeepsBecomesOnesOwnWhereverItStands() {
+        var inner = values.whole(org, "run_grandchild", LARGE);
+        var outer = values.whole(org, "run_child", Map.of("fill", LARGE, "rows", List.of(1, inner)));
+        var small = values.whole(org, "run_1", Map.of("results", List.of(Map.of("document", outer))));
+        var input = values.parts(org, "run_1", Map.of("results", List.of("none", outer)));
+
+        store.forget(org, "run_grandchild");
+        store.forget(org, "run_child");
+
+        for (var held : List.of(at(small, "results", 0, "document"), at(input, "results", 1))) {
+            var document = values.opened(org, held);
+            assertThat(at(document, "fill")).isEqualTo(LARGE);
+            assertThat(values.opened(org, at(document, "rows", 1))).isEqualTo(LARGE);
+        }
+    }
+
+    private static Object at(Object value, Object... path) {
+        for (var part : path)
+            value = part instanceof Integer i ? ((List<?>) value).get(i) : ((Map<?, ?>) value).get(part);
+        return value;
+    }
+
+    @Test
+    void theSameValueOfAnotherRunIsReadOnceHoweverOftenItIsNamed() {
+        var child = values.whole(org, "run_child", LARGE);
+        values.whole(org, "run_1", Collections.nCopies(500, child));
+        assertThat(store.reads).isEqualTo(1);
+    }
+
+    @Test
+    void whatNamesTooMuchOfOtherRunsIsRefusedInsteadOfFillingTheStore() {
+        var much = Stream.iterate(0, i -> i + 1)
+                .limit(150)
+                .map(i -> values.whole(org, "run_child", i + LARGE))
+                .toList();
+        assertThatThrownBy(() -> values.whole(org, "run_1", much))
+                .isInstanceOf(TooLarge.class)
+                .hasMessageContaining("32 MiB");
+        Object chain = values.whole(org, "run_0", LARGE);
+        for (int i = 1; i <= 20; i++)
+            chain = store.keep(org, "run_" + i, List.of(LARGE.substring(0, 9), chain))
+                    .json();
+        var deep = chain;
+        assertThatThrownBy(() -> values.whole(org, "run_x", deep)).isInstanceOf(TooLarge.class);
+    }
+
+    @Test
+    void aReferenceToWhatIsKeptNoMoreStaysOne() {
+        var child = values.whole(org, "run_child", LARGE);
+        store.forget(org, "run_child");
+        assertThat(values.whole(org, "run_1", List.of(child))).isEqualTo(List.of(child));
+        assertThat(values.whole(new OrgId("org_b"), "run_1", List.of(child))).isEqualTo(List.of(child));
+    }
+
+    @Test
     void whatOnlyLooksLikeAReferenceIsData() {
         var data = Map.of("$ref", "#/definitions/thing", "run", "run_1", "bytes", 1);
         assertThat(ValueRef.of(data)).isEmpty();

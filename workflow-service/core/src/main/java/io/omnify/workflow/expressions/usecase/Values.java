@@ -39,18 +39,14 @@ public final class Values {
         return new Values(store);
     }
 
-    /** The value, or its reference when it is large. A reference to a value of another run becomes one of this run. */
+    /** The value, or its reference when it is large. References to values of other runs become ones of this run. */
     public @Nullable Object whole(OrgId org, String run, @Nullable Object value) {
-        var ref = ValueRef.of(value);
-        if (ref.isPresent() && store != null)
-            return ref.get().run().equals(run) ? value : adopted(org, run, ref.get(), value);
-        return JsonValues.size(value, INLINE) <= INLINE ? value : kept(org, run, value);
+        var own = owned(org, run, value);
+        return JsonValues.size(own, INLINE) <= INLINE ? own : kept(org, run, own);
     }
 
-    private @Nullable Object adopted(OrgId org, String run, ValueRef ref, @Nullable Object value) {
-        if (store == null) return value;
-        var content = store.read(org, ref);
-        return content.isPresent() ? store.keep(org, run, content.get()).json() : value;
+    private @Nullable Object owned(OrgId org, String run, @Nullable Object value) {
+        return store == null ? value : new Owning(store, org, run).value(value);
     }
 
     private @Nullable Object kept(OrgId org, String run, @Nullable Object value) {
@@ -65,8 +61,13 @@ public final class Values {
         return worth ? kept(org, run, value) : value;
     }
 
-    /** The same values by name, of which the largest are references if all together are large. */
-    public Map<String, @Nullable Object> parts(OrgId org, String run, Map<String, @Nullable Object> values) {
+    /**
+     * The same values by name, of which the largest are references if all together are large. References to values of
+     * other runs become ones of this run.
+     */
+    public Map<String, @Nullable Object> parts(OrgId org, String run, Map<String, @Nullable Object> given) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        given.forEach((name, value) -> values.put(name, owned(org, run, value)));
         if (JsonValues.size(values, INLINE) <= INLINE) return values;
         if (store == null) throw new TooLarge("exceeds 256 KiB");
         if (JsonValues.size(values, MOST) > MOST) throw new TooLarge("exceeds 16 MiB");
