@@ -75,6 +75,8 @@ public final class MetricsMessages {
             String platform,
             String connectionId,
             String accountId,
+            String timeZone,
+            boolean tellsHours,
             String externalId,
             @Nullable String externalName,
             @Nullable String campaignId,
@@ -82,14 +84,24 @@ public final class MetricsMessages {
             Instant asOf,
             List<DayV1> days) {}
 
+    /**
+     * Who says it.
+     *
+     * @param tellsHours whether its platform tells figures by the hour at all
+     */
+    public record Source(AdAccount account, boolean tellsHours) {}
+
     /** @param name null where it is not known */
     @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
     public static OutboxMessage of(
-            AdAccount account, String campaign, @Nullable Name name, List<Stated> days, Instant asOf) {
+            Source source, String campaign, @Nullable Name name, List<Stated> days, Instant asOf) {
+        var account = source.account();
         var data = new MetricsV1(
                 account.platform().code(),
                 account.connection(),
                 account.account(),
+                account.zone().getId(),
+                source.tellsHours(),
                 campaign,
                 name == null || name.name().isEmpty() ? null : name.name(),
                 name == null || name.campaign().isEmpty() ? null : name.campaign(),

@@ -12,6 +12,7 @@ import io.omnify.agent.campaigns.domain.Trouble;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory.Name;
 import io.omnify.agent.campaigns.port.MetricsHistory.Stated;
+import io.omnify.agent.contract.MetricsMessages.Source;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.DailyMetrics;
 import io.omnify.agent.platforms.domain.HourlyMetrics;
@@ -44,6 +45,7 @@ class CampaignContractsTest {
             "act_1",
             Currency.getInstance("EUR"),
             Samples.BERLIN);
+    private static final Source SAYS = new Source(META, true);
     private static final DailyMetrics DAY = new DailyMetrics(
             "77",
             LocalDate.parse("2026-01-01"),
@@ -83,27 +85,36 @@ class CampaignContractsTest {
     @Test
     void tellsOfFigures() {
         var whole = new Stated(DAY, List.of());
-        var known = MetricsMessages.of(META, "77", new Name("Spring", "camp_1"), List.of(whole), NOW);
+        var known = MetricsMessages.of(SAYS, "77", new Name("Spring", "camp_1"), List.of(whole), NOW);
         check(List.of(known), "platform.metrics.v1");
-        assertThat(known.data()).doesNotContain("hour");
+        assertThat(known.data())
+                .doesNotContain("\"hours\"")
+                .contains("\"time_zone\":\"" + META.zone() + "\"", "\"tells_hours\":true");
         assertThat(known.topic()).isEqualTo("omnify.platform.metrics");
         assertThat(known.key()).isEqualTo("conn_meta/77");
-        check(List.of(MetricsMessages.of(META, "77", null, List.of(whole), NOW)), "platform.metrics.v1");
+        check(List.of(MetricsMessages.of(SAYS, "77", null, List.of(whole), NOW)), "platform.metrics.v1");
         assertThat(Map.of("same", known.id()))
                 .containsEntry(
                         "same",
-                        MetricsMessages.of(META, "77", null, List.of(whole), NOW)
+                        MetricsMessages.of(SAYS, "77", null, List.of(whole), NOW)
                                 .id());
+    }
+
+    @Test
+    void saysOfAPlatformWithoutHoursThatItTellsNone() {
+        var said = MetricsMessages.of(new Source(META, false), "77", null, List.of(new Stated(DAY, List.of())), NOW);
+        check(List.of(said), "platform.metrics.v1");
+        assertThat(said.data()).contains("\"tells_hours\":false");
     }
 
     @Test
     void tellsOfFiguresByTheHour() {
         var results = new HourlyMetrics.Results(new BigDecimal("1.5"), Money.of("59.99", "EUR"));
-        var told = MetricsMessages.of(META, "77", null, List.of(new Stated(DAY, List.of(hour(9, results)))), NOW);
+        var told = MetricsMessages.of(SAYS, "77", null, List.of(new Stated(DAY, List.of(hour(9, results)))), NOW);
         check(List.of(told), "platform.metrics.v1");
         assertThat(told.data()).contains("\"hours\":[{\"hour\":9,", "\"amount\":\"59.99\"");
 
-        var untold = MetricsMessages.of(META, "77", null, List.of(new Stated(DAY, List.of(hour(0, null)))), NOW);
+        var untold = MetricsMessages.of(SAYS, "77", null, List.of(new Stated(DAY, List.of(hour(0, null)))), NOW);
         check(List.of(untold), "platform.metrics.v1");
         assertThat(untold.data().substring(untold.data().indexOf("hours")))
                 .contains("\"hour\":0,")

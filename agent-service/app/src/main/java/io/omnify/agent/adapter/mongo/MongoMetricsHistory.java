@@ -20,6 +20,9 @@ import io.omnify.agent.campaigns.domain.PlatformDay;
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.port.MetricsHistory;
 import io.omnify.agent.contract.MetricsMessages;
+import io.omnify.agent.contract.MetricsMessages.Source;
+import io.omnify.agent.platforms.port.AdPlatform;
+import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.platform.events.Outbox;
 import io.omnify.platform.events.OutboxMessage;
 import io.omnify.platform.events.OutboxSource;
@@ -49,10 +52,12 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
     private static final int TRIES = 5;
 
     private final AgentDatabase database;
+    private final Platforms platforms;
     private final Provider<Outbox> outbox;
 
-    MongoMetricsHistory(AgentDatabase database, Provider<Outbox> outbox) {
+    MongoMetricsHistory(AgentDatabase database, Platforms platforms, Provider<Outbox> outbox) {
         this.database = database;
+        this.platforms = platforms;
         this.outbox = outbox;
     }
 
@@ -68,12 +73,17 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
             var some = new LinkedHashMap<String, List<Stated>>();
             for (var id : ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
                 some.put(id, Objects.requireNonNull(months.get(id)));
-            changed += record(new Statement(account, names, asOf), some);
+            changed += record(new Statement(source(account), names, asOf), some);
         }
         return changed;
     }
 
-    private record Statement(AdAccount account, Map<String, Name> names, Instant asOf) {}
+    private Source source(AdAccount account) {
+        var hourly = platforms.ads(account.platform()).flatMap(AdPlatform::hourly);
+        return new Source(account, hourly.isPresent());
+    }
+
+    private record Statement(Source source, Map<String, Name> names, Instant asOf) {}
 
     /** Of two that write the same month at a time one tries again, and then finds the other's days. */
     private int record(Statement said, Map<String, List<Stated>> months) {
@@ -119,14 +129,14 @@ public final class MongoMetricsHistory implements MetricsHistory, OutboxSource {
     }
 
     private static WriteModel<Document> write(Statement said, String id, Document before, List<Stated> news) {
-        var account = said.account();
+        var account = said.source().account();
         var first = news.getFirst().day();
         var updates = new ArrayList<Bson>();
         MonthForm.of(account, first).forEach((name, value) -> updates.add(setOnInsert(name, value)));
         for (var day : news) updates.add(set(MonthForm.field(day.day()), MonthForm.day(before, day, said.asOf())));
         updates.add(inc("revision", 1L));
-        var message =
-                MetricsMessages.of(account, first.campaign(), said.names().get(first.campaign()), news, said.asOf());
+        var message = MetricsMessages.of(
+                said.source(), first.campaign(), said.names().get(first.campaign()), news, said.asOf());
         updates.add(push(OutboxMessage.FIELD, message));
         long revision = before.get("revision", 0L);
         boolean fresh = before.isEmpty();
