@@ -2,12 +2,14 @@ package io.omnify.agent;
 
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.CrmCopies;
 import io.omnify.agent.clients.port.CrmNewsBook;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.Mailings;
 import io.omnify.agent.clients.port.SyncStates;
 import io.omnify.agent.clients.usecase.FollowMailings;
+import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.clients.usecase.HearOfCrm;
 import io.omnify.agent.clients.usecase.LookAtCrm;
 import io.omnify.agent.clients.usecase.ReadNews;
@@ -43,6 +45,12 @@ public final class ClientsWiring {
     @Singleton
     WriteLetters writeLetters(Letters letters, Clients clients, CrmAccounts accounts, Ids ids, InstantSource clock) {
         return new WriteLetters(letters, clients, accounts, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgetCrm forgetCrm(CrmAccounts accounts, CrmCopies copies) {
+        return new ForgetCrm(accounts, copies);
     }
 
     @Produces

@@ -199,4 +199,26 @@ class ConnectTest {
         assertThat(scene.connections.held(ACME, connection.id())).isEmpty();
         scene.disconnect.handle(ACME, ANNA, connection.id());
     }
+
+    @Test
+    void ofAnOrganisationThatIsGoneEverythingIsEnded() {
+        var first = scene.rotating();
+        var second = scene.simulated();
+        var others = scene.connect.handle(OTHER, ANNA, new Wish(Platform.META_ADS, Mode.SIMULATION, null, null, null));
+        scene.disconnect.all(ACME);
+        scene.disconnect.all(ACME);
+        for (var each : List.of(first, second)) {
+            assertThat(scene.status(each)).isEqualTo(Status.DISCONNECTED);
+            assertThat(scene.connections.held(ACME, each.id())).isEmpty();
+        }
+        assertThat(scene.vendor.revoked).contains("access-1");
+        assertThat(scene.connections.held(OTHER, others.id())).isPresent();
+    }
+
+    @Test
+    void nobodyComesBackFromAConsentPageToMoreThanThereMayBe() {
+        var begun = consent.begin(ACME, ANNA, LIVE, null);
+        for (int i = 0; i < Connection.MOST; i++) scene.simulated();
+        assertThat(finish(ACME, ANNA, begun.state(), "yes")).isInstanceOf(Refusal.TooManyConnections.class);
+    }
 }

@@ -46,7 +46,7 @@ import org.bson.conversions.Bson;
 /** Clients in MongoDB: one document each; a change checks that it is the next. */
 @Singleton
 public final class MongoClients implements Clients, MongoIndexes, OutboxSource {
-    private static final String CLIENTS = "clients";
+    static final String CLIENTS = "clients";
 
     private final AgentDatabase database;
     private final Audit audit;

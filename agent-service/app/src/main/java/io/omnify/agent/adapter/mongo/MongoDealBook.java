@@ -56,7 +56,7 @@ import org.bson.conversions.Bson;
 /** Deals in MongoDB: one document each, of which the totals are made when they are asked for. */
 @Singleton
 public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource {
-    private static final String DEALS = "client_deals";
+    static final String DEALS = "client_deals";
 
     private final AgentDatabase database;
     private final Audit audit;

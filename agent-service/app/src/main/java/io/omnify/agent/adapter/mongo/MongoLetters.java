@@ -34,7 +34,7 @@ import org.bson.conversions.Bson;
 /** Messages to clients in MongoDB, noted before they are sent; one of each key. */
 @Singleton
 public final class MongoLetters implements Letters, MongoIndexes, OutboxSource {
-    private static final String LETTERS = "client_messages";
+    static final String LETTERS = "client_messages";
 
     private final AgentDatabase database;
     private final Audit audit;

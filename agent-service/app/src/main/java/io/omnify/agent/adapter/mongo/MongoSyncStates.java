@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the reading of CRMs stands; whoever moves the time until which it is busy has taken it. */
 @Singleton
 public final class MongoSyncStates implements SyncStates {
-    private static final String SYNCS = "client_syncs";
+    static final String SYNCS = "client_syncs";
 
     private final AgentDatabase database;
 

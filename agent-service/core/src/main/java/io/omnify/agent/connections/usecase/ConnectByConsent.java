@@ -112,7 +112,8 @@ public final class ConnectByConsent {
                             ? "The consent was not given."
                             : "The platform gave no consent."));
         var again = consent.connection();
-        if (again != null) requireSame(org, again, consent.platform(), consent.mode());
+        if (again == null) openings.requireRoom(org);
+        else requireSame(org, again, consent.platform(), consent.mode());
         var redirect = means.redirect().apply(consent.platform());
         var credentials = openings.connector(consent.platform())
                 .exchange(consent.mode(), new Connector.Grant(answer.code(), redirect, consent.verifier()));

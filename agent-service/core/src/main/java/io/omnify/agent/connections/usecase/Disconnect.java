@@ -42,11 +42,23 @@ public final class Disconnect {
     /** Ending it again is no mistake. */
     public void handle(OrgId org, String by, String id) {
         var connection = connections.find(org, id).orElseThrow(() -> new Refused(new Refusal.ConnectionNotFound(id)));
-        if (connection.is(Status.DISCONNECTED)) return;
+        if (!connection.is(Status.DISCONNECTED)) end(connection, Optional.of(by));
+    }
+
+    /** Those of an organisation that is gone; may be repeated. */
+    public void all(OrgId org) {
+        var left = connections.list(org, Connection.MOST);
+        while (!left.isEmpty()) {
+            left.forEach(each -> end(each, Optional.empty()));
+            left = connections.list(org, Connection.MOST);
+        }
+    }
+
+    private void end(Connection connection, Optional<String> by) {
         var ended = connection.in(new State(Status.DISCONNECTED, "", "", clock.instant()));
         var event = new ConnectionEvent.Changed(ended, connection.status(), clock.instant());
-        if (!connections.save(ended, List.of(event), Optional.of(by)))
-            throw new Refused(new Refusal.ConnectionChangedMeanwhile(id));
+        if (!connections.save(ended, List.of(event), by))
+            throw new Refused(new Refusal.ConnectionChangedMeanwhile(ended.id()));
         forget(ended);
     }
 
