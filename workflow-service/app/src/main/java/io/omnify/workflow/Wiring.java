@@ -18,6 +18,7 @@ import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
 import io.omnify.workflow.expressions.port.LargeValues;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
+import io.omnify.workflow.expressions.usecase.RecentValues;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.expressions.usecase.Values;
 import io.omnify.workflow.live.LiveRuns;
@@ -110,7 +111,7 @@ final class Wiring {
     @Produces
     @Singleton
     Values values(LargeValues store) {
-        return Values.in(store);
+        return Values.in(new RecentValues(store));
     }
 
     @Produces
