@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sorts the vendor's errors. It sends no codes, only a status and sentences, so some sentences have to be known. */
 final class GoHighLevelErrors {
     /** What is said of a success without a word. */
     static final String EMPTY = "an empty answer";
 
+    private static final Pattern NO_SUCH_CALL = Pattern.compile("cannot (get|post|put|patch|delete) /");
     private static final String DAILY_LEFT = "X-RateLimit-Daily-Remaining";
     private static final String INTERVAL = "X-RateLimit-Interval-Milliseconds";
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
@@ -73,13 +75,22 @@ final class GoHighLevelErrors {
         return switch (failure.status()) {
             case 401 -> unauthorized(known, message);
             case 403 -> new Forbidden("forbidden", message);
-            case 404 -> new NotFound("not_found", message);
+            case 404 -> missing(failure, known, message, changes);
             case 409 -> new Duplicate("conflict", message);
             case 429 -> limited(failure, message);
             case 400, 422 -> refused(said, known, message);
             case 503 -> new Unavailable("unavailable", message);
             default -> failure.status() >= 500 ? unseen(changes, message) : invalid(said, message);
         };
+    }
+
+    /**
+     * Only the vendor itself knows that something is gone: what stands before it says 404 too, and its own router does of
+     * a call that it no longer has. Neither is a reason to forget anybody.
+     */
+    private static PlatformFailure missing(VendorFailure failure, String known, String message, boolean changes) {
+        if (NO_SUCH_CALL.matcher(known).lookingAt()) return new Unavailable("no_such_call", message);
+        return failure.json().has("message") ? new NotFound("not_found", message) : unseen(changes, message);
     }
 
     /** The vendor says 401 for a missing scope, and said it for what was merely not ready: no token mends those. */

@@ -52,7 +52,7 @@ class ErrorsTest {
         assertThat(toSend(403, said(403, "The token does not have access to this location.")))
                 .isInstanceOf(Forbidden.class);
         assertThat(toSend(400, said(400, "Contact with id c1 not found"))).isInstanceOf(NotFound.class);
-        assertThat(toSend(404, "gone")).isInstanceOf(NotFound.class);
+        assertThat(toSend(404, said(404, "Conversation not found"))).isInstanceOf(NotFound.class);
         assertThat(toSend(400, said(400, "This location does not allow duplicated contacts.")))
                 .isInstanceOf(Duplicate.class);
         assertThat(toSend(409, said(409, "Campaign is already scheduled"))).isInstanceOf(Duplicate.class);
@@ -86,6 +86,23 @@ class ErrorsTest {
                 "60000");
         assertThat(now).isInstanceOf(RateLimited.class);
         assertThat(((RateLimited) now).retryAfter()).isPositive();
+    }
+
+    /** Whoever is taken for gone is forgotten here with all that was written to them. */
+    @Test
+    void takesNobodyForGoneBecauseACallIsNotServed() {
+        for (var said : List.of("<html>404 Not Found</html>", "", said(404, "Cannot GET /contacts/c1")))
+            try (var guard = SpecGuard.saying(404, said)) {
+                assertThat(failure(() -> Given.clients(guard.address()).crm().get(Given.access(), "c1")))
+                        .isInstanceOf(Unavailable.class);
+            }
+        try (var guard = SpecGuard.saying(404, said(404, "Contact not found"))) {
+            assertThat(Given.clients(guard.address()).crm().get(Given.access(), "c1"))
+                    .isEmpty();
+        }
+        assertThat(toSend(404, said(404, "Cannot POST /conversations/messages")))
+                .isInstanceOf(Unavailable.class);
+        assertThat(toSend(404, "gone")).isInstanceOf(Uncertain.class);
     }
 
     @Test
