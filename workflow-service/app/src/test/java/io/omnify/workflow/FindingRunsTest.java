@@ -14,6 +14,7 @@ import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,21 +114,35 @@ class FindingRunsTest {
             mongo.getDatabase(database).getCollection(collection).deleteMany(filter);
         me.asks().get(Somebody.PATH + "/-/executions/" + run).then().statusCode(404);
 
-        given().auth()
-                .preemptive()
-                .basic("operator", "wrong")
-                .post("/internal/read-model/rebuild")
-                .then()
-                .statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("operator", "operator-of-tests")
-                .post("/internal/read-model/rebuild")
-                .then()
-                .statusCode(200);
+        rebuild("wrong").statusCode(401);
+        rebuild("operator-of-tests").statusCode(200);
 
         assertThat(me.status(run)).isEqualTo("completed");
         assertThat(me.types(run)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongInTheReadModelIsRightWhenItIsMadeAnew() {
+        var run = me.start(me.workflow(step("a", "ok")), Map.of("customer", "Acme Rockets"));
+        await().until(() -> me.types(run).contains("run.completed"));
+        var before = me.types(run);
+        mongo.getDatabase(database)
+                .getCollection("runs")
+                .updateOne(Filters.eq("_id", run), Updates.combine(Updates.unset("words"), Updates.set("status", "?")));
+        assertThat(me.found("q=rockets")).isEmpty();
+
+        rebuild("operator-of-tests").statusCode(200);
+
+        assertThat(me.found("q=rockets&status=completed")).containsExactly(run);
+        assertThat(me.types(run)).isEqualTo(before);
+    }
+
+    private static ValidatableResponse rebuild(String secret) {
+        return given().auth()
+                .preemptive()
+                .basic("operator", secret)
+                .post("/internal/read-model/rebuild")
+                .then();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes changes of runs in batches: first what changed, then how each run stands after the last change. What a crash
@@ -45,15 +46,19 @@ final class RunWriter {
         var written = new ArrayList<HistoryDocument>();
         for (var run : changes) {
             var last = after.getOrDefault(run.id(), before.get(run.id()));
-            if (last != null && last.sequence() >= run.sequence()) continue;
-            var entries = run.sequence() == 0
-                    ? List.<Entry>of()
-                    : Difference.between(last == null || last.sequence() == 0 ? null : last, run);
+            if (last != null && last.sequence() > run.sequence()) continue;
+            var entries = entries(last, run);
             if (!entries.isEmpty()) written.add(HistoryDocument.of(run, entries));
             after.put(run.id(), run);
         }
         if (!written.isEmpty()) insert(written);
         if (!after.isEmpty()) replace(before, after);
+    }
+
+    /** Who is told the same again has its history, but writes the run anew: so what is wrong in a document is mended. */
+    private static List<Entry> entries(@Nullable Run last, Run run) {
+        if (run.sequence() == 0 || last != null && last.sequence() == run.sequence()) return List.of();
+        return Difference.between(last == null || last.sequence() == 0 ? null : last, run);
     }
 
     /** How those runs stood that are known already. */
