@@ -1236,7 +1236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** As the CRM says now; they are made on its own pages */
+        /** They are made on the CRM's own pages; while it is away those it told last */
         get: operations["listPipelines"];
         put?: never;
         post?: never;
@@ -2656,6 +2656,8 @@ export interface components {
             compared?: number;
         };
         Pipeline: {
+            /** @description when the CRM said so */
+            as_of?: components["schemas"]["Instant"];
             /**
              * @description in which its opportunities are valued
              * @example EUR
@@ -2666,6 +2668,8 @@ export interface components {
             pipeline_id?: string;
             /** @description in their order */
             stages?: components["schemas"]["PipelineStage"][];
+            /** @description the CRM does not answer: this is what it said at as_of */
+            stale?: boolean;
         };
         PipelineStage: {
             name?: string;

@@ -15,12 +15,14 @@ import io.omnify.agent.clients.usecase.LookAtCrm;
 import io.omnify.agent.clients.usecase.ReadNews;
 import io.omnify.agent.clients.usecase.SendMailing;
 import io.omnify.agent.clients.usecase.ShowFigures;
+import io.omnify.agent.clients.usecase.ShowPipelines;
 import io.omnify.agent.clients.usecase.SyncClients;
 import io.omnify.agent.clients.usecase.WhichCrm;
 import io.omnify.agent.clients.usecase.WriteClients;
 import io.omnify.agent.clients.usecase.WriteDeals;
 import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.clients.usecase.WriteMailings;
+import io.omnify.agent.connections.usecase.ReadConnection;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.agent.work.ClientRounds;
 import jakarta.enterprise.inject.Produces;
@@ -51,6 +53,12 @@ public final class ClientsWiring {
     @Singleton
     ForgetCrm forgetCrm(CrmAccounts accounts, CrmCopies copies) {
         return new ForgetCrm(accounts, copies);
+    }
+
+    @Produces
+    @Singleton
+    ShowPipelines showPipelines(CrmAccounts accounts, ReadConnection read) {
+        return new ShowPipelines(accounts, read);
     }
 
     @Produces

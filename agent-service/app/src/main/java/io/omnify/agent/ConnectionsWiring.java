@@ -130,14 +130,15 @@ public final class ConnectionsWiring {
             Connections connections,
             Tokens tokens,
             Consents consents,
+            Reconnect reconnect,
             ConnectByConsent.Means means) {
-        return new ConnectByConsent(platforms, connections, tokens, consents, means);
+        return new ConnectByConsent(platforms, connections, tokens, consents, reconnect, means);
     }
 
     @Produces
     @Singleton
-    Reconnect reconnect(Platforms platforms, Connections connections, Tokens tokens, InstantSource clock) {
-        return new Reconnect(platforms, connections, tokens, clock);
+    Reconnect reconnect(Platforms platforms, Connections connections, Tokens tokens, Renew renew, InstantSource clock) {
+        return new Reconnect(platforms, connections, tokens, renew, clock);
     }
 
     @Produces

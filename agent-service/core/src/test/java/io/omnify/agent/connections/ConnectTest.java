@@ -34,6 +34,7 @@ class ConnectTest {
             scene.connections,
             scene.connections,
             new InMemoryConsents(),
+            scene.reconnect,
             new ConnectByConsent.Means(
                     scene.ids,
                     () -> "chance-" + chance.incrementAndGet(),
@@ -220,5 +221,14 @@ class ConnectTest {
         var begun = consent.begin(ACME, ANNA, LIVE, null);
         for (int i = 0; i < Connection.MOST; i++) scene.simulated();
         assertThat(finish(ACME, ANNA, begun.state(), "yes")).isInstanceOf(Refusal.TooManyConnections.class);
+    }
+
+    @Test
+    void anAccountIsChosenAlsoAfterTheTokenHasEnded() {
+        var connection = scene.rotating();
+        scene.pass(Duration.ofHours(2));
+        var changed = scene.reconnect.handle(ACME, ANNA, connection.id(), new Change(null, "222", null));
+        assertThat(changed.account()).isEqualTo(RotatingVendor.DOLLARS);
+        assertThat(scene.credentials(connection).refreshToken()).isEqualTo("refresh-2");
     }
 }

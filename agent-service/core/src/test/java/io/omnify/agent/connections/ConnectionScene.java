@@ -40,9 +40,9 @@ final class ConnectionScene {
             List.of(new Joined.Advertising(vendor, ads, new InMemoryAudiences(), new InMemoryConversions(now::get))));
     final SequentialIds ids = new SequentialIds();
     final Connect connect = new Connect(platforms, connections, connections, ids, now::get);
-    final Reconnect reconnect = new Reconnect(platforms, connections, connections, now::get);
     final Disconnect disconnect = new Disconnect(connections, connections, platforms, now::get);
     final Instance instance = new Instance();
+    final Reconnect reconnect = new Reconnect(platforms, connections, connections, instance.renew, now::get);
     final TestConnection test = new TestConnection(connections, platforms, instance.renew, instance.health, now::get);
     final LookAfter lookAfter = new LookAfter(connections, connections, platforms, test, disconnect, now::get);
 

@@ -2,12 +2,14 @@ package io.omnify.agent.adapter.rest;
 
 import io.omnify.agent.clients.domain.Client;
 import io.omnify.agent.clients.domain.CrmAccount;
-import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook.Filter;
 import io.omnify.agent.clients.port.DealBook.Known;
 import io.omnify.agent.clients.usecase.LookAtCrm;
+import io.omnify.agent.clients.usecase.ShowPipelines;
+import io.omnify.agent.clients.usecase.ShowPipelines.Pipelines;
 import io.omnify.agent.clients.usecase.SyncClients.Stores;
 import io.omnify.agent.clients.usecase.WhichCrm;
+import io.omnify.agent.connections.usecase.ReadConnection.Reading;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Page;
@@ -21,8 +23,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +43,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "clients")
 final class DealResource {
     private final Stores stores;
-    private final CrmAccounts accounts;
+    private final ShowPipelines pipelines;
     private final WhichCrm which;
     private final LookAtCrm look;
     private final InstantSource clock;
     private final Caller caller;
 
     DealResource(
-            Stores stores, CrmAccounts accounts, WhichCrm which, LookAtCrm look, InstantSource clock, Caller caller) {
+            Stores stores,
+            ShowPipelines pipelines,
+            WhichCrm which,
+            LookAtCrm look,
+            InstantSource clock,
+            Caller caller) {
         this.stores = stores;
-        this.accounts = accounts;
+        this.pipelines = pipelines;
         this.which = which;
         this.look = look;
         this.clock = clock;
@@ -67,15 +74,22 @@ final class DealResource {
             @Schema(description = "in which its opportunities are valued", examples = "EUR")
             String currency,
 
-            @Schema(description = "in their order") List<StageView> stages) {
-        static PipelineView of(Deal.Pipeline pipeline, Currency currency) {
+            @Schema(description = "in their order") List<StageView> stages,
+
+            @Schema(description = "when the CRM said so") Instant asOf,
+
+            @Schema(description = "the CRM does not answer: this is what it said at as_of")
+            boolean stale) {
+        static PipelineView of(Deal.Pipeline pipeline, Reading<Pipelines> known) {
             return new PipelineView(
                     pipeline.id(),
                     pipeline.name(),
-                    currency.getCurrencyCode(),
+                    known.value().currency().getCurrencyCode(),
                     pipeline.stages().stream()
                             .map(each -> new StageView(each.id(), each.name()))
-                            .toList());
+                            .toList(),
+                    known.asOf(),
+                    known.stale());
         }
     }
 
@@ -85,14 +99,14 @@ final class DealResource {
     @GET
     @Path("/pipelines")
     @PermissionsAllowed("lead:read")
-    @Operation(operationId = "listPipelines", summary = "As the CRM says now; they are made on its own pages")
+    @Operation(
+            operationId = "listPipelines",
+            summary = "They are made on the CRM's own pages; while it is away those it told last")
     public List<PipelineView> pipelines(@QueryParam("connection_id") @Nullable String connection) {
-        return accounts.with(which.handle(caller.org(), connection), (tools, access) -> {
-            var currency = tools.deals().currency(access);
-            return tools.deals().pipelines(access).stream()
-                    .map(each -> PipelineView.of(each, currency))
-                    .toList();
-        });
+        var known = pipelines.handle(which.handle(caller.org(), connection));
+        return known.value().all().stream()
+                .map(each -> PipelineView.of(each, known))
+                .toList();
     }
 
     @GET

@@ -42,12 +42,17 @@ public final class ConnectByConsent {
     public record Means(Ids ids, Chance chance, Function<Platform, URI> redirect, InstantSource clock) {}
 
     public ConnectByConsent(
-            Platforms platforms, Connections connections, Tokens tokens, Consents consents, Means means) {
+            Platforms platforms,
+            Connections connections,
+            Tokens tokens,
+            Consents consents,
+            Reconnect reconnect,
+            Means means) {
         this.connections = connections;
         this.consents = consents;
         this.openings = new Openings(platforms, connections, tokens);
         this.connect = new Connect(platforms, connections, tokens, means.ids(), means.clock());
-        this.reconnect = new Reconnect(platforms, connections, tokens, means.clock());
+        this.reconnect = reconnect;
         this.means = means;
     }
 

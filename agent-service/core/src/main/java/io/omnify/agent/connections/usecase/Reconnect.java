@@ -26,12 +26,14 @@ public final class Reconnect {
     private final Connections connections;
     private final Tokens tokens;
     private final Openings openings;
+    private final Renew renew;
     private final InstantSource clock;
 
-    public Reconnect(Platforms platforms, Connections connections, Tokens tokens, InstantSource clock) {
+    public Reconnect(Platforms platforms, Connections connections, Tokens tokens, Renew renew, InstantSource clock) {
         this.connections = connections;
         this.tokens = tokens;
         this.openings = new Openings(platforms, connections, tokens);
+        this.renew = renew;
         this.clock = clock;
     }
 
@@ -94,11 +96,12 @@ public final class Reconnect {
         throw new Refused(new Refusal.ConnectionChangedMeanwhile(connection.id()));
     }
 
+    /** With a token that is renewed where it has ended meanwhile. */
     private Account account(Connection connection, String wanted) {
-        var held = tokens.held(connection.org(), connection.id()).orElseThrow();
-        var accounts = openings.accounts(
-                connection.org(), connection.id(), connection.platform(), connection.mode(), held.credentials());
-        return accounts.stream()
+        var credentials = renew.fresh(connection).credentials();
+        return openings
+                .accounts(connection.org(), connection.id(), connection.platform(), connection.mode(), credentials)
+                .stream()
                 .filter(each -> each.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> Openings.notOpened(wanted));
