@@ -42,6 +42,7 @@ public interface AccountApi {
     record Location(
             @Nullable String id,
             @Nullable String name,
+            @Nullable String country,
             @Nullable String timezone) {}
 
     record Users(@Nullable List<User> users) {}

@@ -1,6 +1,5 @@
 package io.omnify.gohighlevel;
 
-import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Deal;
 import io.omnify.agent.shared.domain.Money;
 import java.math.BigDecimal;
@@ -12,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Deals between our words and the vendor's, which names an amount but no currency. */
 final class DealMapping {
     private DealMapping() {}
-
-    /** What the connection says; the API tells no location's currency. */
-    static Currency currency(Access access) {
-        var code = access.setting(Line.Settings.CURRENCY);
-        return code.isBlank() ? Money.USD : Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
-    }
 
     static OpportunitiesApi.Write creation(String location, Deal.Draft draft) {
         return new OpportunitiesApi.Write(
@@ -52,12 +45,12 @@ final class DealMapping {
                 change.value() == null ? null : change.value().decimal());
     }
 
-    static Deal read(Access access, OpportunitiesApi.One one) {
+    static Deal read(Currency currency, OpportunitiesApi.One one) {
         if (one.opportunity() == null) throw VendorFailures.unreadable("an answer without an opportunity");
-        return read(access, one.opportunity());
+        return read(currency, one.opportunity());
     }
 
-    static Deal read(Access access, OpportunitiesApi.Opportunity wire) {
+    static Deal read(Currency currency, OpportunitiesApi.Opportunity wire) {
         if (wire.id() == null) throw VendorFailures.unreadable("an opportunity without an id");
         return new Deal(
                 wire.id(),
@@ -66,7 +59,7 @@ final class DealMapping {
                 text(wire.pipelineId()),
                 text(wire.pipelineStageId()),
                 status(text(wire.status())),
-                money(access, wire.monetaryValue()),
+                money(currency, wire.monetaryValue()),
                 Times.read(wire.createdAt()),
                 Times.read(wire.updatedAt()));
     }
@@ -81,8 +74,8 @@ final class DealMapping {
                         .toList());
     }
 
-    private static Money money(Access access, @Nullable BigDecimal amount) {
-        return amount == null ? new Money(0, currency(access)) : Money.rounded(amount, currency(access));
+    private static Money money(Currency currency, @Nullable BigDecimal amount) {
+        return amount == null ? new Money(0, currency) : Money.rounded(amount, currency);
     }
 
     private static String status(Deal.Status status) {

@@ -102,6 +102,8 @@ final class GoHighLevelConnector implements Connector {
     public Credentials inspect(Mode mode, Credentials pasted) {
         var id = pasted.settings().getOrDefault(Line.Settings.LOCATION, "");
         if (id.isBlank()) throw VendorFailures.invalid(Line.Settings.LOCATION, "The id of the location is missing.");
+        var currency = pasted.settings().getOrDefault(Line.Settings.CURRENCY, "");
+        if (!currency.isBlank()) Currencies.named(currency);
         location(mode, "pasted/" + mode.code() + "/" + id, pasted.accessToken(), id);
         return pasted;
     }

@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class GoHighLevelDeals implements Deals {
     private final Line line;
     private final Calls calls;
+    private final Currencies currencies;
 
     GoHighLevelDeals(Line line, Calls calls) {
         this.line = line;
         this.calls = calls;
+        this.currencies = new Currencies(line, calls);
     }
 
     @Override
     public Currency currency(Access access) {
-        return DealMapping.currency(access);
+        return currencies.of(access);
     }
 
     @Override
@@ -44,6 +46,7 @@ final class GoHighLevelDeals implements Deals {
     @Override
     public Page<Deal> list(Access access, int limit, Optional<String> cursor) {
         var after = cursor.map(word -> Cursors.read(word, 2));
+        var currency = currency(access);
         return search(
                 access,
                 null,
@@ -51,7 +54,7 @@ final class GoHighLevelDeals implements Deals {
                 limit,
                 after.map(place -> place.get(0).asText()).orElse(null),
                 after.map(place -> place.get(1).asText()).orElse(null),
-                many -> new Page<>(deals(access, many), next(many, limit)));
+                many -> new Page<>(deals(currency, many), next(many, limit)));
     }
 
     private static @Nullable String next(OpportunitiesApi.Many many, int limit) {
@@ -65,21 +68,24 @@ final class GoHighLevelDeals implements Deals {
 
     @Override
     public Optional<Deal> get(Access access, String deal) {
+        var currency = currency(access);
         return calls.find(
                 access,
                 () -> DealMapping.read(
-                        access, Calls.answered(opportunities(access).get(Line.bearer(access), version(), deal))));
+                        currency, Calls.answered(opportunities(access).get(Line.bearer(access), version(), deal))));
     }
 
     @Override
     public Optional<Deal> find(Access access, String contact, String pipeline) {
-        return search(access, contact, pipeline, 1, null, null, many -> deals(access, many)).stream()
+        var currency = currency(access);
+        return search(access, contact, pipeline, 1, null, null, many -> deals(currency, many)).stream()
                 .findFirst();
     }
 
     @Override
     public Deal upsert(Access access, Deal.Draft draft) {
-        if (!draft.value().currency().equals(DealMapping.currency(access))) throw foreignMoney(access);
+        var currency = currency(access);
+        if (!draft.value().currency().equals(currency)) throw foreignMoney(currency);
         var there = find(access, draft.contact(), draft.pipeline());
         if (there.isPresent()) return change(access, there.get().id(), DealMapping.change(draft));
         try {
@@ -87,7 +93,7 @@ final class GoHighLevelDeals implements Deals {
             return calls.write(
                     Calls.account(access),
                     () -> DealMapping.read(
-                            access,
+                            currency,
                             Calls.answered(opportunities(access).create(Line.bearer(access), version(), body))));
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Duplicate)) throw failed;
@@ -98,15 +104,17 @@ final class GoHighLevelDeals implements Deals {
 
     @Override
     public Deal change(Access access, String deal, Deal.Change change) {
-        if (change.value() != null && !change.value().currency().equals(currency(access))) throw foreignMoney(access);
+        var currency = currency(access);
+        if (change.value() != null && !change.value().currency().equals(currency)) throw foreignMoney(currency);
         return change(access, deal, DealMapping.change(change));
     }
 
     private Deal change(Access access, String deal, OpportunitiesApi.Write body) {
+        var currency = currency(access);
         return calls.repeat(
                 access,
                 () -> DealMapping.read(
-                        access,
+                        currency,
                         Calls.answered(opportunities(access).update(Line.bearer(access), version(), deal, body))));
     }
 
@@ -132,16 +140,16 @@ final class GoHighLevelDeals implements Deals {
                                 afterId))));
     }
 
-    private static List<Deal> deals(Access access, OpportunitiesApi.Many many) {
+    private static List<Deal> deals(Currency currency, OpportunitiesApi.Many many) {
         return many.opportunities() == null
                 ? List.of()
                 : many.opportunities().stream()
-                        .map(each -> DealMapping.read(access, each))
+                        .map(each -> DealMapping.read(currency, each))
                         .toList();
     }
 
-    private static PlatformFailed foreignMoney(Access access) {
-        var message = "Deals of this account are in " + DealMapping.currency(access) + ".";
+    private static PlatformFailed foreignMoney(Currency currency) {
+        var message = "Deals of this account are in " + currency + ".";
         return new PlatformFailed(new Invalid("currency", message, List.of(new FieldProblem("value", message))));
     }
 
