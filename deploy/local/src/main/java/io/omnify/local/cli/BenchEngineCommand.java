@@ -2,6 +2,7 @@ package io.omnify.local.cli;
 
 import io.omnify.local.bench.EngineBench;
 import io.omnify.local.bench.FairBench;
+import io.omnify.local.bench.LiveBench;
 import io.omnify.local.bench.WideBench;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.PlatformConfig;
@@ -39,6 +40,9 @@ final class BenchEngineCommand implements Callable<Integer> {
     @Option(names = "--wide", description = "Measure fifty steps, ten at once, next to their critical path, instead.")
     private boolean wide;
 
+    @Option(names = "--live", description = "Measure how soon those who watch hear of a change, instead.")
+    private boolean live;
+
     @Override
     public Integer call() {
         if (seconds < 1 || waiting < 0 || flood < 0)
@@ -47,6 +51,11 @@ final class BenchEngineCommand implements Callable<Integer> {
         if (flood > 0) {
             new FairBench(config.address(Part.KAFKA), System.out::println).run(Duration.ofSeconds(seconds), flood);
             return 0;
+        }
+        if (live) {
+            var heard =
+                    new LiveBench(config.address(Part.GATEWAY), System.out::println).run(Duration.ofSeconds(seconds));
+            return heard ? 0 : 1;
         }
         if (wide) {
             new WideBench(config.address(Part.KAFKA), config.address(Part.SIMULATOR), System.out::println).run();
