@@ -3,6 +3,9 @@ package io.omnify.gohighlevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Contact.ContactFields;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
+import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +94,22 @@ final class ContactMapping {
         if (differs(asked.company(), fields.company())) return Optional.of("company");
         var has = is.tags().stream().map(ContactMapping::plain).collect(Collectors.toSet());
         return tags.stream().allMatch(tag -> has.contains(plain(tag))) ? Optional.empty() : Optional.of("tags");
+    }
+
+    /** Says so where the vendor kept what was to be taken away. */
+    static Contact taken(ContactFields asked, Contact is) {
+        if (isKept(asked.email(), is.fields().email())) throw kept("email");
+        if (isKept(asked.phone(), is.fields().phone())) throw kept("phone");
+        return is;
+    }
+
+    private static boolean isKept(@Nullable String asked, @Nullable String is) {
+        return asked != null && asked.isEmpty() && is != null && !is.isEmpty();
+    }
+
+    private static PlatformFailed kept(String field) {
+        var problem = new FieldProblem(field, "GoHighLevel did not take it away.");
+        return new PlatformFailed(new Invalid("kept_" + field, problem.message(), List.of(problem)));
     }
 
     static boolean isKnownBy(Contact contact, String emailOrPhone) {

@@ -132,7 +132,7 @@ final class GoHighLevelCrm implements Crm {
                     "company", "GoHighLevel changes the company of a contact only on its own pages.");
         var body = ContactMapping.change(fields);
         calls.repeat(access, () -> contacts(access).update(Line.bearer(access), version(), contact, body));
-        return Answers.done(() -> existing(access, contact));
+        return ContactMapping.taken(fields, Answers.done(() -> existing(access, contact)));
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the vendor is known to do to contacts that it was given. */
@@ -116,5 +118,35 @@ class CrmTest {
             assertThat(failed.failure()).isInstanceOf(PlatformFailure.Invalid.class);
             assertThat(guard.asked).isEmpty();
         }
+    }
+
+    private static ContactFields nothing(@Nullable String email, @Nullable String company) {
+        return new ContactFields(null, email, null, company, null, Map.of());
+    }
+
+    @Test
+    void takesAnAddressAwayByANull() {
+        var without = contact("null").replace("\"Anna@Example.com\"", "null");
+        try (var guard = SpecGuard.saying(200, without)) {
+            Given.clients(guard.address()).crm().update(Given.access(), "c1", nothing("", null));
+            assertThat(guard.asked).extracting(Asked::body).contains("{\"email\":null}");
+        }
+    }
+
+    @Test
+    void saysByItsNameWhatCannotBeTakenAway() {
+        try (var guard = SpecGuard.saying(200, contact("null"))) {
+            var crm = Given.clients(guard.address()).crm();
+            assertThat(problem(() -> crm.update(Given.access(), "c1", nothing(null, ""))))
+                    .isEqualTo("company");
+            assertThat(guard.asked).isEmpty();
+            assertThat(problem(() -> crm.update(Given.access(), "c1", nothing("", null))))
+                    .isEqualTo("email");
+        }
+    }
+
+    private static String problem(ThrowingCallable act) {
+        var failure = catchThrowableOfType(PlatformFailed.class, act).failure();
+        return ((PlatformFailure.Invalid) failure).problems().getFirst().field();
     }
 }

@@ -21,7 +21,7 @@ public interface Crm {
     /** The first whose e-mail address or telephone is exactly this. */
     Optional<Contact> find(Access access, String emailOrPhone);
 
-    /** What the vendor does not let be changed, or taken away, is {@code Invalid} by its name, and nothing is sent. */
+    /** What the vendor does not let be changed, or does not take away, is {@code Invalid} by its name. */
     Contact update(Access access, String contact, ContactFields fields);
 
     /** No failure when it is gone already. */
