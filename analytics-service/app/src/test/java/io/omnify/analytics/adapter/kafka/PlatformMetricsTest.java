@@ -89,7 +89,11 @@ class PlatformMetricsTest {
         assertThat(examples().flatMap(said -> said.hourly().stream()))
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said.told().hours()).isNotEmpty())
-                .anySatisfy(said -> assertThat(said.campaignId()).startsWith("camp_"));
+                .anySatisfy(said -> {
+                    assertThat(said.campaignId()).startsWith("camp_");
+                    assertThat(said.told().dial().zone()).isEqualTo("Europe/Berlin");
+                });
+        assertThat(examples()).anyMatch(said -> Boolean.TRUE.equals(said.tellsHours()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Answers what was done by the hour; adds only hours of one platform, day, clock and currency. */
 public final class QueryHours {
@@ -24,7 +25,7 @@ public final class QueryHours {
     }
 
     public HoursTable handle(OrgId org, HoursQuery query) {
-        var silent = hours.silent(org);
+        var silent = new TreeSet<>(hours.silent(org));
         var asked = query.whose().platform();
         if (!asked.isEmpty()) silent.removeIf(platform -> !platform.equals(asked));
         var last = Optional.ofNullable(query.day()).or(() -> hours.latest(org, query.whose()));
