@@ -4,6 +4,7 @@ import { isOver } from "./executions";
 import { money, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
+import { slicesOptions, unwrapSlice } from "@/lib/pages";
 
 type Schemas = components["schemas"];
 
@@ -28,6 +29,17 @@ export interface Batch {
   counts: Record<string, number>;
   cost: Money | null;
   items: BatchItem[];
+}
+
+/** A batch in a list. */
+export interface BatchCourse {
+  batch_id: string;
+  running: boolean;
+  total: number;
+  over: number;
+  failed: number;
+  cost: Money | null;
+  started_at: string | null;
 }
 
 /** As many as the service takes at once. */
@@ -55,6 +67,33 @@ function toBatch(wire: Schemas["AgentBatchView"]): Batch {
     cost: money(wire.cost),
     items,
   };
+}
+
+function toCourse(wire: Schemas["AgentBatchCourse"]): BatchCourse {
+  const counts = Object.entries(wire.counts ?? {});
+  return {
+    batch_id: wire.batch_id ?? "",
+    running: wire.status === "running",
+    total: wire.total ?? 0,
+    over: counts.reduce((sum, [state, count]) => sum + (isOver(state) ? count : 0), 0),
+    failed: wire.counts?.failed ?? 0,
+    cost: money(wire.cost),
+    started_at: wire.started_at ?? null,
+  };
+}
+
+/** The batches of one agent, newest first. */
+export function batchesQuery(org: string, agent_id: string) {
+  return slicesOptions(
+    [org, "agents", agent_id, "batches"],
+    async (cursor) => {
+      const { items, next } = await unwrapSlice<Schemas["AgentBatchCourse"]>(
+        client.GET("/api/agentkit/batches", { params: { query: { agent_id, limit: 25, cursor } } }),
+      );
+      return { items: items.map(toCourse), next };
+    },
+    { refetchInterval: (all) => (all.some(({ running }) => running) ? 3_000 : false) },
+  );
 }
 
 export function batchQuery(org: string, batch_id: string) {

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/agent-service";
+import { toRuling, type Ruling } from "./rulings";
 import { between, money, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 import { asObject, type JsonObject } from "@/lib/json";
@@ -71,19 +72,6 @@ export interface Trip {
   detail: string;
 }
 
-export interface Ruling {
-  /** Whose text it was; 0 for the input. */
-  turn: number;
-  call_id: string | null;
-  rule: string;
-  model: string;
-  kept: boolean;
-  objection: string | null;
-  input_tokens: number;
-  output_tokens: number;
-  cost: Money | null;
-}
-
 const over = new Set(["completed", "failed", "cancelled", "needs_attention"]);
 
 export function isOver(status: string): boolean {
@@ -140,17 +128,7 @@ export function toExecution(wire: Detail): Execution {
       outcome,
       detail,
     })),
-    rulings: (wire.rulings ?? []).map((each) => ({
-      turn: each.turn ?? 0,
-      call_id: each.call_id ?? null,
-      rule: each.rule ?? "",
-      model: each.model ?? "",
-      kept: each.kept ?? false,
-      objection: each.objection ?? null,
-      input_tokens: each.input_tokens ?? 0,
-      output_tokens: each.output_tokens ?? 0,
-      cost: money(each.cost),
-    })),
+    rulings: (wire.rulings ?? []).map(toRuling),
     turns: (wire.turns ?? []).map((turn) => ({
       number: turn.turn ?? 0,
       model: turn.model ?? "",

@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["listAgentBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/batches/{batch_id}": {
         parameters: {
             query?: never;
@@ -441,6 +458,24 @@ export interface paths {
         get: operations["getExecution"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/executions/{execution_id}/approvals/{tool_call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["getApprovalOfCall"];
+        put?: never;
+        /** Yes, yes with other arguments, or no; the execution goes on */
+        post: operations["decideApprovalOfCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1591,6 +1626,19 @@ export interface components {
             };
             summary?: string;
         };
+        AgentBatchCourse: {
+            agent_id?: string;
+            batch_id?: string;
+            cost?: components["schemas"]["MoneyView"];
+            counts?: {
+                [key: string]: number;
+            };
+            started_at?: components["schemas"]["Instant"];
+            /** @description running until every item is over */
+            status?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         AgentBatchItem: {
             cost?: components["schemas"]["MoneyView"];
             data?: {
@@ -1793,6 +1841,15 @@ export interface components {
         BudgetView: {
             per_month?: components["schemas"]["MoneyView"];
             per_run?: components["schemas"]["MoneyView"];
+        };
+        CallDecisionRequest: {
+            /** @description What is to be done instead of what was asked; held to the tool's form */
+            arguments?: {
+                [key: string]: unknown;
+            };
+            /** @description approve or reject */
+            decision: string;
+            note?: string;
         };
         Campaign: {
             audience?: components["schemas"]["CampaignAudience"];
@@ -3901,6 +3958,44 @@ export interface operations {
             };
         };
     };
+    listAgentBatches: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first; one whose first item was deleted is not among them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentBatchCourse"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getAgentBatch: {
         parameters: {
             query?: never;
@@ -4168,6 +4263,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExecutionDetailView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApprovalOfCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                execution_id: string;
+                tool_call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideApprovalOfCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                execution_id: string;
+                tool_call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

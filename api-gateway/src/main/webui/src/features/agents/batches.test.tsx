@@ -8,6 +8,7 @@ import { server } from "@/testing/server";
 import { readInputs } from "./batches/inputs";
 
 const start = "*/api/agentkit/agents/analytics/batch";
+const list = "*/api/agentkit/batches";
 const one = "*/api/agentkit/batches/:id";
 const usd = (amount: string) => ({ amount, currency: "USD" });
 
@@ -22,6 +23,13 @@ const batch = (batch_id: string, second: object) => ({
     { index: 0, execution_id: "exec_1", status: "completed", data: { best: "916" }, cost: usd("0.0042") },
     { index: 1, execution_id: "exec_2", status: "running", cost: usd("0.0042"), ...second },
   ],
+});
+
+/** As a list tells of it. */
+const course = (whole: { items: unknown[] }) => ({
+  ...whole,
+  items: undefined,
+  started_at: "2026-03-01T10:00:00Z",
 });
 
 const failed = (id: string) => ({
@@ -47,6 +55,11 @@ test("a batch is begun, watched, stopped, and read to its end", async () => {
       sent = (await request.json()) as typeof sent;
       return HttpResponse.json(batch(sent.batch_id, {}), { status: 202 });
     }),
+    http.get(list, ({ request }) => {
+      expect(new URL(request.url).searchParams.get("agent_id")).toBe("analytics");
+      const id = sent.batch_id;
+      return HttpResponse.json(id === "" ? [] : [course(stopped ? failed(id) : batch(id, {}))]);
+    }),
     http.get(one, ({ params }) =>
       HttpResponse.json(stopped ? failed(String(params.id)) : batch(String(params.id), {})),
     ),
@@ -57,7 +70,7 @@ test("a batch is begun, watched, stopped, and read to its end", async () => {
     ...signedIn(),
   );
   const { user } = open("/agents/analytics/batches");
-  expect(await screen.findByText("No batch was begun here yet")).toBeTruthy();
+  expect(await screen.findByText("No batch was begun yet")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Start batch" }));
   expect(screen.getByText("Write at least one.")).toBeTruthy();
   fireEvent.change(screen.getByLabelText("Inputs"), { target: { value: '{"goal":"a"}\n{"goal":"b"}' } });
@@ -78,9 +91,9 @@ test("a batch is begun, watched, stopped, and read to its end", async () => {
   ]);
   expect(within(card).queryByRole("button", { name: "Stop the rest" })).toBeNull();
   await user.click(within(card).getByRole("button", { name: "Close" }));
-  const list = await screen.findByRole("table", { name: "Batches" });
-  expect(within(list).getByRole("link", { name: sent.batch_id })).toBeTruthy();
-  expect(within(list).getByText("2 of 2")).toBeTruthy();
+  const table = await screen.findByRole("table", { name: "Batches, newest first" });
+  expect(within(table).getByRole("link", { name: sent.batch_id })).toBeTruthy();
+  expect(await within(table).findByText("2 of 2", {}, { timeout: 5_000 })).toBeTruthy();
 });
 
 test("a refused input is told at the field, and an unknown batch is said to be so", async () => {
@@ -89,6 +102,7 @@ test("a refused input is told at the field, and an unknown batch is said to be s
       const errors = [{ field: "inputs[1]", message: "must be an object" }];
       return HttpResponse.json({ status: 400, detail: "Values are wrong.", errors }, { status: 400 });
     }),
+    http.get(list, () => HttpResponse.json([])),
     http.get(one, () => HttpResponse.json({ status: 404, code: "batch-not-found" }, { status: 404 })),
     ...signedIn(),
   );
@@ -98,12 +112,11 @@ test("a refused input is told at the field, and an unknown batch is said to be s
   expect(await screen.findByText("Must be an object.")).toBeTruthy();
   await user.type(screen.getByLabelText("Batch"), "elsewhere{Enter}");
   expect(await screen.findByText("There is no such batch")).toBeTruthy();
-  expect(screen.queryByRole("link", { name: "elsewhere" })).toBeNull();
 });
 
 const write = (value: string) => fireEvent.change(screen.getByLabelText("Inputs"), { target: { value } });
 
-test("inputs that were edited after a lost answer are another batch, and the lost one is remembered", async () => {
+test("inputs that were edited after a lost answer are another batch, and the lost one is in the list", async () => {
   const sent: string[] = [];
   server.use(
     http.post(start, async ({ request }) => {
@@ -111,6 +124,7 @@ test("inputs that were edited after a lost answer are another batch, and the los
       sent.push(batch_id);
       return sent.length < 3 ? HttpResponse.error() : HttpResponse.json(batch(batch_id, {}), { status: 202 });
     }),
+    http.get(list, () => HttpResponse.json([...new Set(sent)].map((id) => course(batch(id, {}))))),
     http.get(one, ({ params }) => HttpResponse.json(batch(String(params.id), {}))),
     ...signedIn(),
   );
@@ -128,6 +142,27 @@ test("inputs that were edited after a lost answer are another batch, and the los
   await screen.findByRole("region", { name: `Batch ${sent[2]}` });
   expect(sent[1]).toBe(sent[0]);
   expect(sent[2]).not.toBe(sent[0]);
-  const list = screen.getByRole("table", { name: "Batches" });
-  for (const id of new Set(sent)) expect(within(list).getByRole("link", { name: id })).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Batches, newest first" });
+  for (const id of new Set(sent)) expect(await within(table).findByRole("link", { name: id })).toBeTruthy();
+});
+
+test("batches that others began are listed page by page", async () => {
+  server.use(
+    http.get(list, ({ request }) =>
+      new URL(request.url).searchParams.get("cursor") === "next"
+        ? HttpResponse.json([course(failed("older"))])
+        : HttpResponse.json([course(batch("newer", {}))], {
+            headers: { Link: '<http://localhost/api/agentkit/batches?cursor=next>; rel="next"' },
+          }),
+    ),
+    ...signedIn(),
+  );
+  const { user } = open("/agents/analytics/batches");
+  const table = await screen.findByRole("table", { name: "Batches, newest first" });
+  expect(within(table).getByRole("link", { name: "newer" })).toBeTruthy();
+  expect(within(table).getByText("1 of 2")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /more/i }));
+  expect(await within(table).findByRole("link", { name: "older" })).toBeTruthy();
+  expect(within(table).getByText("2 of 2")).toBeTruthy();
+  await expectAccessible();
 });

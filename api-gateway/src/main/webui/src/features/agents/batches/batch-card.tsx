@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download, Square, X } from "lucide-react";
-import { useEffect } from "react";
 import { useAct } from "@/api/act";
 import { useMay } from "@/api/account";
 import { batchQuery, cancelBatch, type Batch } from "@/api/batches";
@@ -52,22 +51,14 @@ function Course({ batch }: { batch: Batch }) {
 
 interface Props {
   batchId: string;
-  onFound: () => void;
-  onUnknown: () => void;
   onClose: () => void;
 }
 
 /** One batch as it goes, and what came of each of its inputs. */
-export function BatchCard({ batchId, onFound, onUnknown, onClose }: Props) {
+export function BatchCard({ batchId, onClose }: Props) {
   const batch = useQuery(batchQuery(useOrg(), batchId));
   const { data } = batch;
-  const there = data !== undefined;
   const unknown = isStatus(batch.error, 404);
-  useEffect(() => {
-    if (there) onFound();
-    else if (unknown) onUnknown();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is known changes, not what is done then
-  }, [there, unknown]);
   return (
     <Card aria-label={`Batch ${batchId}`} className="overflow-hidden">
       <CardHead

@@ -9,15 +9,12 @@ import { FormProblem } from "@/components/ui/state";
 import { told, untold } from "@/lib/forms";
 import { plural } from "@/lib/format";
 import type { JsonObject } from "@/lib/json";
-import { asProblem } from "@/lib/problem";
 import { exampleOf } from "../example";
 import { readInputs } from "./inputs";
 
 interface Props {
   agent: Agent;
   onStarted: (batchId: string) => void;
-  /** Nobody knows whether it was begun: the answer was lost. */
-  onLost: (batchId: string) => void;
 }
 
 /** By inputs an id: what is sent again after a lost answer is not done twice, and other inputs are another batch. */
@@ -31,27 +28,13 @@ function useIds() {
   };
 }
 
-function isLost(error: unknown): boolean {
-  const { status } = asProblem(error);
-  return status === 0 || status >= 500;
-}
-
 /** Gives an agent many inputs at once. */
-export function BatchForm({ agent, onStarted, onLost }: Props) {
+export function BatchForm({ agent, onStarted }: Props) {
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   const idOf = useIds();
   const { inputs, wrong } = readInputs(text);
-  const begin = async () => {
-    const id = idOf(inputs);
-    try {
-      return await startBatch(agent.agent_id, id, inputs);
-    } catch (error) {
-      if (isLost(error)) onLost(id);
-      throw error;
-    }
-  };
-  const start = useAct("agents", begin, {
+  const start = useAct("agents", () => startBatch(agent.agent_id, idOf(inputs), inputs), {
     done: (_, { total }) => `${plural(total, "input")} will be worked off.`,
     onDone: ({ batch_id }) => onStarted(batch_id),
     quiet: true,

@@ -1,5 +1,6 @@
 import { Scale } from "lucide-react";
-import type { Execution, Ruling } from "@/api/executions";
+import type { Execution } from "@/api/executions";
+import type { Ruling } from "@/api/rulings";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
 import { formatCost, formatNumber } from "@/lib/format";

@@ -17,6 +17,8 @@ import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.domain.Turn;
 import io.omnify.agent.executions.domain.Usage;
+import io.omnify.agent.executions.port.Batches;
+import io.omnify.agent.executions.port.Batches.Course;
 import io.omnify.agent.executions.port.Claims;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
@@ -53,6 +55,8 @@ public abstract class ExecutionsContract {
     protected abstract Executions executions();
 
     protected abstract ExecutionQueue queue();
+
+    protected abstract Batches batches();
 
     protected abstract Claims claims();
 
@@ -246,6 +250,57 @@ public abstract class ExecutionsContract {
         assertThat(claims().takeOver(claim("worker_c", 6), 1_000))
                 .extracting(Execution::id)
                 .contains(execution.id());
+    }
+
+    private Execution item(OrgId org, String agent, String batch, int index, int second) {
+        var queued = Execution.start(
+                        new ExecutionId("exec_" + second + index
+                                + UUID.randomUUID().toString().replace("-", "")),
+                        org,
+                        new AgentRef(agent, "analytics", 1),
+                        Command.ofBatch(batch, index, Set.of()),
+                        Json.object(),
+                        new Limits(8, 16, Duration.ofSeconds(60), NOW.plusSeconds(300), null),
+                        Mode.SIMULATION,
+                        NOW.plusSeconds(second))
+                .queued();
+        return queue().add(queued);
+    }
+
+    @Test
+    void batchesAreToldNewestFirstWithWhatBecameOfTheirItems() {
+        var older = item(acme, "mine", "a", 0, 1);
+        item(acme, "mine", "a", 10, 1);
+        var newer = item(acme, "mine", "a-b", 0, 2);
+        item(acme, "theirs", "c", 0, 3);
+        item(other, "mine", "a", 0, 4);
+        claimed("batch-like/a/0");
+        var found = batches().list(acme, Optional.of("mine"), Optional.empty(), 10);
+        assertThat(found).extracting(Course::id).containsExactly("a-b", "a");
+        assertThat(found.getLast().counts()).isEqualTo(Map.of(Status.QUEUED, 2L));
+        assertThat(found.getLast().isOver()).isFalse();
+        assertThat(found.getLast().startedAt()).isEqualTo(older.startedAt());
+        assertThat(batches().list(acme, Optional.empty(), Optional.empty(), 10)).hasSize(3);
+        assertThat(batches().list(acme, Optional.empty(), Optional.of(newer.id()), 1))
+                .extracting(Course::first)
+                .containsExactly(older.id());
+    }
+
+    @Test
+    void aBatchCostsWhatItsItemsCost() {
+        var item = item(acme, "mine", "a", 0, 1);
+        assertThat(claims().takeOver(claim("worker_b", 9), 1_000))
+                .extracting(Execution::id)
+                .contains(item.id());
+        var running = executions().find(acme, item.id()).orElseThrow();
+        executions().save(heard(running).completed(Json.object(), NOW), "worker_b");
+        assertThat(batches().list(acme, Optional.empty(), Optional.empty(), 10))
+                .singleElement()
+                .satisfies(batch -> {
+                    assertThat(batch.cost()).isEqualTo(Money.usd(7));
+                    assertThat(batch.isOver()).isTrue();
+                    assertThat(batch.total()).isEqualTo(1);
+                });
     }
 
     private Execution queued(OrgId org, int second) {

@@ -1,5 +1,6 @@
 package io.omnify.agent.executions;
 
+import io.omnify.agent.executions.port.Batches;
 import io.omnify.agent.executions.port.Claims;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
@@ -16,6 +17,11 @@ class InMemoryExecutionsTest extends ExecutionsContract {
     @Override
     protected ExecutionQueue queue() {
         return executions;
+    }
+
+    @Override
+    protected Batches batches() {
+        return new InMemoryBatches(executions);
     }
 
     @Override

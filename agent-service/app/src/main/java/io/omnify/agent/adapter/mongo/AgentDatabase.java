@@ -75,6 +75,7 @@ public final class AgentDatabase implements MongoIndexes {
                 IndexDeclaration.on(EXECUTIONS, "org", "agentId", "deleted", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "org", "deleted", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "org", "deleted", "completedAt"),
+                IndexDeclaration.on(EXECUTIONS, "org", "leads", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "status", "claimUntil"),
                 IndexDeclaration.on(APPROVALS, "org", "status", "-_id"),
                 IndexDeclaration.on(APPROVALS, "org", "execution", "requestedAt"),

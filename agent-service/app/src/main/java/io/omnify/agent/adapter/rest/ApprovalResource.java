@@ -116,7 +116,7 @@ final class ApprovalResource {
         return ApprovalView.of(decide.handle(caller.org(), id, word));
     }
 
-    private static boolean yes(String decision) {
+    static boolean yes(String decision) {
         return switch (decision) {
             case "approve" -> true;
             case "reject" -> false;

@@ -1,6 +1,7 @@
 package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.executions.ExecutionsContract;
+import io.omnify.agent.executions.port.Batches;
 import io.omnify.agent.executions.port.Claims;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
@@ -22,6 +23,9 @@ class MongoExecutionsTest extends ExecutionsContract {
     MongoExecutionQueue queue;
 
     @Inject
+    MongoBatches batches;
+
+    @Inject
     MongoClaims claims;
 
     @Inject
@@ -35,6 +39,11 @@ class MongoExecutionsTest extends ExecutionsContract {
     @Override
     protected ExecutionQueue queue() {
         return queue;
+    }
+
+    @Override
+    protected Batches batches() {
+        return batches;
     }
 
     @Override

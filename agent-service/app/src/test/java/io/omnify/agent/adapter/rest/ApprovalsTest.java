@@ -102,6 +102,39 @@ class ApprovalsTest {
     }
 
     @Test
+    void aCallIsDecidedByItsExecutionTooAndOnce() {
+        agent(List.of("sandbox.email.send"), Map.of());
+        var execution = waiting(MAIL, "answer");
+        var call = api.get("/approvals/" + question(execution)).extract().<String>path("call_id");
+        var path = "/executions/" + execution + "/approvals/" + call;
+        api.get(path).statusCode(200).body("status", equalTo("pending"));
+        var another = waiting(MAIL, "answer");
+        api.post("/executions/" + another + "/approvals/" + call, Map.of("decision", "approve"))
+                .statusCode(404)
+                .body("code", equalTo("approval-not-found"));
+        new Api().post(path, Map.of("decision", "approve")).statusCode(404);
+        given().header("Authorization", TestTokens.viewer(api.org))
+                .contentType("application/json")
+                .body(Map.of("decision", "approve"))
+                .post(Api.BASE + path)
+                .then()
+                .statusCode(403);
+        api.post(path, Map.of("decision", "perhaps")).statusCode(422).body("errors.field", hasItem("decision"));
+        api.post(path, Map.of("decision", "approve", "arguments", Map.of("to", 7)))
+                .statusCode(422);
+        var better = Map.of("to", "a@b.example", "subject", "better");
+        for (int i = 0; i < 2; i++)
+            api.post(path, Map.of("decision", "approve", "arguments", better, "note", "shorter"))
+                    .statusCode(200)
+                    .body("status", equalTo("edited"))
+                    .body("comment", equalTo("shorter"));
+        ends(execution);
+        assertThat(StubSandbox.HAPPENED.stream().filter(key -> key.startsWith(execution)))
+                .hasSize(1);
+        api.post(path, Map.of("decision", "reject")).statusCode(409);
+    }
+
+    @Test
     void aNoIsToldToTheModel() {
         agent(List.of("sandbox.email.send"), Map.of());
         var execution = waiting(MAIL, "answer");

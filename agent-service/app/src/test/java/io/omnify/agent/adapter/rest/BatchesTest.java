@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.omnify.agent.testing.Api;
 import io.omnify.agent.testing.StubServices;
@@ -58,6 +59,36 @@ class BatchesTest {
                 .body("counts.completed", equalTo(1));
         api.get("/agents/mine/executions").body("", hasSize(2));
         new Api().get("/batches/nightly").statusCode(404).body("code", equalTo("batch-not-found"));
+    }
+
+    @Test
+    void batchesAreListedNewestFirstPageByPage() {
+        api.agent("mine");
+        api.agent("others");
+        for (var each : List.of("first", "second"))
+            api.post(
+                            "/agents/mine/batch",
+                            Map.of("batch_id", each, "inputs", List.of(input("query", "answer"), input("unavailable"))))
+                    .statusCode(202);
+        api.post("/agents/others/batch", Map.of("batch_id", "third", "inputs", List.of(input("answer"))))
+                .statusCode(202);
+        for (var each : List.of("first", "second", "third")) awaitOver(each);
+        api.get("/batches").statusCode(200).body("batch_id", equalTo(List.of("third", "second", "first")));
+        var page = api.get("/batches?agent_id=mine&limit=1")
+                .statusCode(200)
+                .body("batch_id", equalTo(List.of("second")))
+                .body("[0].status", equalTo("completed"))
+                .body("[0].total", equalTo(2))
+                .body("[0].counts", equalTo(Map.of("completed", 1, "failed", 1)))
+                .body("[0].started_at", notNullValue())
+                .extract();
+        assertThat(page.<String>path("[0].cost.amount"))
+                .isEqualTo(api.get("/batches/second").extract().path("cost.amount"));
+        var link = page.header("Link");
+        var next = link.substring(link.indexOf(BASE) + BASE.length(), link.indexOf('>'));
+        api.get(next).body("batch_id", equalTo(List.of("first")));
+        new Api().get("/batches").body("", hasSize(0));
+        api.get("/batches?limit=0").statusCode(422);
     }
 
     @Test

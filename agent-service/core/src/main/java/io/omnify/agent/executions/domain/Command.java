@@ -17,6 +17,9 @@ public record Command(String id, @Nullable Step step, Set<Permission> granted) {
     /** What the commands by which one execution gives work to another begin with: nobody else's do. */
     private static final String HANDOFF = "handoff/";
 
+    /** What those of a batch's items begin with: likewise. */
+    private static final String BATCH = "batch/";
+
     /**
      * One attempt of one step of one run.
      *
@@ -39,6 +42,26 @@ public record Command(String id, @Nullable Step step, Set<Permission> granted) {
     /** Work that this tool call gives to another agent. */
     public static Command handOver(String call, Set<Permission> granted) {
         return new Command(HANDOFF + call, null, granted);
+    }
+
+    /** The item of a batch at this place, from 0. */
+    public static Command ofBatch(String batch, int index, Set<Permission> granted) {
+        return new Command(ofBatch(batch, index), null, granted);
+    }
+
+    /** What the command of a batch's item calls itself. */
+    public static String ofBatch(String batch, int index) {
+        return BATCH + batch + "/" + index;
+    }
+
+    /** The batch it is an item of, if it is. */
+    public Optional<String> batch() {
+        return id.startsWith(BATCH) ? Optional.of(id.substring(BATCH.length(), id.lastIndexOf('/'))) : Optional.empty();
+    }
+
+    /** By this one of its items a batch is known. */
+    public boolean leadsBatch() {
+        return batch().filter(batch -> id.equals(ofBatch(batch, 0))).isPresent();
     }
 
     public boolean isHandedOver() {

@@ -91,8 +91,9 @@ public final class StartBatch {
 
     /** What has become of a batch; refuses with BatchNotFound one that was never sent. */
     public List<Execution> find(OrgId org, String batch) {
-        var commands =
-                IntStream.range(0, LARGEST).mapToObj(i -> command(batch, i)).toList();
+        var commands = IntStream.range(0, LARGEST)
+                .mapToObj(i -> Command.ofBatch(batch, i))
+                .toList();
         var items = queue.find(org, commands);
         if (items.isEmpty()) throw new Refused(new Refusal.BatchNotFound(batch));
         return items;
@@ -120,7 +121,7 @@ public final class StartBatch {
     }
 
     private Execution item(Agent agent, Batch batch, int index, Instant now) {
-        var command = new Command(command(batch.id(), index), null, batch.granted());
+        var command = Command.ofBatch(batch.id(), index, batch.granted());
         return item(agent, command, batch.inputs().get(index), now);
     }
 
@@ -135,10 +136,6 @@ public final class StartBatch {
                         terms.mode(),
                         now)
                 .queued();
-    }
-
-    private static String command(String batch, int index) {
-        return "batch/" + batch + "/" + index;
     }
 
     public String newId() {
