@@ -173,6 +173,7 @@ const tree = root.addChildren([
       texts("actor", "action", "from", "to"),
       () => import("@/features/settings/audit-page"),
     ),
+    page("/settings/retention", () => import("@/features/settings/retention-page")),
     page("/settings/profile", () => import("@/features/settings/profile-page")),
     page("/settings/security", () => import("@/features/settings/security-page")),
   ]),

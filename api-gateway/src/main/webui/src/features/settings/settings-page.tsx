@@ -12,6 +12,7 @@ const areas = [
       { to: "/settings/roles", label: "Roles" },
       { to: "/settings/api-keys", label: "API keys" },
       { to: "/settings/audit", label: "Audit trail" },
+      { to: "/settings/retention", label: "Retention" },
     ],
   },
   {
