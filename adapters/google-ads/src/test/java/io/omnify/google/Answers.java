@@ -50,6 +50,10 @@ final class Answers {
                  "customer":{"resourceName":"customers/1234567890","currencyCode":"EUR"}}""".formatted(campaign, campaign, day, micros);
     }
 
+    static String hour(String campaign, String day, int hour, long micros) {
+        return day(campaign, day, micros).replace("\"segments\":{", "\"segments\":{\"hour\":" + hour + ",");
+    }
+
     static String error(int http, String category, String code, String... fields) {
         var path = new StringBuilder();
         for (var field : fields)

@@ -36,6 +36,7 @@ class DescriptorsTest {
                 "SELECT campaign.name FROM campaign WHERE campaign.status = 'ACTIVE'",
                 "SELECT campaign.name FROM campaign WHERE campaign.name = 'a' OR campaign.id = 1",
                 "SELECT metrics.cost FROM campaign",
+                "SELECT segments.hour_of_day FROM campaign",
                 "SELECT campaign.name FROM campaign ORDER BY name"))
             assertThat(Descriptors.request("POST", SEARCH, "{\"query\":\"" + wrong + "\"}"))
                     .as(wrong)
@@ -61,7 +62,8 @@ class DescriptorsTest {
                 Answers.COUNTRIES,
                 Answers.NOTHING,
                 Answers.campaign("n", "ENABLED", Answers.daily("1")),
-                "{\"results\":[" + Answers.day("1", "2026-01-01", 5) + "]}"))
+                "{\"results\":[" + Answers.day("1", "2026-01-01", 5) + "]}",
+                "{\"results\":[" + Answers.hour("1", "2026-01-01", 23, 5) + "]}"))
             assertThat(Descriptors.answer("POST", SEARCH, answer)).as(answer).isEmpty();
         assertThat(Descriptors.answer("POST", MUTATE, Answers.mutated(3))).isEmpty();
         assertThat(Descriptors.error(Answers.error(400, "campaignError", "DUPLICATE_CAMPAIGN_NAME", "name")))

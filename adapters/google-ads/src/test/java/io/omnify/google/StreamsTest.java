@@ -7,6 +7,8 @@ import io.omnify.agent.platforms.Refusals;
 import io.omnify.agent.platforms.domain.CampaignBudget;
 import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics.Results;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.shared.domain.Money;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +51,28 @@ class StreamsTest {
         guard.says(CAMPAIGN);
         assertThat(guard.google().ads().get(Guard.access(), "77").orElseThrow().budget())
                 .isEqualTo(new CampaignBudget(Money.of("50", "EUR"), Period.DAILY));
+    }
+
+    @Test
+    void hoursAreAskedForBesideTheDay() {
+        guard.says("[{\"results\":[" + Answers.hour("77", "2026-11-01", 0, 5) + ","
+                + Answers.hour("77", "2026-11-01", 23, 12_345_678) + "]}]");
+        var hours = new ArrayList<HourlyMetrics>();
+        var hourly = guard.google().ads().hourly().orElseThrow();
+        hourly.metrics(Guard.access(), DAY.minusDays(2), DAY, hours::add);
+        assertThat(hours).extracting(HourlyMetrics::hour).containsExactly(0, 23);
+        assertThat(hours.getLast())
+                .isEqualTo(new HourlyMetrics(
+                        "77",
+                        DAY,
+                        23,
+                        1000,
+                        40,
+                        Money.of("12.345678", "EUR"),
+                        new Results(new BigDecimal("1.5"), Money.of("123.456789", "EUR"))));
+        assertThat(guard.asked.getLast().body())
+                .contains("segments.hour FROM campaign WHERE segments.date BETWEEN '2026-10-30' AND '2026-11-01'");
+        assertThat(guard.asked).as("one call for all of them").hasSize(1);
     }
 
     private static String manyDays() {
