@@ -1,4 +1,4 @@
-// The CRM's part of the journey: connect it, find somebody, write to them once, e-mail to many, and read what came of it.
+// The CRM's part of the journey: connect it, find somebody, sell and write to them once, e-mail to many, read what came.
 
 /** One of the vendors' requests goes wrong; only that which holds this text. */
 async function cutAnswer(simulator, path, contains) {
@@ -24,10 +24,15 @@ async function vendorsClock(simulator, order) {
 const dayOf = (time) => time.toISOString().slice(0, 10);
 const daysAfter = (time, days) => new Date(time.getTime() + days * 86_400_000);
 
-/** Answers what is to be found at the vendor once: a client's address and the subjects of two e-mails. */
+/** Answers what is to be found at the vendor once: a client's address, a sale's name, the subjects of two e-mails. */
 export async function clientsJourney({ page, look, base, simulator, say }) {
   const mark = Date.now();
-  const made = { email: `grace.${mark}@example.com`, message: `Order ${mark}`, mailing: `Leaves ${mark}` };
+  const made = {
+    email: `grace.${mark}@example.com`,
+    sale: `Roof ${mark}`,
+    message: `Order ${mark}`,
+    mailing: `Leaves ${mark}`,
+  };
   const heading = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
   const button = (name) => page.getByRole("button", { name, exact: true });
   const link = (name) => page.getByRole("link", { name, exact: true });
@@ -87,6 +92,25 @@ export async function clientsJourney({ page, look, base, simulator, say }) {
     await button(`Take away reader-${mark}`).waitFor();
   }
 
+  async function sell() {
+    say("sell them something, and win");
+    await button("New opportunity").click();
+    await dialog.getByLabel("Name").fill(made.sale);
+    await dialog.getByLabel("Value in").fill("1200.50");
+    await button("Add the opportunity").click();
+    await closed();
+    await button(`Move ${made.sale}`).click();
+    await dialog.getByLabel("Stage").selectOption({ index: 2 });
+    await dialog.getByLabel("Status").selectOption("won");
+    await button("Save").click();
+    await closed();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: made.sale })
+      .getByText("Won", { exact: true })
+      .waitFor();
+  }
+
   async function write() {
     say("write once, though the answer is lost");
     await cutAnswer(simulator, "/conversations/messages", made.message);
@@ -144,6 +168,7 @@ export async function clientsJourney({ page, look, base, simulator, say }) {
   await connect();
   await find();
   await edit();
+  await sell();
   await write();
   await results(await mailing());
   return made;

@@ -8,7 +8,7 @@
 //   OMNIFY_RUN_TIMEOUT  seconds the run may take (120)
 //
 // The last line of the output is JSON: {"run","status","mode","campaigns":[{"campaign","rank","spend","conversions",
-// "cost_per_conversion"}],"moves":[...],"accepted","crm":{"email","message","mailing"}}. The exit code is 1 when a step failed or a fault was seen.
+// "cost_per_conversion"}],"moves":[...],"accepted","crm":{"email","sale","message","mailing"}}. The exit code is 1 when a step failed or a fault was seen.
 import { basename } from "node:path";
 import { accountJourney } from "./account.mjs";
 import { open } from "./browser.mjs";

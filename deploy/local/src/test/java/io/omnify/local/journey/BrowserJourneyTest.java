@@ -53,6 +53,8 @@ class BrowserJourneyTest {
         var market = Market.of(platform);
         var created = market.effects("gohighlevel", "contacts.create", text(crm, "email"));
         assertThat(created).hasSize(1);
+        assertThat(market.effects("gohighlevel", "opportunities.create", text(crm, "sale")))
+                .hasSize(1);
         assertThat(market.effects("gohighlevel", "messages.email", text(crm, "message")))
                 .hasSize(1);
         assertThat(market.effects("gohighlevel", "emails.schedule", text(crm, "mailing")))
