@@ -105,8 +105,8 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    HearOfCrm hearOfCrm(CrmNewsBook book, ClientRounds rounds) {
-        return new HearOfCrm(book, rounds::soon);
+    HearOfCrm hearOfCrm(CrmAccounts accounts, CrmNewsBook book, ClientRounds rounds) {
+        return new HearOfCrm(accounts, book, rounds::soon);
     }
 
     @Produces

@@ -51,17 +51,17 @@ class Webhooks {
         var who = location.account().tenant() + " " + location.id();
         var fault = faults.take(Location.VENDOR, "WEBHOOK", "/webhooks/" + webhook.type(), who, webhook.body());
         if (fault.is(FaultKind.OVERTAKEN)) {
-            send(overtaken.getAndSet(webhook), Duration.ZERO);
+            send(overtaken.getAndSet(webhook));
             return;
         }
         var text = fault.is(FaultKind.FORGED) ? webhook.body() + " " : webhook.body();
         queue.send(webhook, signed(text), fault.is(FaultKind.SLOW) ? fault.delay() : Duration.ZERO);
-        if (fault.is(FaultKind.TWICE)) send(webhook, Duration.ZERO);
-        send(overtaken.getAndSet(null), Duration.ZERO);
+        if (fault.is(FaultKind.TWICE)) send(webhook);
+        send(overtaken.getAndSet(null));
     }
 
-    private void send(@Nullable Webhook webhook, Duration delay) {
-        if (webhook != null) queue.send(webhook, signed(webhook.body()), delay);
+    private void send(@Nullable Webhook webhook) {
+        if (webhook != null) queue.send(webhook, signed(webhook.body()), Duration.ZERO);
     }
 
     private String signed(String text) {

@@ -13,7 +13,7 @@ public class WebhooksResource {
     }
 
     @GET
-    public Object standing() {
+    public WebhookQueue.Standing standing() {
         return queue.standing();
     }
 }

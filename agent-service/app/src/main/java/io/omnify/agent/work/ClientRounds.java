@@ -2,7 +2,6 @@ package io.omnify.agent.work;
 
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.CrmAccounts;
-import io.omnify.agent.clients.port.CrmNewsBook;
 import io.omnify.agent.clients.usecase.FollowMailings;
 import io.omnify.agent.clients.usecase.ReadNews;
 import io.omnify.agent.clients.usecase.SyncClients;
@@ -13,7 +12,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /** Reads the clients of CRMs that are due, a part at a time, so that a large one holds up nobody for long. */
@@ -25,25 +23,14 @@ public final class ClientRounds {
 
     private static final int PAGES_OF_ONE = 20;
     private static final int NEWS_OF_ONE = 50;
-    private static final Duration NEWS_KEPT = Duration.ofDays(1);
 
     private final ReadNews news;
-    private final CrmNewsBook book;
     private final SyncClients sync;
     private final FollowMailings follow;
-    private final InstantSource clock;
     private final AccountRounds<CrmAccount> clients;
 
-    ClientRounds(
-            ReadNews news,
-            CrmNewsBook book,
-            SyncClients sync,
-            FollowMailings follow,
-            CrmAccounts accounts,
-            InstantSource clock) {
+    ClientRounds(ReadNews news, SyncClients sync, FollowMailings follow, CrmAccounts accounts) {
         this.news = news;
-        this.book = book;
-        this.clock = clock;
         this.sync = sync;
         this.follow = follow;
         this.clients = new AccountRounds<>(accounts::all, ClientRounds::key, this::read, LIMITS);
@@ -79,11 +66,10 @@ public final class ClientRounds {
         clients.enter(account);
     }
 
-    /** By then each list was read as a whole. */
     @Scheduled(every = "1h", delayed = "15m", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void tidy() {
-        book.forget(clock.instant().minus(NEWS_KEPT));
+        news.forgetOld();
     }
 
     @Scheduled(every = "{omnify.agent.clients.look}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -31,7 +31,7 @@ class ReadNewsTest {
     private final Stores stores = new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates());
     private final ReadNews read = new ReadNews(news, stores, scene, scene.ids, scene.clock);
     private final List<CrmAccount> rung = new ArrayList<>();
-    private final HearOfCrm hear = new HearOfCrm(news, rung::add);
+    private final HearOfCrm hear = new HearOfCrm(scene, news, rung::add);
 
     private static ContactFields named(String name) {
         return new ContactFields(name, "ada@example.com", null, null, null, Map.of());
@@ -99,6 +99,23 @@ class ReadNewsTest {
         read.handle(ACCOUNT, 10);
         assertThat(news.list(ACCOUNT, 10)).isEmpty();
         assertThat(known(ada)).isNotNull();
+    }
+
+    @Test
+    void takesNothingDownOfAConnectionThatEnded() {
+        var ended = new CrmAccount(CrmScene.ORG, "conn_ended", ACCOUNT.mode());
+        hear.handle(ended, new CrmNews(Kind.CONTACT, "con_1", scene.clock.instant()));
+        assertThat(news.list(ended, 10)).isEmpty();
+        assertThat(rung).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWaitedForADay() {
+        hear("con_old");
+        scene.clock.pass(Duration.ofDays(1));
+        hear("con_new");
+        read.forgetOld();
+        assertThat(news.list(ACCOUNT, 10)).extracting(CrmNews::id).containsExactly("con_new");
     }
 
     @Test

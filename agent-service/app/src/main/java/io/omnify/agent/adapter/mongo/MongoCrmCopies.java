@@ -27,6 +27,7 @@ public final class MongoCrmCopies implements CrmCopies {
         for (var client : database.raw(MongoLetters.LETTERS).distinct("client", all, String.class))
             letters.forget(org, client);
         database.raw(MongoDealBook.DEALS).deleteMany(all);
+        database.raw(MongoCrmNews.NEWS).deleteMany(all);
         database.raw(MongoClients.CLIENTS).deleteMany(all);
     }
 }

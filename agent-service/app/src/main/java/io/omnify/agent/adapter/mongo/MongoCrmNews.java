@@ -28,7 +28,7 @@ import org.bson.conversions.Bson;
 /** What CRMs told of: one document for each subject. */
 @Singleton
 public final class MongoCrmNews implements CrmNewsBook, MongoIndexes {
-    private static final String NEWS = "client_news";
+    static final String NEWS = "client_news";
 
     private final AgentDatabase database;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.omnify.agent.clients.domain.CrmAccount;
+import io.omnify.agent.clients.domain.CrmNews;
 import io.omnify.agent.clients.domain.SyncState;
 import io.omnify.agent.clients.port.Clients;
+import io.omnify.agent.clients.port.CrmNewsBook;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.SyncStates;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,9 @@ class EndedCrmTest {
     @Inject
     SyncStates states;
 
+    @Inject
+    CrmNewsBook news;
+
     private String made(String path, Map<String, ?> body, String id) {
         return acme.as().body(body).post(path).then().extract().path(id);
     }
@@ -50,6 +56,8 @@ class EndedCrmTest {
     void nothingThatWasReadOfThemIsKept() {
         var ended = people();
         var kept = people();
+        var told = new CrmNews(CrmNews.Kind.CONTACT, ended.contact, Instant.now());
+        news.add(ended.account, told);
         acme.as().delete(CONNECTIONS + "/" + ended.account.connection()).then().statusCode(204);
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
@@ -59,6 +67,7 @@ class EndedCrmTest {
                         () -> assertThat(clients.find(acme.org, ended.client)).isEmpty());
         assertThat(clients.known(ended.account, List.of(ended.contact))).isEmpty();
         assertThat(states.find(ended.account)).isEqualTo(SyncState.NONE);
+        assertThat(news.list(ended.account, 10)).isEmpty();
         assertThat(letters.find(acme.org, ended.letter).orElseThrow().isForgotten())
                 .isTrue();
         assertThat(clients.find(acme.org, kept.client)).isPresent();

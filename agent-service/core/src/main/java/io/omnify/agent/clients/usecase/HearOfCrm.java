@@ -2,10 +2,12 @@ package io.omnify.agent.clients.usecase;
 
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.CrmNews;
+import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.CrmNewsBook;
 
 /** Takes down what a CRM told of, so that it is asked for soon, whatever happens to us meanwhile. May be repeated. */
 public final class HearOfCrm {
+    private final CrmAccounts accounts;
     private final CrmNewsBook book;
     private final Bell bell;
 
@@ -15,12 +17,15 @@ public final class HearOfCrm {
         void ring(CrmAccount account);
     }
 
-    public HearOfCrm(CrmNewsBook book, Bell bell) {
+    public HearOfCrm(CrmAccounts accounts, CrmNewsBook book, Bell bell) {
+        this.accounts = accounts;
         this.book = book;
         this.bell = bell;
     }
 
+    /** Of a connection that ended meanwhile nothing is taken down: all that was known of it is forgotten. */
     public void handle(CrmAccount account, CrmNews news) {
+        if (!accounts.of(account.org()).contains(account)) return;
         book.add(account, news);
         bell.ring(account);
     }

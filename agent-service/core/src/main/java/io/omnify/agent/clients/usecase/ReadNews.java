@@ -7,6 +7,7 @@ import io.omnify.agent.clients.port.CrmNewsBook;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.shared.port.Ids;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -14,6 +15,8 @@ import java.time.InstantSource;
  * whoever brings it, so it does not matter either in which order it was told.
  */
 public final class ReadNews {
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final CrmNewsBook book;
     private final SyncClients.Stores stores;
     private final CrmAccounts accounts;
@@ -36,6 +39,11 @@ public final class ReadNews {
             book.remove(account, one);
         }
         return news.size() == most;
+    }
+
+    /** Of all accounts: what waited so long that whole lists were read since. */
+    public void forgetOld() {
+        book.forget(clock.instant().minus(KEPT));
     }
 
     /** What the CRM will not be asked for would be in the way of all that follows; the lists may have it. */

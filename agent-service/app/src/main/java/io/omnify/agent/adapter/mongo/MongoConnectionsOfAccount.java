@@ -15,12 +15,12 @@ import java.util.Set;
 
 /** The connections of all organisations by the account they stand on. */
 @Singleton
-public final class MongoToldConnections implements ConnectionsOfAccount, MongoIndexes {
+public final class MongoConnectionsOfAccount implements ConnectionsOfAccount, MongoIndexes {
     private static final String ACCOUNT = "account.id";
 
     private final AgentDatabase database;
 
-    MongoToldConnections(AgentDatabase database) {
+    MongoConnectionsOfAccount(AgentDatabase database) {
         this.database = database;
     }
 
