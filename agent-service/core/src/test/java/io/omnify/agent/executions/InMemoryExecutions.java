@@ -5,6 +5,7 @@ import io.omnify.agent.executions.domain.ExecutionEvent;
 import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Status;
+import io.omnify.agent.executions.domain.Usage;
 import io.omnify.agent.executions.port.Claims;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Executions in a map, and the events that would have been told. */
 public final class InMemoryExecutions implements Executions, ExecutionQueue, Claims, Spending {
@@ -297,22 +299,20 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
             var used = each.usage();
             var one = new DayUsage(day, 1, used.inputTokens(), used.outputTokens(), each.cost());
             days.merge(day, one, InMemoryExecutions::sum);
-            each.turns()
-                    .forEach(turn -> models.merge(
-                            turn.model(),
-                            new ModelUsage(
-                                    turn.model(),
-                                    1,
-                                    turn.usage().inputTokens(),
-                                    turn.usage().outputTokens(),
-                                    turn.cost()),
-                            InMemoryExecutions::sum));
+            Stream.concat(
+                            each.turns().stream().map(turn -> asked(turn.model(), turn.usage(), turn.cost())),
+                            each.rulings().stream().map(ruling -> asked(ruling.model(), ruling.usage(), ruling.cost())))
+                    .forEach(asked -> models.merge(asked.model(), asked, InMemoryExecutions::sum));
         });
         var dearest =
                 Comparator.comparing((ModelUsage each) -> each.cost().micros()).reversed();
         return new Course(
                 List.copyOf(days.values()),
                 models.values().stream().sorted(dearest).toList());
+    }
+
+    private static ModelUsage asked(String model, Usage usage, Money cost) {
+        return new ModelUsage(model, 1, usage.inputTokens(), usage.outputTokens(), cost);
     }
 
     private static DayUsage sum(DayUsage a, DayUsage b) {

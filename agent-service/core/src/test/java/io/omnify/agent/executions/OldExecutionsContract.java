@@ -10,6 +10,7 @@ import io.omnify.agent.executions.domain.FunctionCall;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
+import io.omnify.agent.executions.domain.Ruling;
 import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.domain.ToolCall;
 import io.omnify.agent.executions.domain.Turn;
@@ -20,6 +21,7 @@ import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.port.OldExecutions;
 import io.omnify.agent.executions.port.Spending;
+import io.omnify.agent.executions.port.Spending.ModelUsage;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
@@ -93,7 +95,17 @@ public abstract class OldExecutionsContract {
                 NOW,
                 NOW.plusSeconds(1));
         var call = new ToolCall(running.id().callId(1), 1, asked, Effect.READ, null, null, null);
-        var done = running.heard(turn, List.of(call)).completed(Json.object("n", 1), end(days));
+        var ruling = new Ruling(
+                1,
+                null,
+                "the rule",
+                "judge",
+                "it is secret",
+                new Usage(9, 0, 3),
+                Money.usd(2),
+                NOW,
+                NOW.plusSeconds(1));
+        var done = running.heard(turn, List.of(call)).judged(List.of(ruling)).completed(Json.object("n", 1), end(days));
         executions().save(done, "worker_a");
         told(org);
         return done;
@@ -117,7 +129,8 @@ public abstract class OldExecutionsContract {
                 .isEmpty();
         assertThat(queue().find(acme, List.of("c1"))).isEmpty();
         assertThat(executions().requestCancel(acme, gone.id())).isFalse();
-        assertThat(spending().spent(acme, "analytics", NOW)).isEqualTo(Money.usd(7));
+        assertThat(spending().spent(acme, "analytics", NOW)).isEqualTo(Money.usd(9));
+        assertThat(course.models()).extracting(ModelUsage::model).containsExactly("model", "judge");
         assertThat(spending().perAgent(acme, NOW)).isEqualTo(agents);
         assertThat(spending().course(acme, NOW)).isEqualTo(course);
         assertThat(old().delete(acme, end(2), NEVER, MANY)).isZero();
@@ -139,6 +152,11 @@ public abstract class OldExecutionsContract {
         assertThat(known.input()).isEmpty();
         assertThat(known.output()).isNull();
         assertThat(known.calls()).isEmpty();
+        assertThat(known.rulings()).singleElement().satisfies(ruling -> {
+            assertThat(ruling.rule()).isEmpty();
+            assertThat(ruling.objection()).isNull();
+            assertThat(ruling.cost()).isEqualTo(Money.usd(2));
+        });
     }
 
     @Test
