@@ -116,10 +116,12 @@ final class MetricsParameters {
         var text = parameters.getFirst(name);
         if (text == null || text.isBlank()) return Optional.empty();
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            var day = LocalDate.parse(text.strip());
+            if (Days.ALL.contains(day)) return Optional.of(day);
         } catch (DateTimeException e) {
-            throw new InvalidQuery(name, "must be a day such as 2026-01-31");
+            // said below
         }
+        throw new InvalidQuery(name, "must be a day such as 2026-01-31");
     }
 
     private List<String> list(String name) {

@@ -130,6 +130,7 @@ class HoursTest {
     @Test
     void aQuestionThatIsNoneIsRefusedNamingWhatIsWrong() {
         refused("day=yesterday", "day");
+        refused("day=-999999999-01-01&days=7", "day");
         refused("days=0", "days");
         refused("days=8", "days");
         refused("campaign_id=a%20b", "campaign_id");
