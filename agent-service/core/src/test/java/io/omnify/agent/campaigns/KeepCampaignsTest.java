@@ -142,4 +142,18 @@ class KeepCampaignsTest {
         assertThat(meta(campaign).state()).isEqualTo(State.LAUNCHING);
         assertThat(meta(campaign).isUnderWay()).isTrue();
     }
+
+    /** As orders were stored once. */
+    @Test
+    void anOrderWhoseRunWasNotNotedIsAskedForItsRunAndNotWaitedForForEver() {
+        var campaign = launchedWithoutMeta();
+        agency.campaigns.begun(
+                agency.org, campaign.id(), agency.now(campaign.id()).order().number(), "");
+        agency.work.over.add(campaign.id());
+        agency.keep.sweep();
+        assertThat(agency.now(campaign.id()).order().run()).isEqualTo(campaign.id() + "/1");
+        agency.clock.pass(Duration.ofMinutes(11));
+        agency.keep.sweep();
+        assertThat(meta(campaign).state()).isEqualTo(State.FAILED);
+    }
 }

@@ -60,7 +60,8 @@ final class CampaignForm {
                 .toList();
     }
 
-    private static List<String> parts(Campaign campaign) {
+    /** What platforms call its parts. */
+    static List<String> parts(Campaign campaign) {
         return campaign.placements().stream()
                 .filter(part -> part.externalId() != null)
                 .map(part -> part(part.platform(), String.valueOf(part.externalId())))
@@ -83,7 +84,7 @@ final class CampaignForm {
 
     static Campaign read(Document stored) {
         var campaign = CampaignJson.read(JsonText.read(Objects.requireNonNull(stored.getString("state"))));
-        if (!stored.getBoolean("started", false) || campaign.order().started()) return campaign;
+        if (!stored.getBoolean("started", false) || !campaign.order().run().isEmpty()) return campaign;
         return campaign.begun(Objects.requireNonNullElse(stored.getString("run"), ""));
     }
 }

@@ -3,7 +3,9 @@ package io.omnify.agent.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoCollection;
 import io.omnify.agent.campaigns.port.OurParts;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.auth.api.OrgId;
@@ -18,6 +20,7 @@ import org.bson.Document;
 @Singleton
 public final class MongoOurParts implements OurParts, MongoIndexes {
     private static final String CAMPAIGNS = "campaigns";
+    private static final String PARTS = "parts";
 
     private final AgentDatabase database;
 
@@ -27,12 +30,25 @@ public final class MongoOurParts implements OurParts, MongoIndexes {
 
     @Override
     public Optional<String> campaign(OrgId org, Platform platform, String externalId) {
-        var part = eq("parts", CampaignForm.part(platform, externalId));
-        var found = database.raw(CAMPAIGNS)
+        noteParts(org);
+        var part = eq(PARTS, CampaignForm.part(platform, externalId));
+        var found = campaigns()
                 .find(and(eq("org", org.value()), part, eq("deleted", false)))
                 .projection(include("_id"))
                 .first();
         return Optional.ofNullable(found).map(MongoOurParts::id);
+    }
+
+    /** Campaigns that were stored before their parts were noted beside them; the first question finds the last of them. */
+    private void noteParts(OrgId org) {
+        for (var old : campaigns().find(and(eq("org", org.value()), eq(PARTS, null)))) {
+            var same = and(eq("_id", id(old)), eq("version", old.get("version")));
+            campaigns().updateOne(same, set(PARTS, CampaignForm.parts(CampaignForm.read(old))));
+        }
+    }
+
+    private MongoCollection<Document> campaigns() {
+        return database.raw(CAMPAIGNS);
     }
 
     private static String id(Document campaign) {
@@ -41,6 +57,6 @@ public final class MongoOurParts implements OurParts, MongoIndexes {
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(CAMPAIGNS, "org", "parts"));
+        return List.of(IndexDeclaration.on(CAMPAIGNS, "org", PARTS));
     }
 }

@@ -25,6 +25,16 @@ public final class Launches {
 
     /** Whether nobody carries out the campaign's order any more. */
     boolean isOver(Campaign campaign) {
-        return runs.isOver(campaign);
+        if (!campaign.order().run().equals(Runs.NONE)) return runs.isOver(campaign);
+        note(campaign);
+        return false;
+    }
+
+    /** Orders that were on their way before runs were noted: to ask for the same again tells the run there is. */
+    private void note(Campaign campaign) {
+        runs.start(campaign)
+                .filter(run -> !run.equals(Runs.NONE))
+                .ifPresent(run -> campaigns.begun(
+                        campaign.org(), campaign.id(), campaign.order().number(), run));
     }
 }
