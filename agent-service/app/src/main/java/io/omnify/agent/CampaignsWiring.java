@@ -88,7 +88,7 @@ public final class CampaignsWiring {
     @Produces
     @Singleton
     LookAt lookAt(AdAccounts accounts, Campaigns campaigns, InstantSource clock, Worlds worlds) {
-        return new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, worlds));
+        return new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, worlds), clock);
     }
 
     @Produces

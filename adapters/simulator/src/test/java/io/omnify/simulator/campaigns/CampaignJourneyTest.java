@@ -70,7 +70,7 @@ class CampaignJourneyTest {
         var launches = new Launches(campaigns, new FakeRuns());
         var direct = new DirectCampaign(campaigns, accounts, launches, clock);
         var carryOut = new CarryOut(campaigns, accounts, _ -> market.now(), clock);
-        var look = new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, _ -> market.now()));
+        var look = new LookAt(accounts, campaigns, new WatchDrift(campaigns, clock, _ -> market.now()), clock);
         var read = new ReadDraft(accounts, _ -> market.now(), clock);
         var id = approved(new WriteCampaign(campaigns, read, prefix -> prefix + "01", clock));
 

@@ -21,6 +21,8 @@ import io.omnify.agent.campaigns.usecase.WriteCampaign;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryAdPlatform;
 import io.omnify.agent.platforms.domain.AdCampaign;
+import io.omnify.agent.platforms.domain.CampaignChange;
+import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.SequentialIds;
 import io.omnify.agent.shared.TestClock;
@@ -30,11 +32,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Everything that campaigns need, in memory: an organisation with an account on Google and one on Meta. */
 final class Agency {
+    static final CampaignChange ENDED = CampaignChange.status(AdCampaign.Status.ENDED);
     static final Currency EUR = Currency.getInstance("EUR");
 
     final OrgId org = new OrgId("org_acme");
@@ -54,7 +58,7 @@ final class Agency {
     final MoveBudget move = new MoveBudget(campaigns, launches, clock);
     final CarryOut carryOut = new CarryOut(campaigns, accounts, this::there, clock);
     final WatchDrift watch = new WatchDrift(campaigns, clock, this::there);
-    final LookAt look = new LookAt(accounts, campaigns, watch);
+    final LookAt look = new LookAt(accounts, campaigns, watch, clock);
     final DecideDrift decide = new DecideDrift(campaigns, accounts, launches, clock);
     final KeepCampaigns keep = new KeepCampaigns(campaigns, launches, direct, carryOut, clock);
 
@@ -106,5 +110,24 @@ final class Agency {
 
     List<AdCampaign> atGoogle() {
         return google.all("act_conn_google");
+    }
+
+    /** So many campaigns of nobody's here run at Meta. */
+    void advertise(int campaigns) {
+        var brief = Samples.draft(org, "camp_x", clock.instant()).campaign().brief();
+        accounts.with(org, "conn_meta", (ads, access) -> {
+            for (int i = 0; i < campaigns; i++) {
+                var spec = new CampaignSpec(
+                        "camp_" + i,
+                        brief.name(),
+                        brief.objective(),
+                        brief.budget(),
+                        brief.schedule(),
+                        Objects.requireNonNull(brief.audience()),
+                        brief.creatives());
+                ads.change(access, ads.create(access, spec).id(), CampaignChange.status(AdCampaign.Status.ACTIVE));
+            }
+            return true;
+        });
     }
 }

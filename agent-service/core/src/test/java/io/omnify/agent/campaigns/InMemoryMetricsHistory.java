@@ -9,6 +9,7 @@ import io.omnify.agent.platforms.domain.HourlyMetrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ public final class InMemoryMetricsHistory implements MetricsHistory {
     private final Map<Key, PlatformDay> days = new LinkedHashMap<>();
     private final Map<Key, List<HourlyMetrics>> hours = new LinkedHashMap<>();
 
+    /** What it was told that campaigns are called. */
+    public final Map<String, Name> names = new HashMap<>();
+
     /** The most rows that were given at once. */
     public int most;
 
     @Override
     public synchronized int record(AdAccount account, List<Stated> said, Map<String, Name> names, Instant asOf) {
+        this.names.putAll(names);
         most = Math.max(most, said.size());
         int changed = 0;
         for (var each : said) {

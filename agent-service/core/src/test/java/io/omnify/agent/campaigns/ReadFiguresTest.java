@@ -1,17 +1,15 @@
 package io.omnify.agent.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.campaigns.port.AdAccounts.AdAccount;
 import io.omnify.agent.campaigns.usecase.SyncMetrics;
-import io.omnify.agent.platforms.domain.AdCampaign;
-import io.omnify.agent.platforms.domain.CampaignChange;
-import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.HourlyMetrics;
+import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,30 +24,10 @@ class ReadFiguresTest {
         return sync.again(meta);
     }
 
-    private void advertise(int campaigns) {
-        var brief = Samples.draft(agency.org, "camp_x", agency.clock.instant())
-                .campaign()
-                .brief();
-        agency.accounts.with(agency.org, "conn_meta", (ads, access) -> {
-            for (int i = 0; i < campaigns; i++) {
-                var spec = new CampaignSpec(
-                        "camp_" + i,
-                        brief.name(),
-                        brief.objective(),
-                        brief.budget(),
-                        brief.schedule(),
-                        Objects.requireNonNull(brief.audience()),
-                        brief.creatives());
-                ads.change(access, ads.create(access, spec).id(), CampaignChange.status(AdCampaign.Status.ACTIVE));
-            }
-            return true;
-        });
-    }
-
     /** It is the 15th of March 2026; what runs has figures of five hours of each day. */
     @Test
     void readsTodayAndTheTwoDaysBeforeByTheHourWithOneCall() {
-        advertise(2);
+        agency.advertise(2);
         agency.clock.pass(Duration.ofDays(5));
         assertThat(read()).isEqualTo(12);
         assertThat(agency.meta.hours.asked).containsExactly("2026-03-18/2026-03-20");
@@ -79,7 +57,7 @@ class ReadFiguresTest {
     @Test
     void asksForNoHoursWhereThePlatformTellsDaysOnly() {
         agency.meta.daysOnly = true;
-        advertise(2);
+        agency.advertise(2);
         agency.clock.pass(Duration.ofDays(5));
         assertThat(read()).isEqualTo(12);
         assertThat(history.hours()).isEmpty();
@@ -87,7 +65,7 @@ class ReadFiguresTest {
 
     @Test
     void hoursThatAreNotToBeHadCostNoDay() {
-        advertise(2);
+        agency.advertise(2);
         agency.clock.pass(Duration.ofDays(5));
         agency.meta.hours.fail(new PlatformFailure.Unavailable("500", "We are down."));
         assertThat(read()).isEqualTo(12);
@@ -97,9 +75,30 @@ class ReadFiguresTest {
         assertThat(history.hours()).hasSize(2 * 3 * 5);
     }
 
+    /** Such as one whose hours take longer than a reading may: the call after the list and the days. */
+    @Test
+    void aPartThatWasCutOffIsTriedAgainWithoutHours() {
+        agency.advertise(2);
+        read();
+        agency.clock.pass(Duration.ofMinutes(71));
+        for (int i = 0; i < 2; i++) agency.accounts.before("conn_meta", () -> {});
+        agency.accounts.before("conn_meta", () -> {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailed(new PlatformFailure.Unavailable("interrupted", "The call was broken off."));
+        });
+        assertThatThrownBy(this::read).isInstanceOf(PlatformFailed.class);
+        assertThat(Thread.interrupted()).isTrue();
+        agency.clock.pass(Duration.ofMinutes(11));
+        assertThat(sync.handle(meta)).contains(new SyncMetrics.Part(0, true));
+        assertThat(agency.meta.hours.asked).as("by the first reading").hasSize(1);
+        agency.clock.pass(Duration.ofMinutes(71));
+        read();
+        assertThat(agency.meta.hours.asked).hasSize(2);
+    }
+
     @Test
     void aLargeAccountIsNeverAllInMemory() {
-        advertise(70);
+        agency.advertise(70);
         agency.clock.pass(Duration.ofDays(80));
         assertThat(read()).isGreaterThan(2_000);
         assertThat(history.most).isBetween(1_000, 2_000);
@@ -107,7 +106,7 @@ class ReadFiguresTest {
 
     @Test
     void whereThereIsMuchHoursAreReadDayByDay() {
-        advertise(700);
+        agency.advertise(700);
         agency.clock.pass(Duration.ofDays(2));
         assertThat(read()).isEqualTo(2_100);
         assertThat(agency.meta.hours.asked)

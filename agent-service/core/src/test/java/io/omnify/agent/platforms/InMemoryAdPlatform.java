@@ -44,10 +44,11 @@ public final class InMemoryAdPlatform implements AdPlatform {
     private final Deque<PlatformFailure> failures = new ArrayDeque<>();
     private boolean loses;
     private int last = 100;
-
     public final InMemoryHours hours = new InMemoryHours(this);
     /** Whether it tells whole days only, as some platforms do. */
     public boolean daysOnly;
+    /** How many pages it has listed. */
+    public int pages;
 
     public InMemoryAdPlatform(Currency currency, ZoneId zone, InstantSource clock) {
         this.currency = currency;
@@ -106,6 +107,7 @@ public final class InMemoryAdPlatform implements AdPlatform {
     @Override
     public synchronized Page<AdCampaign> list(Access access, int limit, Optional<String> cursor) {
         enter(access);
+        pages++;
         int before = cursor.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
         var rest = campaigns(access.account()).values().stream()
                 .filter(each -> each.status() != Status.ENDED && Integer.parseInt(each.id()) < before)

@@ -24,8 +24,6 @@ import java.util.Map;
  */
 public final class ReadFigures {
     private static final System.Logger LOG = System.getLogger(ReadFigures.class.getName());
-    /** Days before today that are read by the hour. */
-    private static final int BY_THE_HOUR = 2;
     /** Several accounts are read at once, and a day of a campaign costs kilobytes until it is stored. */
     private static final int AT_ONCE = 2_000;
 
@@ -45,8 +43,12 @@ public final class ReadFigures {
 
     private record Day(String campaign, LocalDate day) {}
 
-    /** Both days included; how many of the campaigns' days are new or different. Throws PlatformFailed. */
-    int handle(AdAccount account, Map<String, Name> names, LocalDate first, LocalDate last, LocalDate today) {
+    /**
+     * Both days included; how many of the campaigns' days are new or different. Throws PlatformFailed.
+     *
+     * @param byTheHour the first day that is read by the hour too
+     */
+    int handle(AdAccount account, Map<String, Name> names, LocalDate first, LocalDate last, LocalDate byTheHour) {
         var saying = new Statement(account, names, clock.instant());
         var rows = new ArrayList<DailyMetrics>();
         var latest = new ArrayList<DailyMetrics>();
@@ -54,7 +56,7 @@ public final class ReadFigures {
         accounts.with(account.org(), account.connection(), (ads, access) -> {
             rows.clear();
             latest.clear();
-            var since = ads.hourly().isPresent() ? today.minusDays(BY_THE_HOUR) : LocalDate.MAX;
+            var since = ads.hourly().isPresent() ? byTheHour : LocalDate.MAX;
             ads.metrics(access, first, last, row -> {
                 if (!row.day().isBefore(since)) latest.add(row);
                 else if (rows.add(row) && rows.size() == AT_ONCE) changed[0] += flush(saying, rows);

@@ -23,6 +23,9 @@ public final class SyncMetrics {
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final int SPREAD_SECONDS = 600;
     private static final int LATELY = 3;
+    /** Days before today that are read by the hour too. */
+    private static final int BY_THE_HOUR = 2;
+
     private static final int MONTH = 31;
 
     private final ReadFigures figures;
@@ -93,10 +96,14 @@ public final class SyncMetrics {
         var today = worlds.now(account.mode()).atZone(account.zone()).toLocalDate();
         var first = from(before, today);
         var last = last(first, before.halved(), today);
-        int changed = figures.handle(account, look.handle(account), first, last, today);
+        boolean failed = before.halved() > 0;
+        var names = look.handle(account, before.goesOn().isPresent() || failed);
+        var byTheHour = failed ? LocalDate.MAX : today.minusDays(BY_THE_HOUR); // days must come, however slow hours are
+        int changed = figures.handle(account, names, first, last, byTheHour);
         boolean complete = last.equals(today);
         var now = clock.instant();
         if (complete) {
+            look.forget(account);
             var next = now.plus(HOURLY).plusSeconds(spread(account));
             book.release(account, until, before.throughTo(today), next);
         } else book.release(account, until, before.onFrom(last.plusDays(1), today), now);
