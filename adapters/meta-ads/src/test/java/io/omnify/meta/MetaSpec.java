@@ -98,13 +98,19 @@ public final class MetaSpec {
         return wrong;
     }
 
-    /** The fields that objects at this address have, for judging answers; empty when the specification does not say. */
+    /**
+     * The fields that objects at this address have, for judging answers: those that can be asked for, and what they are
+     * broken down by. Empty when the specification does not say.
+     */
     public List<String> fields(String path, String kind) {
         return operation(new Asked("GET", path, kind, Map.of(), ""))
                 .map(operation -> operation.path("parameters").valueStream())
                 .orElse(Stream.of())
-                .filter(each -> each.path("name").asText().equals("fields"))
-                .flatMap(each -> each.at("/schema/items/enum").valueStream())
+                .filter(each -> List.of("fields", "breakdowns")
+                        .contains(each.path("name").asText()))
+                .flatMap(each -> Stream.of("/schema", "/content/application~1json/schema")
+                        .map(schema -> each.at(schema + "/items/enum")))
+                .flatMap(JsonNode::valueStream)
                 .map(JsonNode::asText)
                 .toList();
     }

@@ -95,6 +95,11 @@ class GoogleAnswersTest {
         assertThat(measured.jsonPath().getList("[0].results")).isNotEmpty();
         assertThat(measured.jsonPath().getString("[0].results[0].metrics.impressions"))
                 .matches("\\d+");
+        var hours = query(
+                "searchStream",
+                "SELECT campaign.id, segments.date, segments.hour, metrics.clicks FROM campaign WHERE segments.date"
+                        + " BETWEEN '" + days.minusDays(1) + "' AND '" + days + "'");
+        assertThat(hours.jsonPath().getInt("[0].results[0].segments.hour")).isBetween(0, 23);
         for (var query : List.of(
                 "SELECT customer.id, customer.time_zone FROM customer",
                 "SELECT customer_client.id, customer_client.manager FROM customer_client",

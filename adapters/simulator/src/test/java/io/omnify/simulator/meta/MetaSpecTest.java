@@ -90,6 +90,7 @@ class MetaSpecTest {
         var days = new ArrayList<DailyMetrics>();
         joined.ads().metrics(access, from, account.day(market.now()), days::add);
         joined.ads().metrics(access, from.minusDays(200), account.day(market.now()), days::add);
+        joined.ads().hourly().orElseThrow().metrics(access, from, account.day(market.now()), _ -> {});
         joined.conversions().send(access, List.of(conversion(account)));
         return days;
     }

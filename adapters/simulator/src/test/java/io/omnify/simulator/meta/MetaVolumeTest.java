@@ -10,6 +10,7 @@ import io.omnify.agent.platforms.domain.CampaignChange;
 import io.omnify.agent.platforms.domain.CampaignSpec;
 import io.omnify.agent.platforms.domain.Creative;
 import io.omnify.agent.platforms.domain.DailyMetrics;
+import io.omnify.agent.platforms.domain.HourlyMetrics;
 import io.omnify.agent.platforms.domain.Objective;
 import io.omnify.agent.platforms.domain.Schedule;
 import io.omnify.agent.shared.domain.Money;
@@ -64,6 +65,33 @@ class MetaVolumeTest {
         var worth =
                 days.stream().mapToLong(day -> day.revenue().micros() / 10_000).sum();
         assertThat(worth).isEqualTo(books.valueCents());
+    }
+
+    /** So many rows that Meta makes a report of them: each once, and in all what the books say of those days. */
+    @Test
+    void bringsEveryHourOfAWeekOnceAndToTheCent() {
+        var account = market.accounts(Nodes.VENDOR, "hours").getFirst();
+        var access = Meta.access("hours", account);
+        var ads = Meta.joined().ads();
+        for (int i = 0; i < 5 * CAMPAIGNS; i++) {
+            var made = ads.create(access, spec("cmp_" + i, account.zone()));
+            ads.change(access, made.id(), CampaignChange.status(Status.ACTIVE));
+        }
+        market.advance(Duration.ofDays(9));
+        var to = account.day(market.now()).minusDays(1);
+        var from = to.minusDays(6);
+
+        var hours = new ArrayList<HourlyMetrics>();
+        ads.hourly().orElseThrow().metrics(access, from, to, hours::add);
+
+        assertThat(hours).hasSizeGreaterThan(5_000);
+        assertThat(hours.stream().map(hour -> hour.campaign() + hour.day() + "/" + hour.hour()))
+                .doesNotHaveDuplicates();
+        var cents =
+                hours.stream().mapToLong(hour -> hour.spend().micros() / 10_000).sum();
+        var books = market.books(Nodes.VENDOR, account.id(), from, to).total();
+        assertThat(cents).isEqualTo(books.costCents());
+        assertThat(hours.stream().mapToLong(HourlyMetrics::clicks).sum()).isEqualTo(books.clicks());
     }
 
     private CampaignSpec spec(String reference, java.time.ZoneId zone) {
