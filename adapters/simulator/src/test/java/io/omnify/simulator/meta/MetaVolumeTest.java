@@ -67,13 +67,13 @@ class MetaVolumeTest {
         assertThat(worth).isEqualTo(books.valueCents());
     }
 
-    /** So many rows that Meta makes a report of them: each once, and in all what the books say of those days. */
+    /** Each once, page by page, and in all what the books say of those days. */
     @Test
     void bringsEveryHourOfAWeekOnceAndToTheCent() {
         var account = market.accounts(Nodes.VENDOR, "hours").getFirst();
         var access = Meta.access("hours", account);
         var ads = Meta.joined().ads();
-        for (int i = 0; i < 5 * CAMPAIGNS; i++) {
+        for (int i = 0; i < CAMPAIGNS; i++) {
             var made = ads.create(access, spec("cmp_" + i, account.zone()));
             ads.change(access, made.id(), CampaignChange.status(Status.ACTIVE));
         }
@@ -84,7 +84,7 @@ class MetaVolumeTest {
         var hours = new ArrayList<HourlyMetrics>();
         ads.hourly().orElseThrow().metrics(access, from, to, hours::add);
 
-        assertThat(hours).hasSizeGreaterThan(5_000);
+        assertThat(hours).hasSizeGreaterThan(1_000);
         assertThat(hours.stream().map(hour -> hour.campaign() + hour.day() + "/" + hour.hour()))
                 .doesNotHaveDuplicates();
         var cents =
