@@ -3,7 +3,6 @@ package io.omnify.agent.adapter.rest;
 import io.omnify.agent.adapter.rest.Views.MoneyView;
 import io.omnify.agent.clients.domain.DealDraft;
 import io.omnify.agent.platforms.domain.Deal;
-import io.omnify.agent.shared.domain.Money;
 import io.omnify.platform.web.ProblemException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +26,8 @@ record DealRequest(
         MoneyView value) {
     @SuppressWarnings("NullAway") // the class files of compact constructors do not say that values may be null
     DealDraft draft() {
-        return new DealDraft(name, pipeline, stage, status == null ? null : status(status), money(value));
+        var worth = value == null ? null : value.toDomain("value");
+        return new DealDraft(name, pipeline, stage, status == null ? null : status(status), worth);
     }
 
     static Deal.Status status(String code) {
@@ -35,14 +35,5 @@ record DealRequest(
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(code))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid("status", "must be open, won, lost or abandoned"));
-    }
-
-    private static @Nullable Money money(@Nullable MoneyView sent) {
-        if (sent == null) return null;
-        try {
-            return Money.of(String.valueOf(sent.amount()), String.valueOf(sent.currency()));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("value", "must be an amount such as 50.00 and a currency such as EUR");
-        }
     }
 }

@@ -153,12 +153,8 @@ final class OptimiserResource {
     }
 
     private static Money money(String field, @Nullable MoneyView sent) {
-        try {
-            if (sent != null) return Money.of(sent.amount(), sent.currency());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(field, "must be such as {\"amount\":\"50.00\",\"currency\":\"EUR\"}");
-        }
-        throw ProblemException.invalid(field, "must not be null");
+        if (sent == null) throw ProblemException.invalid(field, "must not be null");
+        return sent.toDomain(field);
     }
 
     private OptimiserView view(String campaign, Optional<Watch> watch) {

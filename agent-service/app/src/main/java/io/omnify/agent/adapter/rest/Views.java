@@ -4,6 +4,7 @@ import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.Turn;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.platform.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,18 @@ final class Views {
 
         static @Nullable MoneyView ofNullable(@Nullable Money money) {
             return money == null ? null : of(money);
+        }
+
+        /** What a request says, or a refusal that names its field. */
+        Money toDomain(String field) {
+            if (amount != null && currency != null) {
+                try {
+                    return Money.of(amount, currency);
+                } catch (IllegalArgumentException e) {
+                    // said below
+                }
+            }
+            throw ProblemException.invalid(field, "must be such as {\"amount\":\"50.00\",\"currency\":\"EUR\"}");
         }
     }
 

@@ -183,6 +183,11 @@ class OptimiserResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("caps.total"));
+        owner().body(Map.of("mode", "auto", "caps", Map.of("total", Map.of("currency", "EUR"))))
+                .put(path + "/optimiser")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("caps.total"));
         var member = TestTokens.user(acme, new UserId("user_m"), Role.MEMBER);
         as(member).body(Map.of("mode", "auto")).put(path + "/optimiser").then().statusCode(403);
         as(member).get(path + "/optimiser").then().statusCode(200);
