@@ -2,6 +2,7 @@ package io.omnify.agent.guardrails.domain;
 
 import io.omnify.agent.shared.domain.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,22 +80,31 @@ public final class Leaves {
     }
 
     private static Map<String, @Nullable Object> mapped(Map<?, ?> object, Change change) {
-        var taken = new HashSet<String>();
-        for (var key : object.keySet()) taken.add(String.valueOf(key));
+        var names = new Names(object.keySet());
         var changed = new LinkedHashMap<String, @Nullable Object>();
         object.forEach((key, value) -> {
             var name = String.valueOf(key);
             var other = change.names().apply(name);
-            changed.put(other.equals(name) ? name : free(other, taken), changed(value, change));
+            changed.put(other.equals(name) ? name : names.free(other), changed(value, change));
         });
         return changed;
     }
 
-    /** The name itself, or with the first number that no other has. */
-    private static String free(String name, Set<String> taken) {
-        var free = name;
-        for (int i = 2; !taken.add(free); i++) free = name + " " + i;
-        return free;
+    /** The names in one object, so that no two become one. */
+    private static final class Names {
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> last = new HashMap<>();
+
+        Names(Set<?> given) {
+            given.forEach(name -> taken.add(String.valueOf(name)));
+        }
+
+        /** The name itself, or with the next number that no other has. */
+        String free(String name) {
+            var free = name;
+            while (!taken.add(free)) free = name + " " + last.merge(name, 2, (known, _) -> known + 1);
+            return free;
+        }
     }
 
     private static @Nullable Object changed(@Nullable Object value, Change change) {
