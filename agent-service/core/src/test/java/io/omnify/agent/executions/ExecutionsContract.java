@@ -124,8 +124,8 @@ public abstract class ExecutionsContract {
         executions().save(next, "worker_a");
         assertThat(executions().find(acme, next.id())).contains(next);
         var call = next.id().callId(1);
-        var kept = new Ruling(1, call, "kind", "judge", null, new Usage(9, 1, 3), Money.usd(2), NOW, NOW);
-        var broken = new Ruling(1, null, "short", "judge", "too long", Usage.NONE, Money.usd(5), NOW, NOW);
+        var kept = new Ruling(1, call, "kind", null, "judge", null, new Usage(9, 1, 3), Money.usd(2), NOW, NOW);
+        var broken = new Ruling(1, null, "short", "a-judge", "judge", "too long", Usage.NONE, Money.usd(5), NOW, NOW);
         var judged = next.judged(List.of(kept, broken));
         executions().save(judged, "worker_a");
         assertThat(executions().find(acme, next.id())).contains(judged);
@@ -374,7 +374,9 @@ public abstract class ExecutionsContract {
 
     @Test
     void sumsWhatWasSpent() {
-        executions().save(heard(claimed("c1")).completed(Json.object(), NOW.plusSeconds(2)), "worker_a");
+        var unpaid = new Ruling(1, null, "short", null, "judge", "nothing is left", Usage.NONE, Money.usd(0), NOW, NOW);
+        var heard = heard(claimed("c1")).judged(List.of(unpaid));
+        executions().save(heard.completed(Json.object(), NOW.plusSeconds(2)), "worker_a");
         executions().save(heard(claimed("c2")).failed(Failure.of("x", "x"), NOW.plusSeconds(4)), "worker_a");
         claimed("c3");
         assertThat(spending().spent(acme, "analytics", NOW)).isEqualTo(Money.usd(14));

@@ -301,7 +301,10 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
             days.merge(day, one, InMemoryExecutions::sum);
             Stream.concat(
                             each.turns().stream().map(turn -> asked(turn.model(), turn.usage(), turn.cost())),
-                            each.rulings().stream().map(ruling -> asked(ruling.model(), ruling.usage(), ruling.cost())))
+                            each.rulings().stream()
+                                    .filter(ruling -> !ruling.usage().equals(Usage.NONE)
+                                            || ruling.cost().micros() > 0)
+                                    .map(ruling -> asked(ruling.model(), ruling.usage(), ruling.cost())))
                     .forEach(asked -> models.merge(asked.model(), asked, InMemoryExecutions::sum));
         });
         var dearest =

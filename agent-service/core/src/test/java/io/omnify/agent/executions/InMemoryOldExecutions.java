@@ -84,6 +84,7 @@ public final class InMemoryOldExecutions implements OldExecutions {
                 ruling.turn(),
                 ruling.call(),
                 "",
+                null,
                 ruling.model(),
                 null,
                 ruling.usage(),

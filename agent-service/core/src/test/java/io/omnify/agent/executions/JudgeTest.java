@@ -19,6 +19,7 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.spending.domain.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,19 @@ class JudgeTest {
         said(guarded, "We look into it.", true);
         guarded.desk.run();
         assertThat(guarded.desk.model.requests.get(1).model()).isEqualTo("strict-model");
+    }
+
+    @Test
+    void ofTwoModelsThatJudgeByTheSameRuleEachIsAsked() throws Exception {
+        var strict = Json.object(
+                "kind", "judge", "name", "strict", "rule", RULE, "model", "strict-model", "on_failure", "stop");
+        var guarded = new Guarded("output", List.of(rule("stop"), strict), Task.of("Do it."), Budget.NONE);
+        said(guarded, "We pay it back.", true).thenAnswer(verdict(false));
+        var ended = guarded.desk.run();
+        assertThat(ended.status()).isEqualTo(Status.FAILED);
+        assertThat(ended.rulings())
+                .extracting(Ruling::verdict)
+                .containsExactly(Optional.empty(), Optional.of("judged to break it: it promises money back"));
     }
 
     @ParameterizedTest

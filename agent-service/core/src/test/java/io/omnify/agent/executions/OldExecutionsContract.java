@@ -99,6 +99,7 @@ public abstract class OldExecutionsContract {
                 1,
                 null,
                 "the rule",
+                "a-judge",
                 "judge",
                 "it is secret",
                 new Usage(9, 0, 3),

@@ -54,7 +54,15 @@ final class CourseOfTime {
         var day = LocalDate.ofInstant(execution.getDate("startedAt").toInstant(), ZoneOffset.UTC);
         days.computeIfAbsent(day, _ -> new Sum()).add(execution, number(execution, "costMicros"));
         execution.getList("turns", Document.class, List.of()).forEach(this::addAsked);
-        execution.getList("rulings", Document.class, List.of()).forEach(this::addAsked);
+        execution.getList("rulings", Document.class, List.of()).stream()
+                .filter(CourseOfTime::wasAsked)
+                .forEach(this::addAsked);
+    }
+
+    /** A check for which nothing was left was never asked of any model. */
+    private static boolean wasAsked(Document ruling) {
+        var cost = ruling.get("cost", Document.class);
+        return number(ruling, "inputTokens") > 0 || cost != null && number(cost, "micros") > 0;
     }
 
     private void addAsked(Document asked) {

@@ -12,6 +12,7 @@ public record RulingDocument(
         int turn,
         @Nullable String call,
         String rule,
+        @Nullable String named,
         String model,
         @Nullable String objection,
         long inputTokens,
@@ -25,6 +26,7 @@ public record RulingDocument(
                 ruling.turn(),
                 ruling.call(),
                 ruling.rule(),
+                ruling.named(),
                 ruling.model(),
                 ruling.objection(),
                 ruling.usage().inputTokens(),
@@ -43,6 +45,6 @@ public record RulingDocument(
 
     private Ruling toDomain() {
         var usage = new Usage(inputTokens, cachedInputTokens, outputTokens);
-        return new Ruling(turn, call, rule, model, objection, usage, cost.toDomain(), startedAt, completedAt);
+        return new Ruling(turn, call, rule, named, model, objection, usage, cost.toDomain(), startedAt, completedAt);
     }
 }

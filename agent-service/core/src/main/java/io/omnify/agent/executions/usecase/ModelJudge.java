@@ -62,6 +62,7 @@ public final class ModelJudge {
                 question.turn(),
                 question.call(),
                 question.rule(),
+                question.model(),
                 said.model(),
                 said.objection(),
                 said.usage(),

@@ -41,7 +41,7 @@ final class Sitting {
             throws InterruptedException {
         var turn = execution.turns().size();
         var known = Stream.concat(execution.rulings().stream(), rulings.stream())
-                .filter(each -> each.answers(turn, call, rule))
+                .filter(each -> each.answers(turn, call, rule, model))
                 .findFirst();
         if (known.isPresent()) return known.get().verdict();
         var ruling = judge.handle(execution, agent, new ModelJudge.Question(turn, call, rule, model, text));
