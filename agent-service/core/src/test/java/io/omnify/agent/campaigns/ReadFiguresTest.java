@@ -114,4 +114,13 @@ class ReadFiguresTest {
         assertThat(history.hours()).hasSize(700 * 3 * 5);
         assertThat(history.most).isEqualTo(500);
     }
+
+    @Test
+    void whereThereIsTooMuchTheDaysAreReadAlone() {
+        agency.advertise(1_100);
+        agency.clock.pass(Duration.ofDays(2));
+        assertThat(read()).isEqualTo(3_300);
+        assertThat(agency.meta.hours.asked).isEmpty();
+        assertThat(history.hours()).isEmpty();
+    }
 }

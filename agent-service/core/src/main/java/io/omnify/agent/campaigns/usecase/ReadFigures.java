@@ -29,6 +29,12 @@ public final class ReadFigures {
 
     private static final int AT_ONCE_WITH_HOURS = 500;
 
+    /** The hours of so many campaigns' days are asked for by one call; those of more by one for each day. */
+    private static final int IN_ONE_CALL = 700;
+
+    /** Of an account with more than these in its latest days no hours are read: they would not fit beside others'. */
+    private static final int MOST_BY_THE_HOUR = 3_000;
+
     private final AdAccounts accounts;
     private final MetricsHistory history;
     private final InstantSource clock;
@@ -53,18 +59,31 @@ public final class ReadFigures {
         var rows = new ArrayList<DailyMetrics>();
         var latest = new ArrayList<DailyMetrics>();
         int[] changed = {0};
+        boolean[] tooMany = {false};
         accounts.with(account.org(), account.connection(), (ads, access) -> {
             rows.clear();
             latest.clear();
             var since = ads.hourly().isPresent() ? byTheHour : LocalDate.MAX;
             ads.metrics(access, first, last, row -> {
-                if (!row.day().isBefore(since)) latest.add(row);
-                else if (rows.add(row) && rows.size() == AT_ONCE) changed[0] += flush(saying, rows);
+                if (!row.day().isBefore(since) && !tooMany[0]) {
+                    latest.add(row);
+                    tooMany[0] = latest.size() > MOST_BY_THE_HOUR;
+                    if (tooMany[0]) changed[0] += withoutHours(saying, latest);
+                } else if (rows.add(row) && rows.size() == AT_ONCE) changed[0] += flush(saying, rows);
             });
             return rows.size();
         });
         changed[0] += flush(saying, rows);
         return changed[0] + latest(saying, latest);
+    }
+
+    private int withoutHours(Statement saying, List<DailyMetrics> latest) {
+        LOG.log(
+                Level.INFO,
+                "hours left out connection={0}: more than {1} days of campaigns",
+                saying.account().connection(),
+                MOST_BY_THE_HOUR);
+        return flush(saying, latest);
     }
 
     private int flush(Statement saying, List<DailyMetrics> rows) {
@@ -76,7 +95,7 @@ public final class ReadFigures {
 
     /** All at one call, or one for each day where there is much. */
     private int latest(Statement saying, List<DailyMetrics> rows) {
-        if (rows.size() <= AT_ONCE) return byTheHour(saying, rows);
+        if (rows.size() <= IN_ONE_CALL) return byTheHour(saying, rows);
         var days = rows.stream().map(DailyMetrics::day).distinct().toList();
         return days.stream()
                 .mapToInt(day -> byTheHour(
