@@ -21,19 +21,26 @@ public final class DeadLetters {
         this.producer = producer;
     }
 
-    /** Fails when the broker does not take it: the batch is then read again. */
+    /** Waits for a broker that is away, however long: what is not put aside must not be passed over. */
     public void send(ConsumerRecord<String, byte[]> received, Exception reason) {
         LOG.errorf(reason, "event put aside topic=%s key=%s", received.topic(), received.key());
         var letter = new ProducerRecord<>(received.topic() + ".dlq", received.key(), received.value());
         received.headers().forEach(letter.headers()::add);
         letter.headers().add("dead-letter-reason", String.valueOf(reason).getBytes(UTF_8));
         try {
-            producer.send(letter).get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            Patience.attempt(() -> "dead letter topic=" + letter.topic() + " key=" + letter.key(), () -> sent(letter));
+        } catch (Patience.Stopped e) {
+            throw e;
+        } catch (Exception e) {
             throw new IllegalStateException("the dead letter was not taken", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while putting an event aside", e);
+        }
+    }
+
+    private void sent(ProducerRecord<String, byte[]> letter) throws InterruptedException, ExecutionException {
+        try {
+            producer.send(letter).get(30, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new TransientException("the broker does not answer", e);
         }
     }
 }

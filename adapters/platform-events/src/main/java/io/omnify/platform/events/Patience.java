@@ -54,7 +54,9 @@ final class Patience {
 
     private static boolean isTransient(@Nullable Throwable e) {
         for (int depth = 0; e != null && depth < 10; depth++, e = e.getCause()) {
-            if (e instanceof MongoWriteException || e instanceof MongoBulkWriteException) return false;
+            if (e instanceof MongoWriteException) return false;
+            if (e instanceof MongoBulkWriteException many)
+                return many.getWriteErrors().isEmpty(); // not replicated yet
             if (e instanceof TransientException
                     || e instanceof MongoException
                     || e instanceof RetriableException
