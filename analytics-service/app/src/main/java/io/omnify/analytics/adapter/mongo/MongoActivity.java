@@ -73,6 +73,7 @@ final class MongoActivity implements Activity, MongoIndexes {
             runs.bulkWrite(all.stream().map(MongoActivity::unlessNewer).toList(), ANY_ORDER);
         } catch (MongoBulkWriteException e) {
             // Those exist and are not older: what was delivered is known already.
+            if (e.getWriteConcernError() != null) throw e;
             for (var error : e.getWriteErrors()) if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
         }
     }

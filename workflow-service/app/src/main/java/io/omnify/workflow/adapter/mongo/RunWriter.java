@@ -106,6 +106,7 @@ final class RunWriter {
     }
 
     private static void onlyDuplicates(MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null) throw e;
         for (var error : e.getWriteErrors()) if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
     }
 }
