@@ -49,7 +49,8 @@ public final class LiveBench {
                 .path("workflow_id")
                 .asText();
         var requests = new ArrayList<Double>();
-        try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
+        var watchers = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (int i = 0; i < WATCHERS; i++) {
                 int watcher = i;
                 watchers.execute(() -> watch(api, watcher));
@@ -61,9 +62,10 @@ public final class LiveBench {
                 requests.add(start(api, workflow));
             boolean heard = heardByAll();
             report(requests);
-            over = true;
-            start(api, workflow); // so that nobody waits for one more line
             return heard;
+        } finally {
+            over = true;
+            watchers.shutdownNow(); // they wait for a line that may never come
         }
     }
 
@@ -82,7 +84,9 @@ public final class LiveBench {
     private void watch(Api api, int watcher) {
         try (var events = api.events(WORKFLOWS + "/-/events")) {
             open.incrementAndGet();
-            for (var changes = events.iterator(); !over && changes.hasNext(); ) hear(changes.next(), watcher);
+            for (var changes = events.iterator(); changes.hasNext(); ) hear(changes.next(), watcher);
+        } catch (RuntimeException e) {
+            if (!over) console.say("a watcher was cut off: " + e.getMessage());
         }
     }
 
