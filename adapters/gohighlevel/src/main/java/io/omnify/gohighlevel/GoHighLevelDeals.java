@@ -7,6 +7,7 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
 import io.omnify.agent.platforms.domain.PlatformFailure.Invalid;
 import io.omnify.agent.platforms.port.Deals;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import java.util.Currency;
 import java.util.List;
@@ -77,40 +78,53 @@ final class GoHighLevelDeals implements Deals {
 
     @Override
     public Optional<Deal> find(Access access, String contact, String pipeline) {
-        var currency = currency(access);
+        return find(access, currency(access), contact, pipeline);
+    }
+
+    private Optional<Deal> find(Access access, Currency currency, String contact, String pipeline) {
         return search(access, contact, pipeline, 1, null, null, many -> deals(currency, many)).stream()
                 .findFirst();
     }
 
     @Override
+    public Deal create(Access access, Deal.Draft draft) {
+        var currency = currency(access);
+        requireOwn(currency, draft.value());
+        return create(access, currency, draft);
+    }
+
+    private Deal create(Access access, Currency currency, Deal.Draft draft) {
+        var body = DealMapping.creation(Line.location(access), draft);
+        return calls.write(
+                Calls.account(access),
+                () -> DealMapping.read(
+                        currency, Calls.answered(opportunities(access).create(Line.bearer(access), version(), body))));
+    }
+
+    @Override
     public Deal upsert(Access access, Deal.Draft draft) {
         var currency = currency(access);
-        if (!draft.value().currency().equals(currency)) throw foreignMoney(currency);
-        var there = find(access, draft.contact(), draft.pipeline());
-        if (there.isPresent()) return change(access, there.get().id(), DealMapping.change(draft));
+        requireOwn(currency, draft.value());
+        var body = DealMapping.change(draft);
+        var there = find(access, currency, draft.contact(), draft.pipeline());
+        if (there.isPresent()) return change(access, currency, there.get().id(), body);
         try {
-            var body = DealMapping.creation(Line.location(access), draft);
-            return calls.write(
-                    Calls.account(access),
-                    () -> DealMapping.read(
-                            currency,
-                            Calls.answered(opportunities(access).create(Line.bearer(access), version(), body))));
+            return create(access, currency, draft);
         } catch (PlatformFailed failed) {
             if (!(failed.failure() instanceof Duplicate)) throw failed;
-            var other = find(access, draft.contact(), draft.pipeline()).orElseThrow(() -> failed);
-            return change(access, other.id(), DealMapping.change(draft));
+            var other = find(access, currency, draft.contact(), draft.pipeline());
+            return change(access, currency, other.orElseThrow(() -> failed).id(), body);
         }
     }
 
     @Override
     public Deal change(Access access, String deal, Deal.Change change) {
         var currency = currency(access);
-        if (change.value() != null && !change.value().currency().equals(currency)) throw foreignMoney(currency);
-        return change(access, deal, DealMapping.change(change));
+        if (change.value() != null) requireOwn(currency, change.value());
+        return change(access, currency, deal, DealMapping.change(change));
     }
 
-    private Deal change(Access access, String deal, OpportunitiesApi.Write body) {
-        var currency = currency(access);
+    private Deal change(Access access, Currency currency, String deal, OpportunitiesApi.Write body) {
         return calls.repeat(
                 access,
                 () -> DealMapping.read(
@@ -148,9 +162,10 @@ final class GoHighLevelDeals implements Deals {
                         .toList();
     }
 
-    private static PlatformFailed foreignMoney(Currency currency) {
+    private static void requireOwn(Currency currency, Money value) {
+        if (value.currency().equals(currency)) return;
         var message = "Deals of this account are in " + currency + ".";
-        return new PlatformFailed(new Invalid("currency", message, List.of(new FieldProblem("value", message))));
+        throw new PlatformFailed(new Invalid("currency", message, List.of(new FieldProblem("value", message))));
     }
 
     private OpportunitiesApi opportunities(Access access) {

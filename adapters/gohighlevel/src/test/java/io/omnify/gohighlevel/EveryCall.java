@@ -63,6 +63,7 @@ final class EveryCall {
         deals.list(access, 20, Optional.of(Cursors.write(List.of(1_700_000_000_000L, "d1"))));
         deals.get(access, "d1");
         deals.find(access, "c1", "p1");
+        deals.create(access, draft);
         deals.upsert(access, draft);
         deals.change(access, "d1", new Deal.Change("Renewal", "p2", "s2", Deal.Status.WON, draft.value()));
     }

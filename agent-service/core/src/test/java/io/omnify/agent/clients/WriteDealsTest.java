@@ -92,6 +92,17 @@ class WriteDealsTest {
     }
 
     @Test
+    void oneThatWasMadeMeanwhileIsNotWrittenOver() {
+        var made = created();
+        scene.deals.fallBehind();
+        refuses("pipeline", () -> write.create(CrmScene.ORG, ada, draft("sta_1", "5.00")));
+        assertThat(there(made)).isEqualTo(made.deal());
+        scene.deals.fallBehind();
+        assertThat(created().deal()).isEqualTo(made.deal());
+        assertThat(scene.deals.said()).isEqualTo(1);
+    }
+
+    @Test
     void onlyWhatIsSaidChanges() {
         var made = created();
         var id = made.deal().id();

@@ -81,6 +81,16 @@ public abstract class DealsContract {
     }
 
     @Test
+    void makesANewOneAndNeverChangesTheOneThatIsThere() {
+        var contact = contact();
+        var made = deals().create(access(), draft(contact, 0, Status.OPEN, "10.00"));
+        assertThat(made).returns(contact, Deal::contact).returns(Money.of("10.00", currency()), Deal::value);
+        assertThat(failure(() -> deals().create(access(), draft(contact, 1, Status.WON, "20.50"))))
+                .isInstanceOf(PlatformFailure.Duplicate.class);
+        assertThat(deals().get(access(), made.id())).contains(made);
+    }
+
+    @Test
     void movesADeal() {
         var draft = draft(contact(), 0, Status.OPEN, "5.00");
         var deal = deals().upsert(access(), draft);
@@ -138,6 +148,7 @@ public abstract class DealsContract {
                 draft.status(),
                 Money.of("1.00", currency().equals("JPY") ? "CHF" : "JPY"));
         assertThat(failure(() -> deals().upsert(access(), foreign))).isInstanceOf(PlatformFailure.Invalid.class);
+        assertThat(failure(() -> deals().create(access(), foreign))).isInstanceOf(PlatformFailure.Invalid.class);
         var change = new Deal.Change(null, null, null, null, foreign.value());
         assertThat(failure(() -> deals().change(access(), nobodys(), change)))
                 .isInstanceOf(PlatformFailure.Invalid.class);

@@ -32,6 +32,7 @@ public final class InMemoryDeals implements Deals {
     private int ids;
     private int said;
     private boolean losesAnswer;
+    private boolean isBehind;
 
     public InMemoryDeals(Currency currency, InstantSource clock) {
         this.currency = currency;
@@ -46,6 +47,11 @@ public final class InMemoryDeals implements Deals {
     /** The next one that is said comes to be, and nobody learns of it. */
     public synchronized void loseAnswer() {
         losesAnswer = true;
+    }
+
+    /** The next look for one finds none, as if it had come to be just then. */
+    public synchronized void fallBehind() {
+        isBehind = true;
     }
 
     /** How often anything was said of one. */
@@ -84,6 +90,13 @@ public final class InMemoryDeals implements Deals {
 
     @Override
     public synchronized Optional<Deal> find(Access access, String contact, String pipeline) {
+        var found = there(access, contact, pipeline);
+        if (!isBehind) return found;
+        isBehind = false;
+        return Optional.empty();
+    }
+
+    private Optional<Deal> there(Access access, String contact, String pipeline) {
         return of(access).values().stream()
                 .filter(each ->
                         each.contact().equals(contact) && each.pipeline().equals(pipeline))
@@ -91,9 +104,16 @@ public final class InMemoryDeals implements Deals {
     }
 
     @Override
+    public synchronized Deal create(Access access, Deal.Draft draft) {
+        if (there(access, draft.contact(), draft.pipeline()).isPresent())
+            throw new PlatformFailed(new PlatformFailure.Duplicate("duplicate", "There is one."));
+        return upsert(access, draft);
+    }
+
+    @Override
     public synchronized Deal upsert(Access access, Deal.Draft draft) {
         if (!draft.value().currency().equals(currency)) throw InMemoryAdPlatform.invalid("value", "in " + currency);
-        var old = find(access, draft.contact(), draft.pipeline());
+        var old = there(access, draft.contact(), draft.pipeline());
         var deal = new Deal(
                 old.map(Deal::id).orElseGet(() -> "deal_" + ++ids),
                 draft.name(),

@@ -83,8 +83,11 @@ final class ReadDeal {
 
     /** Another one is not written over. */
     static void requireSame(Deal.Draft said, Deal is) {
-        if (!said.isAs(is))
-            throw refused("pipeline", "the client has an opportunity in this pipeline already: change that one");
+        if (!said.isAs(is)) throw another();
+    }
+
+    static Refused another() {
+        return refused("pipeline", "the client has an opportunity in this pipeline already: change that one");
     }
 
     private static void refuse(List<FieldProblem> problems) {

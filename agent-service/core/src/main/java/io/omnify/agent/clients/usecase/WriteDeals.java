@@ -8,7 +8,11 @@ import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.DealBook.Act;
 import io.omnify.agent.clients.port.DealBook.Known;
+import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Deal;
+import io.omnify.agent.platforms.domain.PlatformFailed;
+import io.omnify.agent.platforms.domain.PlatformFailure.Duplicate;
+import io.omnify.agent.platforms.port.Deals;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
@@ -42,9 +46,21 @@ public final class WriteDeals {
             ReadDeal.requireWay(deals.pipelines(access), said.pipeline(), said.stage());
             var there = deals.find(access, said.contact(), said.pipeline());
             there.ifPresent(each -> ReadDeal.requireSame(said, each));
-            return there.orElseGet(() -> deals.upsert(access, said));
+            return there.orElseGet(() -> made(deals, access, said));
         });
         return kept(account, deal, Act.CREATED);
+    }
+
+    /** Somebody else may have been quicker, or a look may not yet show what is there. */
+    private static Deal made(Deals deals, Access access, Deal.Draft said) {
+        try {
+            return deals.create(access, said);
+        } catch (PlatformFailed failed) {
+            if (!(failed.failure() instanceof Duplicate)) throw failed;
+            var there = deals.find(access, said.contact(), said.pipeline()).orElseThrow(ReadDeal::another);
+            ReadDeal.requireSame(said, there);
+            return there;
+        }
     }
 
     public Known change(OrgId org, String id, String deal, DealDraft draft) {

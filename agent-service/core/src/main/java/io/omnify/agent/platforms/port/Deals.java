@@ -19,8 +19,14 @@ public interface Deals {
 
     Optional<Deal> get(Access access, String deal);
 
-    /** The one that {@link #upsert} would change. */
+    /** The one that {@link #upsert} would change; one that was just made may be missing. */
     Optional<Deal> find(Access access, String contact, String pipeline);
+
+    /**
+     * Creates it without looking, and never changes another: {@code Duplicate} where the contact has one in the pipeline
+     * and the account takes no second. What holds for values and {@code Uncertain} is as with {@link #upsert}.
+     */
+    Deal create(Access access, Deal.Draft draft);
 
     /**
      * Creates it, or changes the one of the same contact and pipeline; looks before it creates. After
