@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which money a location's deals are, since the vendor tells amounts alone: the connection says it, or else it is
- * taken to be that of the location's country. Whoever connects on the consent page is asked for none.
+ * taken to be that of the location's country, or US dollars as long as it has none. Whoever connects on the consent
+ * page is asked for none.
  */
 final class Currencies {
     private static final int MOST = 10_000;
@@ -47,14 +48,18 @@ final class Currencies {
     private Currency learnt(Access access) {
         var version = line.settings().apiVersion();
         var location = calls.read(
-                        access,
-                        () -> Calls.answered(line.to(access)
-                                .account()
-                                .location(Line.bearer(access), version, Line.location(access))))
-                .location();
-        var currency = ofCountry(location == null ? null : location.country());
+                access,
+                () -> told(Calls.answered(
+                        line.to(access).account().location(Line.bearer(access), version, Line.location(access)))));
+        var currency = ofCountry(location.country());
+        if (currency == null) return Money.USD; // a guess is not kept: the country may be told later
         keep(Calls.account(access), currency);
         return currency;
+    }
+
+    private static AccountApi.Location told(AccountApi.OneLocation answer) {
+        if (answer.location() == null) throw VendorFailures.unreadable("an answer without a location");
+        return answer.location();
     }
 
     private synchronized void keep(String account, Currency currency) {
@@ -62,12 +67,11 @@ final class Currencies {
         if (known.size() > MOST) known.remove(known.keySet().iterator().next());
     }
 
-    private static Currency ofCountry(@Nullable String country) {
+    private static @Nullable Currency ofCountry(@Nullable String country) {
         try {
-            var found = country == null ? null : Currency.getInstance(Locale.of("", country.strip()));
-            return found == null ? Money.USD : found;
+            return country == null ? null : Currency.getInstance(Locale.of("", country.strip()));
         } catch (IllegalArgumentException e) {
-            return Money.USD;
+            return null;
         }
     }
 }

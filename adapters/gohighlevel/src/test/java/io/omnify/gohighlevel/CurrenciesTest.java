@@ -11,9 +11,11 @@ import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What money deals are in when the vendor tells numbers alone. */
 @QuarkusTest
@@ -29,7 +31,7 @@ class CurrenciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"DE\"',EUR", "'\"gb\"',GBP", "'\"US\"',USD", "null,USD", "'\"Atlantis\"',USD", "'\"AQ\"',USD"})
+    @CsvSource({"'\"DE\"',EUR", "'\"gb\"',GBP", "'\"US\"',USD"})
     void isThatOfTheLocationsCountry(String country, String currency) {
         try (var guard = location(country)) {
             var deals = Given.clients(guard.address()).deals();
@@ -37,6 +39,29 @@ class CurrenciesTest {
             assertThat(deals.currency(access).getCurrencyCode()).isEqualTo(currency);
             assertThat(deals.currency(access).getCurrencyCode()).isEqualTo(currency);
             assertThat(guard.asked).extracting(SpecRules.Asked::path).containsExactly("/locations/loc1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"Atlantis\"", "\"AQ\""})
+    void isGuessedOnlyUntilTheLocationTellsACountry(String country) {
+        var told = new AtomicReference<>(country);
+        try (var guard = SpecGuard.saying(
+                _ -> new SpecExamples.Answer(200, "{\"location\":{\"id\":\"loc1\",\"country\":" + told.get() + "}}"))) {
+            var deals = Given.clients(guard.address()).deals();
+            var access = said(Map.of());
+            assertThat(deals.currency(access).getCurrencyCode()).isEqualTo("USD");
+            told.set("\"DE\"");
+            assertThat(deals.currency(access).getCurrencyCode()).isEqualTo("EUR");
+        }
+    }
+
+    @Test
+    void isNotGuessedFromAnAnswerWithoutALocation() {
+        try (var guard = SpecGuard.saying(200, "{}")) {
+            var deals = Given.clients(guard.address()).deals();
+            assertThat(failure(() -> deals.currency(said(Map.of()))))
+                    .isEqualTo(GoHighLevelErrors.of(VendorFailures.unreadable("an answer without a location"), false));
         }
     }
 
