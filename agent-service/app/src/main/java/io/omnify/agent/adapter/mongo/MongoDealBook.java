@@ -15,10 +15,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.domain.Figures.DealTotals;
@@ -81,24 +78,10 @@ public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource
             var before = known.get(DealForm.id(account, deal.id()));
             boolean news = before == null || DealForm.isNews(before, next);
             if (news) changed++;
-            writes.add(news ? whole(next) : seen(next));
+            writes.addAll(news ? DealWrites.news(next) : List.of(DealWrites.seen(next)));
         }
-        documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        documents().bulkWrite(writes);
         return changed;
-    }
-
-    private static WriteModel<Document> whole(Document next) {
-        return new UpdateOneModel<>(eq("_id", next.get("_id")), all(next), new UpdateOptions().upsert(true));
-    }
-
-    private static Bson all(Document next) {
-        var fields = new Document(next);
-        fields.remove("_id");
-        return new Document("$set", fields);
-    }
-
-    private static WriteModel<Document> seen(Document next) {
-        return new UpdateOneModel<>(eq("_id", next.get("_id")), Updates.set("seenAt", next.get("seenAt")));
     }
 
     @Override
@@ -113,7 +96,7 @@ public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource
                 deal.id(),
                 null,
                 said);
-        var update = combine(all(next), push(OutboxMessage.FIELD, entry));
+        var update = combine(DealWrites.all(next), push(OutboxMessage.FIELD, entry));
         documents().updateOne(eq("_id", id), update, new UpdateOptions().upsert(true));
         outbox.get().sent(DEALS, id);
     }
