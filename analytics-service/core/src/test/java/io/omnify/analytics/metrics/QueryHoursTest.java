@@ -86,6 +86,43 @@ class QueryHoursTest {
     }
 
     @Test
+    void aClockThatIsAheadHidesNoDayThatStillRuns() {
+        record.handle(
+                acme,
+                List.of(
+                        on("Pacific/Auckland", TODAY),
+                        on("Pacific/Auckland", TODAY.minusDays(1)),
+                        on("America/Los_Angeles", TODAY.minusDays(1)),
+                        on("America/Los_Angeles", TODAY.minusDays(2))));
+
+        assertThat(zonesAndDays(1))
+                .containsExactly("America/Los_Angeles " + TODAY.minusDays(1), "Pacific/Auckland " + TODAY);
+        assertThat(query.handle(acme, asking(null, 1)).days()).isEqualTo(new Days(TODAY.minusDays(1), TODAY));
+        assertThat(zonesAndDays(2)).hasSize(4);
+        assertThat(query.handle(acme, asking(TODAY, 1)).told()).hasSize(1);
+    }
+
+    @Test
+    void aClockThatHasStoppedIsNotWaitedFor() {
+        record.handle(acme, List.of(on("Europe/Berlin", TODAY), on("America/Los_Angeles", TODAY.minusDays(3))));
+
+        assertThat(zonesAndDays(1)).containsExactly("Europe/Berlin " + TODAY);
+        assertThat(query.handle(acme, asking(null, 1)).days()).isEqualTo(new Days(TODAY, TODAY));
+    }
+
+    private static CampaignHours on(String zone, LocalDate day) {
+        var dial = new Dial("meta_ads", day, zone, Currency.getInstance("EUR"));
+        return new CampaignHours(zone, "", new HoursOfDay(dial, NOON, clicks(Map.of(9, 1))));
+    }
+
+    private List<String> zonesAndDays(int days) {
+        return query.handle(acme, asking(null, days)).told().stream()
+                .map(HoursOfDay::dial)
+                .map(dial -> dial.zone() + " " + dial.day())
+                .toList();
+    }
+
+    @Test
     void namesThePlatformsThatTellNone() {
         record.tells(acme, "linkedin_ads", false);
         record.tells(acme, "meta_ads", true);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question for hours: whose, and of which days.
  *
- * @param day the last of the days; the latest that is told, where it is missing
+ * @param day the last of the days; the latest that is told of each platform's clock, where it is missing
  * @param days how many
  */
 public record HoursQuery(Whose whose, @Nullable LocalDate day, int days) {
