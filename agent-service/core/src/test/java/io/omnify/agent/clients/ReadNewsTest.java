@@ -91,14 +91,54 @@ class ReadNewsTest {
     void goesOnWhereItFailedAndIsNotStoppedByWhatTheCrmWillNotBeAsked() {
         var ada = scene.crm.upsert(ACCESS, named("Ada"), List.of());
         hear("con_odd");
+        hear("con_closed");
         hear(ada.id());
-        scene.crm.fail(new PlatformFailure.Unavailable("down", "away"));
+        for (int i = 0; i < 3; i++) scene.crm.fail(new PlatformFailure.Unavailable("down", "away"));
         assertThatThrownBy(() -> read.handle(ACCOUNT, 10)).isInstanceOf(PlatformFailed.class);
-        assertThat(news.list(ACCOUNT, 10)).hasSize(2);
+        assertThat(news.list(ACCOUNT, 10)).hasSize(3);
         scene.crm.fail(new PlatformFailure.Invalid("invalid", "no such form of id", List.of()));
+        scene.crm.fail(new PlatformFailure.Forbidden("forbidden", "not yours"));
         read.handle(ACCOUNT, 10);
         assertThat(news.list(ACCOUNT, 10)).isEmpty();
         assertThat(known(ada)).isNotNull();
+    }
+
+    @Test
+    void leavesToTheListsWhatAloneGetsNoAnswer() {
+        var ada = scene.crm.upsert(ACCESS, named("Ada"), List.of());
+        hear("con_odd");
+        scene.crm.fail(new PlatformFailure.Unavailable("no_answer", "It sent something unreadable."));
+        assertThatThrownBy(() -> read.handle(ACCOUNT, 10)).isInstanceOf(PlatformFailed.class);
+        hear("con_broken");
+        hear(ada.id());
+        scene.crm.fail(new PlatformFailure.Unavailable("no_answer", "It sent something unreadable."));
+        scene.meanwhile = () -> scene.meanwhile = () -> {
+            throw new IllegalStateException("what no CRM says");
+        };
+        read.handle(ACCOUNT, 10);
+        assertThat(known(ada)).isNotNull();
+        assertThat(news.list(ACCOUNT, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatMakesNoSenseAloneUntilAnotherTellsWhoseFaultItIs() {
+        hear("con_broken");
+        scene.meanwhile = () -> {
+            throw new IllegalStateException("what no CRM says");
+        };
+        assertThat(read.handle(ACCOUNT, 1)).isFalse();
+        assertThat(news.list(ACCOUNT, 10)).hasSize(1);
+    }
+
+    @Test
+    void stopsAtWhatConcernsAllAndAtAnOutage() {
+        for (int i = 0; i < 5; i++) hear("con_" + i);
+        scene.crm.fail(new PlatformFailure.RateLimited("rate_limit", "slower", null));
+        assertThatThrownBy(() -> read.handle(ACCOUNT, 10)).isInstanceOf(PlatformFailed.class);
+        assertThat(news.list(ACCOUNT, 10)).hasSize(5);
+        for (int i = 0; i < 3; i++) scene.crm.fail(new PlatformFailure.Unavailable("down", "away"));
+        assertThatThrownBy(() -> read.handle(ACCOUNT, 10)).isInstanceOf(PlatformFailed.class);
+        assertThat(news.list(ACCOUNT, 10)).hasSize(5);
     }
 
     @Test
