@@ -33,11 +33,14 @@ class AppWebhooksTest {
             List.of(told("org_acme", "conn_1", Mode.LIVE, "loc_1"), told("org_other", "conn_2", Mode.LIVE, "loc_2")));
     private final TakeAppWebhook take = new TakeAppWebhook(inlets, this::connections, vendor, clock);
 
+    private boolean found = true;
+
     private static Told told(String org, String connection, Mode mode, String account) {
         return new Told(new OrgId(org), connection, Platform.GOHIGHLEVEL, mode, account);
     }
 
     private List<Told> connections(Platform platform, Mode mode, String account) {
+        if (!found) throw new IllegalStateException("away");
         return connected.stream()
                 .filter(each -> each.platform() == platform
                         && each.mode() == mode
@@ -97,6 +100,24 @@ class AppWebhooksTest {
         inlets.full = "";
         assertThat(tell(notice("a", "loc_1"))).isEqualTo(new Taken(1, 1));
         assertThat(heard()).containsExactly("org_agency a", "org_acme a");
+    }
+
+    @Test
+    void whoseStoreIsAwayHoldsUpNobodyAndIsToldAgain() {
+        inlets.away = "conn_1";
+        assertThat(refused(() -> tell(notice("a", "loc_1"), notice("b", "loc_2"))))
+                .isInstanceOf(Refusal.WebhookNotNow.class);
+        assertThat(heard()).containsExactly("org_other b");
+        inlets.away = "";
+        assertThat(tell(notice("a", "loc_1"), notice("b", "loc_2"))).isEqualTo(new Taken(1, 1));
+    }
+
+    @Test
+    void isToldAgainWhenNobodyKnowsWhomItIsFor() {
+        found = false;
+        assertThat(refused(() -> tell(notice("a", "loc_1")))).isInstanceOf(Refusal.WebhookNotNow.class);
+        found = true;
+        assertThat(tell(notice("a", "loc_1"))).isEqualTo(new Taken(1, 0));
     }
 
     @Test

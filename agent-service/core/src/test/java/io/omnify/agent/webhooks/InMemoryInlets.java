@@ -27,6 +27,9 @@ final class InMemoryInlets implements Inlets {
     /** Nothing more fits into this connection's. */
     String full = "";
 
+    /** What this connection's is kept in is away. */
+    String away = "";
+
     @Override
     public Optional<Inlet> at(String token) {
         return all.values().stream().filter(each -> each.token().equals(token)).findFirst();
@@ -34,6 +37,7 @@ final class InMemoryInlets implements Inlets {
 
     @Override
     public Inlet hearing(ConnectionsOfAccount.Told told) {
+        if (told.connection().equals(away)) throw new IllegalStateException("away");
         return all.computeIfAbsent(
                 told.connection(),
                 id -> new Inlet("", told.org(), id, told.platform(), told.mode(), told.account(), 0, List.of()));

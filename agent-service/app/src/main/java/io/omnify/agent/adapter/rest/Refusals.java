@@ -90,7 +90,7 @@ final class Refusals {
                 Problem.of(401, "webhook-refused", "This is not believed: " + why + ".");
             case Refusal.WebhookUnreadable(var why) -> Problem.of(400, "webhook-unreadable", why);
             case Refusal.WebhookNotNow _ ->
-                Problem.of(429, "webhook-not-now", "Too much is told at a time; tell it again.");
+                Problem.of(429, "webhook-not-now", "It cannot be taken just now; tell it again.");
             case Refusal.CrmNotConnected _ ->
                 Problem.of(409, "crm-not-connected", "Connect GoHighLevel first; a simulated account will do.");
             case Refusal.ClientNotFound _ -> Problem.of(404, "client-not-found", "There is no such client.");

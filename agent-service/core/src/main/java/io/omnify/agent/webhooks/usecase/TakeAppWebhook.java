@@ -6,11 +6,13 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.webhooks.domain.Notice;
 import io.omnify.agent.webhooks.port.ConnectionsOfAccount;
+import io.omnify.agent.webhooks.port.ConnectionsOfAccount.Told;
 import io.omnify.agent.webhooks.port.Inlets;
 import io.omnify.agent.webhooks.port.VendorWebhooks;
 import io.omnify.agent.webhooks.port.VendorWebhooks.Raw;
 import io.omnify.agent.webhooks.port.VendorWebhooks.Read;
 import io.omnify.agent.webhooks.usecase.TakeWebhook.Taken;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  * the account that was signed, and which world it is from, from whose key it is signed by.
  */
 public final class TakeAppWebhook {
+    private static final System.Logger LOG = System.getLogger(TakeAppWebhook.class.getName());
     private static final List<Mode> WORLDS = List.of(Mode.LIVE, Mode.SIMULATION);
 
     private final Inlets inlets;
@@ -48,19 +51,45 @@ public final class TakeAppWebhook {
         throw new Refused(Refusal.WebhookForged.UNSIGNED);
     }
 
-    /** Who cannot take it now holds up none of the others; told again, it is nothing new to them. */
+    /**
+     * Whoever it cannot be taken for now, for whatever reason, holds up none of the others; told again, it is nothing
+     * new to them. Nothing but "not now" makes platforms repeat it.
+     */
     private Taken take(Platform platform, Mode world, List<Notice> notices) {
         intake.check(platform, notices);
-        var taken = new Taken(0, 0);
-        Refused notNow = null;
+        var taking = new Taking();
         for (var notice : notices)
-            for (var told : connections.find(platform, world, notice.account()))
-                try {
-                    taken = taken.and(intake.take(() -> inlets.hearing(told).of(notice.account()), notice));
-                } catch (Refused refused) {
-                    notNow = refused;
-                }
-        if (notNow != null) throw notNow;
-        return taken;
+            taking.alone(
+                    "platform=" + platform.code(),
+                    () -> connections
+                            .find(platform, world, notice.account())
+                            .forEach(told -> taking.take(told, notice)));
+        if (!taking.all) throw new Refused(new Refusal.WebhookNotNow());
+        return taking.taken;
+    }
+
+    private final class Taking {
+        private Taken taken = new Taken(0, 0);
+        private boolean all = true;
+
+        private void take(Told told, Notice notice) {
+            alone(
+                    "org=" + told.org().value() + " connection=" + told.connection(),
+                    () -> taken =
+                            taken.and(intake.take(() -> inlets.hearing(told).of(notice.account()), notice)));
+        }
+
+        private void alone(String whom, Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                all = false;
+                if (!(e instanceof Refused))
+                    LOG.log(
+                            Level.WARNING,
+                            () -> "notice not taken " + whom + " reason="
+                                    + e.getClass().getName());
+            }
+        }
     }
 }
