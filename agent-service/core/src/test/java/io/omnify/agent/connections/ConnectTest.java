@@ -19,6 +19,7 @@ import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -214,6 +215,36 @@ class ConnectTest {
         }
         assertThat(scene.vendor.revoked).contains("access-1");
         assertThat(scene.connections.held(OTHER, others.id())).isPresent();
+    }
+
+    @Test
+    void noVendorKeepsTheOtherConnectionsOfAnOrganisationThatIsGone() {
+        var all = List.of(scene.rotating(), scene.rotating());
+        var alive = new ArrayList<Connection>();
+        var asked = new AtomicInteger();
+        scene.vendor.beforeRevoking = () -> {
+            alive.addAll(scene.connections.list(ACME, Connection.MOST));
+            if (asked.incrementAndGet() == 1) throw new IllegalStateException("what no vendor says");
+        };
+        scene.disconnect.all(ACME);
+        assertThat(alive).isEmpty();
+        assertThat(scene.vendor.revoked).hasSize(1);
+        scene.lookAfter.handle();
+        assertThat(scene.vendor.revoked).containsExactlyInAnyOrder("access-1", "access-2");
+        assertThat(all).allMatch(each -> scene.connections.held(ACME, each.id()).isEmpty());
+    }
+
+    @Test
+    void whatCannotBeEndedNowKeepsNoOtherAndIsSaid() {
+        var ended = scene.rotating();
+        var busy = scene.rotating();
+        scene.connections.keepBusy(busy.id());
+        assertThat(refused(() -> scene.disconnect.all(ACME))).isInstanceOf(Refusal.ConnectionChangedMeanwhile.class);
+        assertThat(scene.status(ended)).isEqualTo(Status.DISCONNECTED);
+        assertThat(scene.vendor.revoked).containsExactly("access-1");
+        scene.connections.keepBusy(null);
+        scene.disconnect.all(ACME);
+        assertThat(scene.vendor.revoked).containsExactly("access-1", "access-2");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Connections and their credentials in a map, one change at a time. */
 public final class InMemoryConnections implements Connections, Tokens {
@@ -30,6 +31,7 @@ public final class InMemoryConnections implements Connections, Tokens {
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, Instant> lookAt = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private @Nullable String busy;
     private int claimed;
 
     private record Claim(String name, Instant until) {}
@@ -37,6 +39,11 @@ public final class InMemoryConnections implements Connections, Tokens {
     /** As after a change of keys that went too far. */
     public synchronized void loseKey(String connection) {
         unreadable.add(connection);
+    }
+
+    /** Somebody else always comes first with this connection. */
+    public synchronized void keepBusy(@Nullable String connection) {
+        busy = connection;
     }
 
     @Override
@@ -67,6 +74,7 @@ public final class InMemoryConnections implements Connections, Tokens {
     public synchronized boolean save(Connection changed, List<ConnectionEvent> told, Optional<String> by) {
         var before = find(changed.org(), changed.id());
         if (before.isEmpty() || before.get().revision() != changed.revision() - 1) return false;
+        if (changed.id().equals(busy)) return false;
         var ends = before.get().validity();
         all.put(changed.id(), valid(changed, ends.warned(changed.validity().warned())));
         events.addAll(told);

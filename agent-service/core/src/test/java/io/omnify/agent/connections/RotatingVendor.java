@@ -37,6 +37,10 @@ public final class RotatingVendor implements Connector {
     private static final Account FOREIGN = new Account("333", "Theirs", Currency.getInstance("EUR"), ZoneOffset.UTC);
 
     public final List<String> revoked = new ArrayList<>();
+
+    /** Happens before every revoking. */
+    public Runnable beforeRevoking = () -> {};
+
     private final Platform platform;
     private final InstantSource clock;
     private final Map<String, java.time.Instant> live = new HashMap<>();
@@ -157,6 +161,7 @@ public final class RotatingVendor implements Connector {
 
     @Override
     public synchronized void revoke(Mode mode, Credentials credentials) {
+        beforeRevoking.run();
         if (failing != null) throw new PlatformFailed(failing);
         revoked.add(credentials.accessToken());
         live.remove(credentials.accessToken());

@@ -15,8 +15,10 @@ import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
  * vendor is away that is tried again for a day, for a token forgotten alive could be used by whoever has a copy.
  */
 public final class Disconnect {
+    private static final System.Logger LOG = System.getLogger(Disconnect.class.getName());
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Connections connections;
@@ -42,24 +45,45 @@ public final class Disconnect {
     /** Ending it again is no mistake. */
     public void handle(OrgId org, String by, String id) {
         var connection = connections.find(org, id).orElseThrow(() -> new Refused(new Refusal.ConnectionNotFound(id)));
-        if (!connection.is(Status.DISCONNECTED)) end(connection, Optional.of(by));
+        if (!connection.is(Status.DISCONNECTED)) forget(ended(connection, Optional.of(by)));
     }
 
-    /** Those of an organisation that is gone; may be repeated. */
+    /**
+     * Those of an organisation that is gone; may be repeated. All are ended before any vendor is asked, and none of them
+     * keeps the others: what is left of those that were ended is looked after later. Throws when some were not.
+     */
     public void all(OrgId org) {
-        var left = connections.list(org, Connection.MOST);
-        while (!left.isEmpty()) {
-            left.forEach(each -> end(each, Optional.empty()));
-            left = connections.list(org, Connection.MOST);
+        var ended = new ArrayList<Connection>();
+        int before;
+        do {
+            before = ended.size();
+            for (var each : connections.list(org, Connection.MOST))
+                alone(each, () -> ended.add(ended(each, Optional.empty())));
+        } while (ended.size() > before);
+        for (var each : ended) alone(each, () -> forget(each));
+        var left = connections.list(org, 1);
+        if (!left.isEmpty())
+            throw new Refused(
+                    new Refusal.ConnectionChangedMeanwhile(left.getFirst().id()));
+    }
+
+    private static void alone(Connection connection, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "connection not ended org=" + connection.org().value() + " connection=" + connection.id()
+                            + " reason=" + e.getClass().getName());
         }
     }
 
-    private void end(Connection connection, Optional<String> by) {
+    private Connection ended(Connection connection, Optional<String> by) {
         var ended = connection.in(new State(Status.DISCONNECTED, "", "", clock.instant()));
         var event = new ConnectionEvent.Changed(ended, connection.status(), clock.instant());
         if (!connections.save(ended, List.of(event), by))
             throw new Refused(new Refusal.ConnectionChangedMeanwhile(ended.id()));
-        forget(ended);
+        return ended;
     }
 
     /** What is still to be done of one that was ended. */
