@@ -45,6 +45,42 @@ test("a budget for all of its life goes evenly over it, and not at all without a
   expect(courseOf(endless, hours.days, midday)!.points[12]!.pace).toBeUndefined();
 });
 
+test("a platform that has told nothing of the day is left out of it, and named", () => {
+  const ahead = [
+    hoursOfDay("2026-03-04", "google_ads", { 8: "10.00" }),
+    hoursOfDay("2026-03-04", "meta_ads", { 8: "20.00" }),
+    hoursOfDay("2026-03-05", "google_ads", { 9: "5.00" }),
+  ];
+  const course = courseOf(spring, ahead, midday)!;
+  expect(course.points[24]).toMatchObject({ pace: 45, before: 10 });
+  expect(missingOf(spring, { days: ahead, without_hours: [] }, course)).toEqual([
+    "Meta has told no hours since Mar 4.",
+  ]);
+  expect(missingOf(spring, hours, courseOf(spring, hours.days, midday))).toEqual([]);
+});
+
+test("hours are compared only as far as every platform has told them", () => {
+  const apart = [
+    hoursOfDay("2026-03-05", "google_ads", { 11: "15.00" }, { as_of: "2026-03-05T10:40:00Z" }),
+    hoursOfDay("2026-03-05", "meta_ads", { 8: "2.00" }, { as_of: "2026-03-05T07:20:00Z" }),
+  ];
+  expect(courseOf(spring, apart, midday)).toMatchObject({ today: true, whole: 8 });
+  const west = { time_zone: "America/New_York", as_of: "2026-03-06T00:10:00Z" };
+  const [google] = apart;
+  const evening = hoursOfDay("2026-03-05", "meta_ads", { 18: "2.00" }, west);
+  expect(courseOf(spring, [google!, evening], "2026-03-06T00:30:00Z")).toMatchObject({
+    today: false,
+    whole: 19,
+  });
+});
+
+test("an hour that is over is drawn though nothing was spent in it, as far as the platform has spoken", () => {
+  const paused = hoursOfDay("2026-03-05", "google_ads", { 6: "15.00" }, { as_of: "2026-03-05T10:40:00Z" });
+  const course = courseOf(spring, [paused], midday)!;
+  expect(course.whole).toBe(11);
+  expect([7, 11, 12].map((hour) => course.points[hour]!.latest)).toEqual([15, 15, undefined]);
+});
+
 test("other currencies are not added, and without hours there is no course", () => {
   const dollars = hoursOfDay("2026-03-05", "meta_ads", { 11: "99.00" }, { currency: "USD" });
   expect(courseOf(spring, [...hours.days, dollars], midday)!.points[12]!.latest).toBe(32.5);

@@ -17,10 +17,12 @@ export interface Point {
 export interface Course {
   day: string;
   dayBefore: string;
-  /** Whether the day is today where the account is. */
+  /** Whether the day is today where every account is. */
   today: boolean;
-  /** How many hours of the day are told whole: of a day that is not over the last one may still run. */
+  /** How many hours of the day every platform has told whole: the last one told may still run. */
   whole: number;
+  /** Whose hours are added up here: the platforms that tell any of the day. */
+  platforms: Set<string>;
   /** For midnight and the end of each hour. */
   points: Point[];
 }
@@ -28,11 +30,10 @@ export interface Course {
 const hoursOfDay = 24;
 const hourLong = 3_600_000;
 
-function spends(days: HoursOfDay[], day: string): number[] {
+function spends(days: HoursOfDay[]): number[] {
   const sums = Array.from({ length: hoursOfDay }, () => 0);
-  for (const each of days)
-    if (each.day === day)
-      for (const { hour, spend } of each.hours) sums[hour] = sums[hour]! + (moneyValue(spend) ?? 0);
+  for (const { hours } of days)
+    for (const { hour, spend } of hours) sums[hour] = sums[hour]! + (moneyValue(spend) ?? 0);
   return sums;
 }
 
@@ -56,8 +57,8 @@ function hoursUntil(at: string, day: string, zone: string): number {
 }
 
 /**
- * What of the day should be spent by each hour: the budget of those platforms that tell hours, evenly while the campaign
- * runs.
+ * What of the day should be spent by each hour: the budget of those platforms whose hours are added up, evenly while the
+ * campaign runs.
  */
 function paces(campaign: Campaign, platforms: Set<string>, day: string, zone: string): number[] | undefined {
   let rate = 0;
@@ -75,8 +76,25 @@ function paces(campaign: Campaign, platforms: Set<string>, day: string, zone: st
   );
 }
 
+/** How far a day is told, and which of its hours are over by that. */
+interface Reach {
+  today: string;
+  told: number;
+  whole: number;
+}
+
+/** An hour is over when the platform has spoken after it, whether or not anything was spent in it. */
+function reachOf({ day, time_zone, as_of, hours }: HoursOfDay, campaign: Campaign, at: string): Reach {
+  const zone = time_zone ?? campaign.time_zone;
+  const today = dayOf(at, zone);
+  if (day < today) return { today, told: hoursOfDay, whole: hoursOfDay };
+  const last = Math.max(...hours.map(({ hour }) => hour));
+  const whole = Math.max(last, Math.floor(hoursUntil(as_of, day, zone)));
+  return { today, told: Math.max(last + 1, whole), whole };
+}
+
 /**
- * The latest day that is told and the day before.
+ * The latest day that is told and the day before, of the platforms that tell the latest.
  *
  * @param at when it was asked for, by which a day is over or not
  */
@@ -85,20 +103,20 @@ export function courseOf(campaign: Campaign, days: HoursOfDay[], at: string): Co
   const last = mine.at(-1);
   if (!last) return undefined;
   const { day } = last;
-  const zone = last.time_zone ?? campaign.time_zone;
-  const today = dayOf(at, zone);
-  const hours = mine.flatMap((each) => (each.day === day ? each.hours.map(({ hour }) => hour) : []));
-  const running = Math.max(...hours);
-  const begun = day < today ? hoursOfDay : running + 1;
-  const spent = adding(spends(mine, day));
+  const shown = mine.filter((each) => each.day === day);
+  const platforms = new Set(shown.map(({ platform }) => platform));
+  const reaches = shown.map((each) => reachOf(each, campaign, at));
+  const told = Math.max(...reaches.map((each) => each.told));
   const dayBefore = dayOf(new Date(Date.parse(day) - hoursOfDay * hourLong).toISOString(), "UTC");
-  const compared = mine.some((each) => each.day === dayBefore) ? adding(spends(mine, dayBefore)) : undefined;
-  const pace = paces(campaign, new Set(mine.map(({ platform }) => platform)), day, zone);
-  const points = spent.map((sum, hour) => ({
+  const earlier = mine.filter((each) => each.day === dayBefore && platforms.has(each.platform));
+  const compared = earlier.length > 0 ? adding(spends(earlier)) : undefined;
+  const pace = paces(campaign, platforms, day, last.time_zone ?? campaign.time_zone);
+  const points = adding(spends(shown)).map((sum, hour) => ({
     hour,
     pace: pace?.[hour],
-    latest: hour <= begun ? sum : undefined,
+    latest: hour <= told ? sum : undefined,
     before: compared?.[hour],
   }));
-  return { day, dayBefore, today: day === today, whole: day < today ? hoursOfDay : running, points };
+  const today = reaches.every((each) => each.today === day);
+  return { day, dayBefore, today, whole: Math.min(...reaches.map((each) => each.whole)), platforms, points };
 }

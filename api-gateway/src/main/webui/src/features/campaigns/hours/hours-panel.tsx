@@ -68,7 +68,7 @@ function Figures({ campaign, hours, ...told }: Told & { campaign: Campaign; hour
 
 function Answer({ campaign, hours, at }: { campaign: Campaign; hours: Hours; at: number }) {
   const course = courseOf(campaign, hours.days, new Date(at).toISOString());
-  const missing = missingOf(campaign, hours).join(" ");
+  const missing = missingOf(campaign, hours, course).join(" ");
   const none =
     campaign.status === "ended"
       ? "None are kept any more: they are for steering, and go five weeks after the platforms last told them."

@@ -37,6 +37,14 @@ test("a platform that tells no hours is named, alone and beside others", async (
   expect(await within(await panel()).findByText("LinkedIn tells no figures by the hour.")).toBeTruthy();
 });
 
+test("a platform whose latest day is an earlier one is named", async () => {
+  const [yesterday, today] = hours.days;
+  const meta = { ...yesterday!, platform: "meta_ads" };
+  campaignKnown(campaign(), performance, { ...hours, days: [yesterday!, meta, today!] });
+  open("/campaigns/camp_1");
+  expect(await within(await panel()).findByText("Meta has told no hours since Mar 4.")).toBeTruthy();
+});
+
 test("on LinkedIn alone nothing is drawn", async () => {
   campaignKnown(campaign({ platforms: [part("linkedin_ads")] }), performance, {
     days: [],

@@ -35,8 +35,16 @@ export function clocksOf(days: HoursOfDay[]): string {
   return `Hours of the accounts' own clocks: ${each.join(", ")}.`;
 }
 
+/** Platforms that have told other days, but not yet the latest that is. */
+function behind(days: HoursOfDay[], { day, platforms }: Course): string[] {
+  const latest = new Map(days.filter((each) => each.day <= day).map((each) => [each.platform, each.day]));
+  return [...latest]
+    .filter(([platform, last]) => last < day && !platforms.has(platform))
+    .map(([platform, last]) => `${platformName(platform)} has told no hours since ${formatMonthDay(last)}.`);
+}
+
 /** Which platforms of the campaign are not in here, and whether they ever will be. */
-export function missingOf(campaign: Campaign, { days, without_hours }: Hours): string[] {
+export function missingOf(campaign: Campaign, { days, without_hours }: Hours, course?: Course): string[] {
   const told = new Set(days.map(({ platform }) => platform));
   const missing = campaign.platforms
     .filter(({ platform, external_id }) => external_id && !told.has(platform))
@@ -50,5 +58,6 @@ export function missingOf(campaign: Campaign, { days, without_hours }: Hours): s
     ...(notYet.length > 0 && told.size > 0
       ? [`Nothing of these days by the hour from ${listed(notYet)} yet.`]
       : []),
+    ...(course ? behind(days, course) : []),
   ];
 }
