@@ -15,8 +15,6 @@ import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.guardrails.domain.GuardrailTrip.Outcome;
 import io.omnify.agent.shared.domain.Json;
-import io.omnify.agent.shared.domain.Money;
-import io.omnify.agent.spending.domain.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule that only a reader can check is kept when the reader says so, and not when nobody could be asked. */
 class JudgeTest {
-    private static final String RULE = "Never promise a refund.";
-    private static final long ASKED = 1_500;
+    static final String RULE = "Never promise a refund.";
 
-    private static Map<String, @Nullable Object> rule(String onFailure) {
+    static Map<String, @Nullable Object> rule(String onFailure) {
         return Json.object("kind", "judge", "name", "no_refunds", "rule", RULE, "on_failure", onFailure);
     }
 
@@ -38,7 +35,7 @@ class JudgeTest {
         return new Guarded(stage, rule(onFailure));
     }
 
-    private static Map<String, @Nullable Object> verdict(boolean kept) {
+    static Map<String, @Nullable Object> verdict(boolean kept) {
         return Json.object("kept", kept, "reason", "it promises money back");
     }
 
@@ -274,59 +271,5 @@ class JudgeTest {
             guarded.desk.model.thenSay(Finish.COMPLETE, "fine").thenAnswer(unclear);
             assertThat(Guarded.code(guarded.desk.run())).as(unclear.toString()).isEqualTo("guardrail-stopped");
         }
-    }
-
-    private static Guarded paying(long limit) {
-        var budget = new Budget(null, Money.usd(limit));
-        var guarded = new Guarded("output", rule("stop"), Task.of("Do it."), budget);
-        guarded.desk.model.thenSay(Finish.COMPLETE, "fine");
-        return guarded;
-    }
-
-    private static long spent(Guarded guarded) {
-        var month = Scope.month(guarded.desk.clock.instant());
-        var scope = new Scope(Scope.Kind.AGENT, "tester", month, Money.usd(1));
-        return guarded.desk.money.committed(guarded.desk.org, scope).micros();
-    }
-
-    @Test
-    void theJudgeIsPaidFromTheSamePurse() throws Exception {
-        var guarded = paying(100_000);
-        guarded.desk.model.thenAnswer(verdict(true));
-        var end = guarded.desk.run();
-        assertThat(spent(guarded)).isEqualTo(2 * ASKED);
-        assertThat(end.cost()).isEqualTo(Money.usd(2 * ASKED));
-        var turn = end.turns().getFirst();
-        assertThat(end.usage()).isEqualTo(turn.usage().plus(turn.usage()));
-        assertThat(end.rulings()).singleElement().satisfies(ruling -> {
-            assertThat(ruling.turn()).isEqualTo(1);
-            assertThat(ruling.rule()).isEqualTo(RULE);
-            assertThat(ruling.model()).isEqualTo(turn.model());
-            assertThat(ruling.verdict()).isEmpty();
-            assertThat(ruling.cost()).isEqualTo(Money.usd(ASKED));
-        });
-        assertThat(guarded.desk.money.open(java.time.Instant.MAX, 10)).isEmpty();
-    }
-
-    @Test
-    void aJudgeThatMayWantItsMoneyCountsInFullAndOneThatRefusedDoesNot() throws Exception {
-        var lost = paying(100_000);
-        lost.desk.model.thenFail(new ModelFailure.TimedOut());
-        var end = lost.desk.run();
-        assertThat(spent(lost)).isGreaterThan(ASKED + 5_000);
-        assertThat(end.cost().micros()).as("all of it is told").isEqualTo(spent(lost));
-        var refused = paying(100_000);
-        refused.desk.model.thenFail(new ModelFailure.RateLimited(null));
-        refused.desk.run();
-        assertThat(spent(refused)).isEqualTo(ASKED);
-    }
-
-    @Test
-    void whatCannotBePaidIsNotCheckedAndSoNotKept() throws Exception {
-        var guarded = paying(5_000);
-        var end = guarded.desk.run();
-        assertThat(Guarded.message(end)).contains("nothing is left to pay for the check");
-        assertThat(guarded.desk.model.requests).hasSize(1);
-        assertThat(spent(guarded)).isEqualTo(ASKED);
     }
 }
