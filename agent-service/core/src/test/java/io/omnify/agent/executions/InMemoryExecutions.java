@@ -5,17 +5,13 @@ import io.omnify.agent.executions.domain.ExecutionEvent;
 import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.domain.Status;
-import io.omnify.agent.executions.domain.Usage;
 import io.omnify.agent.executions.port.Claims;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Spending;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.auth.api.OrgId;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -245,94 +240,17 @@ public final class InMemoryExecutions implements Executions, ExecutionQueue, Cla
 
     @Override
     public synchronized List<AgentUsage> perAgent(OrgId org, Instant since) {
-        return since(org, since)
-                .collect(Collectors.groupingBy(each -> each.agent().id()))
-                .entrySet()
-                .stream()
-                .map(each -> usage(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(AgentUsage::executions).reversed())
-                .toList();
+        return ExecutionSums.perAgent(since(org, since));
     }
 
-    private java.util.stream.Stream<Execution> since(OrgId org, Instant since) {
+    private Stream<Execution> since(OrgId org, Instant since) {
         return all.values().stream()
                 .filter(each -> each.org().equals(org))
                 .filter(each -> !each.startedAt().isBefore(since));
     }
 
-    private static AgentUsage usage(String agent, List<Execution> executions) {
-        var seconds = executions.stream()
-                .filter(each -> each.status().isFinal())
-                .mapToDouble(InMemoryExecutions::seconds)
-                .summaryStatistics();
-        var completed = executions.stream()
-                .filter(each -> each.status() == Status.COMPLETED)
-                .count();
-        return new AgentUsage(
-                agent,
-                executions.size(),
-                completed,
-                seconds.getCount() - completed,
-                executions.size() - seconds.getCount(),
-                seconds.getCount() == 0 ? 0 : seconds.getAverage(),
-                seconds.getCount() == 0 ? 0 : seconds.getMax(),
-                executions.stream()
-                        .mapToLong(each -> each.usage().inputTokens())
-                        .sum(),
-                executions.stream()
-                        .mapToLong(each -> each.usage().outputTokens())
-                        .sum(),
-                executions.stream().map(Execution::cost).reduce(Money.usd(0), Money::plus));
-    }
-
-    private static double seconds(Execution execution) {
-        var end = Objects.requireNonNull(execution.completedAt());
-        return Duration.between(execution.startedAt(), end).toMillis() / 1000.0;
-    }
-
     @Override
     public synchronized Course course(OrgId org, Instant since) {
-        var days = new TreeMap<LocalDate, DayUsage>();
-        var models = new TreeMap<String, ModelUsage>();
-        since(org, since).forEach(each -> {
-            var day = LocalDate.ofInstant(each.startedAt(), ZoneOffset.UTC);
-            var used = each.usage();
-            var one = new DayUsage(day, 1, used.inputTokens(), used.outputTokens(), each.cost());
-            days.merge(day, one, InMemoryExecutions::sum);
-            Stream.concat(
-                            each.turns().stream().map(turn -> asked(turn.model(), turn.usage(), turn.cost())),
-                            each.rulings().stream()
-                                    .filter(ruling -> !ruling.usage().equals(Usage.NONE)
-                                            || ruling.cost().micros() > 0)
-                                    .map(ruling -> asked(ruling.model(), ruling.usage(), ruling.cost())))
-                    .forEach(asked -> models.merge(asked.model(), asked, InMemoryExecutions::sum));
-        });
-        var dearest =
-                Comparator.comparing((ModelUsage each) -> each.cost().micros()).reversed();
-        return new Course(
-                List.copyOf(days.values()),
-                models.values().stream().sorted(dearest).toList());
-    }
-
-    private static ModelUsage asked(String model, Usage usage, Money cost) {
-        return new ModelUsage(model, 1, usage.inputTokens(), usage.outputTokens(), cost);
-    }
-
-    private static DayUsage sum(DayUsage a, DayUsage b) {
-        return new DayUsage(
-                a.day(),
-                a.executions() + b.executions(),
-                a.inputTokens() + b.inputTokens(),
-                a.outputTokens() + b.outputTokens(),
-                a.cost().plus(b.cost()));
-    }
-
-    private static ModelUsage sum(ModelUsage a, ModelUsage b) {
-        return new ModelUsage(
-                a.model(),
-                a.turns() + b.turns(),
-                a.inputTokens() + b.inputTokens(),
-                a.outputTokens() + b.outputTokens(),
-                a.cost().plus(b.cost()));
+        return ExecutionSums.course(since(org, since));
     }
 }
