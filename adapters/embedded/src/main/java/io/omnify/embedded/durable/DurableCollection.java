@@ -5,12 +5,14 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,7 +93,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             int batchSize,
             @Nullable Document fieldSelector) {
         var flat = Equalities.flattened(query);
-        var best = best(flat);
+        var best = best(getIndexes(), flat);
         if (best != null)
             return matchDocuments(
                     flat, best.getPositions(flat), orderBy, numberToSkip, limit, batchSize, fieldSelector);
@@ -101,18 +103,13 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
     /** Shows each of those that match, one after the other: all of them at once may not fit into memory. */
     synchronized void each(Document query, Consumer<Document> visitor) {
         var flat = Equalities.flattened(query);
-        var best = best(flat);
+        var best = best(getIndexes(), flat);
         if (best != null) show(flat, best.getPositions(flat), visitor);
         else
-            getIndexes().stream()
-                    .filter(index -> index.canHandle(flat))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            index -> show(flat, index.getPositions(flat), visitor),
-                            () -> documents.stream()
-                                    .map(entry -> (Document) entry.getValue())
-                                    .filter(document -> documentMatchesQuery(document, flat))
-                                    .forEach(visitor));
+            documents.stream()
+                    .map(entry -> (Document) entry.getValue())
+                    .filter(document -> documentMatchesQuery(document, flat))
+                    .forEach(visitor);
     }
 
     private void show(Document query, Iterable<Object> positions, Consumer<Document> visitor) {
@@ -139,12 +136,15 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
         return super.matchDocumentsFromStream(query, few, numberToSkip, limit, batchSize, order, fieldSelector);
     }
 
-    /** The library takes the first index that answers at all; null leaves the query to it. */
-    private @Nullable DurableSecondaryIndex best(Document query) {
+    /**
+     * The library takes the first index that answers at all, in whatever order they were declared; here it is a unique
+     * one before all others. Null when none answers.
+     */
+    static @Nullable Index<Object> best(List<Index<Object>> indexes, Document query) {
         DurableSecondaryIndex best = null;
-        for (var index : getIndexes()) {
+        for (var index : indexes) {
             if (!(index instanceof DurableSecondaryIndex other)) {
-                if (index.canHandle(query)) return null;
+                if (index.canHandle(query)) return index;
             } else if (other.reach(query) > (best == null ? 0 : best.reach(query))) best = other;
         }
         return best;

@@ -26,6 +26,18 @@ class DurableUniqueIndexTest {
                 .isTrue();
     }
 
+    /** After a restart they are opened in another order than that of their declaration. */
+    @Test
+    void goesBeforeAllOthersInWhateverOrderTheyStand() {
+        var byOrg = new DurableSecondaryIndex(null, "by org", List.of(new IndexKey("org", true)), false);
+        var query = new Document("org", "a").append("name", "x").append("sequence", new Document("$lte", 7));
+
+        assertThat(DurableCollection.best(List.of(byOrg, index), query)).isSameAs(index);
+        assertThat(DurableCollection.best(List.of(index, byOrg), query)).isSameAs(index);
+        assertThat(DurableCollection.best(List.of(index, byOrg), new Document("org", "a")))
+                .isSameAs(byOrg);
+    }
+
     @Test
     void leavesAloneWhatItCannotAnswer() {
         assertThat(index.canHandle(new Document("org", in("a")).append("name", in("x"))))
