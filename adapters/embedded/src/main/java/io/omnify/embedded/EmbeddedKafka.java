@@ -43,7 +43,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             Readiness.await("Kafka", process, START, () -> Files.exists(ready));
             return new EmbeddedKafka(process, chosen);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Kafka in " + data, e);
+            throw new UncheckedIOException("cannot start Kafka in " + data + ": " + e.getMessage(), e);
         }
     }
 

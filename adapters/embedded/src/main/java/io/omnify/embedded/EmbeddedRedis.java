@@ -28,7 +28,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             Readiness.await("Redis", process, Duration.ofSeconds(20), () -> Ports.answers(chosen));
             return new EmbeddedRedis(process, chosen);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Redis in " + data, e);
+            throw new UncheckedIOException("cannot start Redis in " + data + ": " + e.getMessage(), e);
         }
     }
 

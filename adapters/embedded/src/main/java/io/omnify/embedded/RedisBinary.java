@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class RedisBinary {
             "mac-x86_64", "/redis-server-6.2.6-v5-darwin-amd64",
             "mac-aarch64", "/redis-server-6.2.6-v5-darwin-arm64");
     // spotless:on
+
+    private static final int TRIES = 40;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private RedisBinary() {}
 
@@ -48,15 +52,30 @@ final class RedisBinary {
 
     /** The binary of the jar needs a libssl that not every system has. */
     private static boolean runs(Path binary) throws IOException {
-        var version = new ProcessBuilder(binary.toString(), "--version")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
         try {
+            var version = version(binary);
             return version.waitFor(10, TimeUnit.SECONDS) && version.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /**
+     * A process that was started while the file was being written holds it open for a moment, and until then nobody may
+     * execute it ("Text file busy").
+     */
+    private static Process version(Path binary) throws IOException, InterruptedException {
+        var command = new ProcessBuilder(binary.toString(), "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        for (int left = TRIES; ; left--) {
+            try {
+                return command.start();
+            } catch (IOException e) {
+                if (left == 0) throw e;
+                Thread.sleep(PAUSE);
+            }
         }
     }
 
