@@ -27,6 +27,9 @@ final class InMemoryClients implements Clients {
 
     final Map<String, Client> all = new LinkedHashMap<>();
 
+    /** Happens once, before the next that is put. */
+    Runnable meanwhile = () -> {};
+
     Client of(String contact) {
         return all.values().stream()
                 .filter(each -> each.contact().id().equals(contact))
@@ -86,11 +89,16 @@ final class InMemoryClients implements Clients {
     }
 
     @Override
-    public void put(Collection<Told> told) {
+    public boolean put(Collection<Told> told) {
+        var now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        boolean all = true;
         for (var each : told) {
             boolean same = each.news() == News.SAME || each.news() == News.OLD;
-            store(each.client(), each.client().revision() - (same ? 0 : 1));
+            all &= store(each.client(), each.client().revision() - (same ? 0 : 1));
         }
+        return all;
     }
 
     @Override

@@ -94,14 +94,16 @@ public final class MongoClients implements Clients, MongoIndexes, OutboxSource {
     }
 
     @Override
-    public void put(Collection<Told> told) {
-        if (told.isEmpty()) return;
+    public boolean put(Collection<Told> told) {
+        if (told.isEmpty()) return true;
         var writes = told.stream().map(ClientWrites::of).toList();
         try {
-            documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            var done = documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return done.getInsertedCount() + done.getMatchedCount() == writes.size();
         } catch (MongoBulkWriteException e) {
             // somebody else was quicker with a new one
             if (e.getWriteErrors().stream().anyMatch(each -> each.getCode() != AgentDatabase.DUPLICATE_KEY)) throw e;
+            return false;
         }
     }
 

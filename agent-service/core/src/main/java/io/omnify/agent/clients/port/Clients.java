@@ -30,8 +30,8 @@ public interface Clients {
     /** By the CRM's ids, removed ones too. */
     Map<String, Client> known(CrmAccount account, Collection<String> contacts);
 
-    /** Stores what a reading brought. What somebody else changed meanwhile is left as it is. */
-    void put(Collection<Told> told);
+    /** Stores what a reading brought. What somebody else changed meanwhile is left as it is; false when there is some. */
+    boolean put(Collection<Told> told);
 
     /**
      * Stores one of ours with its audit entry as one write, if nobody changed it since: the stored revision is one

@@ -11,11 +11,14 @@ import io.omnify.agent.clients.domain.Walk;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.platforms.domain.Contact;
 import io.omnify.agent.platforms.domain.Page;
+import io.omnify.agent.shared.domain.Refusal;
+import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores stores, Ids ids, InstantSource clock)
         implements CrmList<Contact> {
     private static final int AT_ONCE = 100;
+    private static final int TRIES = 10;
 
     @Override
     public Walk walk(SyncState state) {
@@ -50,8 +54,21 @@ record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores 
         return contact.updatedAt();
     }
 
+    /** Over what others change meanwhile too: what the CRM said is the newer, or is found to be the older then. */
     @Override
     public long keep(List<Contact> page, Instant asked) {
+        var changed = new HashSet<String>();
+        for (int i = 0; i < TRIES; i++) {
+            var all = told(page, asked);
+            all.stream()
+                    .filter(each -> each.news() == News.NEW || each.news() == News.CHANGED)
+                    .forEach(each -> changed.add(each.client().contact().id()));
+            if (stores.clients().put(all)) return changed.size();
+        }
+        throw new Refused(new Refusal.ClientChangedMeanwhile(page.getFirst().id()));
+    }
+
+    private List<Told> told(List<Contact> page, Instant asked) {
         var known =
                 stores.clients().known(account, page.stream().map(Contact::id).toList());
         var all = new ArrayList<Told>();
@@ -60,10 +77,7 @@ record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores 
             var client = known.get(contact.id());
             all.add(client == null ? Client.first(ids.next(Client.PREFIX), account, said) : client.told(said));
         }
-        stores.clients().put(all);
-        return all.stream()
-                .filter(each -> each.news() == News.NEW || each.news() == News.CHANGED)
-                .count();
+        return all;
     }
 
     @Override
@@ -84,10 +98,17 @@ record ContactList(CrmAccount account, CrmAccounts accounts, SyncClients.Stores 
         var asked = clock.instant();
         var said = accounts.with(account, (tools, access) -> tools.crm().get(access, id));
         if (said.isPresent()) return keep(List.of(said.get()), asked);
-        var gone = stores.clients().known(account, List.of(id)).get(id);
-        if (gone == null || gone.isRemoved()) return 0;
-        stores.letters().forget(account.org(), gone.id());
-        stores.clients().put(List.of(new Told(gone.removed(By.THEM, clock.instant()), News.CHANGED)));
-        return 1;
+        return remove(id);
+    }
+
+    private long remove(String id) {
+        for (int i = 0; i < TRIES; i++) {
+            var gone = stores.clients().known(account, List.of(id)).get(id);
+            if (gone == null || gone.isRemoved()) return 0;
+            stores.letters().forget(account.org(), gone.id());
+            var bare = new Told(gone.removed(By.THEM, clock.instant()), News.CHANGED);
+            if (stores.clients().put(List.of(bare))) return 1;
+        }
+        throw new Refused(new Refusal.ClientChangedMeanwhile(id));
     }
 }
