@@ -87,8 +87,9 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    SyncClients.Stores clientStores(Clients clients, Letters letters, DealBook deals, SyncStates states) {
-        return new SyncClients.Stores(clients, letters, deals, states);
+    SyncClients.Stores clientStores(
+            Clients clients, Letters letters, DealBook deals, SyncStates states, CrmCopies copies) {
+        return new SyncClients.Stores(clients, letters, deals, states, copies);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.omnify.agent.clients;
 
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.CrmCopies;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryCrm;
 import io.omnify.agent.platforms.InMemoryDeals;
@@ -38,9 +39,18 @@ final class CrmScene implements CrmAccounts {
     /** Happens before everything that is done at the CRM. */
     Runnable always = () -> {};
 
+    /** What was connected and is not ended. */
+    List<CrmAccount> connected = List.of(ACCOUNT);
+
+    /** Forgets all clients; few scenes have more of an ended connection than those. */
+    final CrmCopies copies = (_, _) -> {
+        if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("as drivers of databases do");
+        book.all.clear();
+    };
+
     @Override
     public List<CrmAccount> of(OrgId org) {
-        return List.of(ACCOUNT);
+        return connected;
     }
 
     @Override

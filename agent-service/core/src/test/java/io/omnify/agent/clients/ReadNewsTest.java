@@ -28,7 +28,8 @@ class ReadNewsTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryCrmNews news = new InMemoryCrmNews();
     private final InMemoryDealBook deals = new InMemoryDealBook();
-    private final Stores stores = new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates());
+    private final Stores stores =
+            new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates(), scene.copies);
     private final ReadNews read = new ReadNews(news, stores, scene, scene.ids, scene.clock);
     private final List<CrmAccount> rung = new ArrayList<>();
     private final HearOfCrm hear = new HearOfCrm(scene, news, rung::add);
@@ -147,6 +148,15 @@ class ReadNewsTest {
         hear.handle(ended, new CrmNews(Kind.CONTACT, "con_1", scene.clock.instant()));
         assertThat(news.list(ended, 10)).isEmpty();
         assertThat(rung).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfAConnectionThatEndedWhileItWasAsked() {
+        var ada = scene.crm.upsert(ACCESS, named("Ada"), List.of());
+        hear(ada.id());
+        scene.book.meanwhile = () -> scene.connected = List.of();
+        read.handle(ACCOUNT, 10);
+        assertThat(scene.book.all).isEmpty();
     }
 
     @Test

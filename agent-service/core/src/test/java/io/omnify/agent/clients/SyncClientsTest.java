@@ -111,8 +111,8 @@ class SyncClientsTest {
         }
     };
 
-    private final SyncClients sync =
-            new SyncClients(new Stores(book, letters, noDeals, states), accounts, prefix -> prefix + ++ids, clock);
+    private final Stores stores = new Stores(book, letters, noDeals, states, (_, _) -> book.all.clear());
+    private final SyncClients sync = new SyncClients(stores, accounts, prefix -> prefix + ++ids, clock);
     private final WriteClients write = new WriteClients(book, letters, accounts, prefix -> prefix + ++ids, clock);
 
     private Contact theirs(int number) {

@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class ReadNews {
     private final CrmAccounts accounts;
     private final Ids ids;
     private final InstantSource clock;
+    private final ForgetCrm forget;
 
     public ReadNews(CrmNewsBook book, SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
         this.book = book;
@@ -46,6 +48,7 @@ public final class ReadNews {
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
+        this.forget = new ForgetCrm(accounts, stores.copies());
     }
 
     /**
@@ -54,6 +57,10 @@ public final class ReadNews {
      */
     public boolean handle(CrmAccount account, int most) {
         var news = book.list(account, most);
+        return !news.isEmpty() && forget.after(account, () -> ask(account, news, most));
+    }
+
+    private boolean ask(CrmAccount account, List<CrmNews> news, int most) {
         var unanswered = new ArrayList<CrmNews>();
         RuntimeException why = null;
         for (var one : news) {

@@ -5,6 +5,7 @@ import io.omnify.agent.clients.domain.SyncState;
 import io.omnify.agent.clients.domain.Walk;
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
+import io.omnify.agent.clients.port.CrmCopies;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.SyncStates;
@@ -35,15 +36,17 @@ public final class SyncClients {
     private final CrmAccounts accounts;
     private final Ids ids;
     private final InstantSource clock;
+    private final ForgetCrm forget;
 
-    /** Where it keeps what it read. */
-    public record Stores(Clients clients, Letters letters, DealBook deals, SyncStates states) {}
+    /** Where it keeps what it read; the copies are all of it. */
+    public record Stores(Clients clients, Letters letters, DealBook deals, SyncStates states, CrmCopies copies) {}
 
     public SyncClients(Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
         this.stores = stores;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
+        this.forget = new ForgetCrm(accounts, stores.copies());
     }
 
     /**
@@ -60,12 +63,16 @@ public final class SyncClients {
         var until = now.plus(PAGE_TAKES_AT_MOST);
         var taken = stores.states().take(account, now, until);
         if (taken.isEmpty()) return Optional.empty();
-        var run = new Run(account, until, taken.get(), pages);
+        return Optional.of(forget.after(account, () -> read(new Run(account, until, taken.get(), pages))));
+    }
+
+    private Synced read(Run run) {
+        var account = run.account;
         try {
             run.read(new ContactList(account, accounts, stores, ids, clock));
             if (run.complete) run.read(new DealList(account, accounts, stores.deals(), clock));
             release(run, clock.instant());
-            return Optional.of(new Synced(run.read, run.changed, run.complete));
+            return new Synced(run.read, run.changed, run.complete);
         } catch (PlatformFailed | Refused e) {
             failed(run, e);
             throw e;
