@@ -30,8 +30,12 @@ final class InMemoryInlets implements Inlets {
     /** What this connection's is kept in is away. */
     String away = "";
 
+    /** What this is to be kept in is away. */
+    String unwritable = "";
+
     @Override
     public Optional<Inlet> at(String token) {
+        if (kept.connection().equals(away)) throw new IllegalStateException("away");
         return all.values().stream().filter(each -> each.token().equals(token)).findFirst();
     }
 
@@ -75,6 +79,7 @@ final class InMemoryInlets implements Inlets {
 
     @Override
     public boolean take(Inlet next, WebhookEvent.Received event) {
+        if (event.notice().id().equals(unwritable)) throw new IllegalStateException("away");
         var now = all.get(next.connection());
         if (now == null || rivals-- > 0 || next.connection().equals(full) || next.sequence() != now.sequence() + 1)
             return false;

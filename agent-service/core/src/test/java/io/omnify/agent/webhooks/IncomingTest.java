@@ -152,6 +152,21 @@ class IncomingTest {
     }
 
     @Test
+    void isToldAgainWhenTheStoreIsAway() {
+        keep.handle(ACME, "conn_1");
+        inlets.away = "conn_1";
+        assertThat(refused(() -> tell(notice("a", "", Duration.ZERO)))).isInstanceOf(Refusal.WebhookNotNow.class);
+        inlets.away = "";
+        inlets.unwritable = "a";
+        assertThat(refused(() -> tell(notice("a", "", Duration.ZERO), notice("b", "", Duration.ZERO))))
+                .isInstanceOf(Refusal.WebhookNotNow.class);
+        assertThat(inlets.told).extracting(event -> event.notice().id()).containsExactly("b");
+        inlets.unwritable = "";
+        assertThat(tell(notice("a", "", Duration.ZERO), notice("b", "", Duration.ZERO)))
+                .isEqualTo(new TakeWebhook.Taken(1, 1));
+    }
+
+    @Test
     void aConnectionThatEndedHearsNothing() {
         keep.handle(ACME, "conn_1");
         connected = false;

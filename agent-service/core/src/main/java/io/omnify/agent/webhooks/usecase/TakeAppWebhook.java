@@ -12,7 +12,6 @@ import io.omnify.agent.webhooks.port.VendorWebhooks;
 import io.omnify.agent.webhooks.port.VendorWebhooks.Raw;
 import io.omnify.agent.webhooks.port.VendorWebhooks.Read;
 import io.omnify.agent.webhooks.usecase.TakeWebhook.Taken;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,7 +20,6 @@ import java.util.List;
  * the account that was signed, and which world it is from, from whose key it is signed by.
  */
 public final class TakeAppWebhook {
-    private static final System.Logger LOG = System.getLogger(TakeAppWebhook.class.getName());
     private static final List<Mode> WORLDS = List.of(Mode.LIVE, Mode.SIMULATION);
 
     private final Inlets inlets;
@@ -51,10 +49,6 @@ public final class TakeAppWebhook {
         throw new Refused(Refusal.WebhookForged.UNSIGNED);
     }
 
-    /**
-     * Whoever it cannot be taken for now, for whatever reason, holds up none of the others; told again, it is nothing
-     * new to them. Nothing but "not now" makes platforms repeat it.
-     */
     private Taken take(Platform platform, Mode world, List<Notice> notices) {
         intake.check(platform, notices);
         var taking = new Taking();
@@ -63,33 +57,13 @@ public final class TakeAppWebhook {
                     "platform=" + platform.code(),
                     () -> connections
                             .find(platform, world, notice.account())
-                            .forEach(told -> taking.take(told, notice)));
-        if (!taking.all) throw new Refused(new Refusal.WebhookNotNow());
-        return taking.taken;
+                            .forEach(told -> take(taking, told, notice)));
+        return taking.end();
     }
 
-    private final class Taking {
-        private Taken taken = new Taken(0, 0);
-        private boolean all = true;
-
-        private void take(Told told, Notice notice) {
-            alone(
-                    "org=" + told.org().value() + " connection=" + told.connection(),
-                    () -> taken =
-                            taken.and(intake.take(() -> inlets.hearing(told).of(notice.account()), notice)));
-        }
-
-        private void alone(String whom, Runnable step) {
-            try {
-                step.run();
-            } catch (RuntimeException e) {
-                all = false;
-                if (!(e instanceof Refused))
-                    LOG.log(
-                            Level.WARNING,
-                            () -> "notice not taken " + whom + " reason="
-                                    + e.getClass().getName());
-            }
-        }
+    private void take(Taking taking, Told told, Notice notice) {
+        taking.take(
+                "org=" + told.org().value() + " connection=" + told.connection(),
+                () -> intake.take(() -> inlets.hearing(told).of(notice.account()), notice));
     }
 }

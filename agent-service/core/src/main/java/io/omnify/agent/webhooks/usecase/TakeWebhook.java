@@ -34,12 +34,13 @@ public final class TakeWebhook {
     }
 
     public Taken handle(String token, Raw raw) {
-        var inlet = open(token);
+        var inlet = Taking.before(() -> open(token));
         var notices = ours(inlet, read(inlet, raw));
         intake.check(inlet.platform(), notices);
-        var taken = new Taken(0, 0);
-        for (var notice : notices) taken = taken.and(intake.take(() -> open(token), notice));
-        return taken;
+        var whom = "org=" + inlet.org().value() + " connection=" + inlet.connection();
+        var taking = new Taking();
+        for (var notice : notices) taking.take(whom, () -> intake.take(() -> open(token), notice));
+        return taking.end();
     }
 
     /** The inlet of an address, with the account its connection has now; as little is said of one that is closed as of one that never was. */
