@@ -58,11 +58,13 @@ public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource
     private final AgentDatabase database;
     private final Audit audit;
     private final Provider<Outbox> outbox;
+    private final MongoLastWords lastWords;
 
-    MongoDealBook(AgentDatabase database, Audit audit, Provider<Outbox> outbox) {
+    MongoDealBook(AgentDatabase database, Audit audit, Provider<Outbox> outbox, MongoLastWords lastWords) {
         this.database = database;
         this.audit = audit;
         this.outbox = outbox;
+        this.lastWords = lastWords;
     }
 
     @Override
@@ -129,7 +131,7 @@ public final class MongoDealBook implements DealBook, MongoIndexes, OutboxSource
 
     @Override
     public void remove(CrmAccount account, String deal) {
-        documents().deleteOne(eq("_id", DealForm.id(account, deal)));
+        lastWords.delete(DEALS, eq("_id", DealForm.id(account, deal)));
     }
 
     @Override
