@@ -39,8 +39,9 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    WriteClients writeClients(Clients clients, Letters letters, CrmAccounts accounts, Ids ids, InstantSource clock) {
-        return new WriteClients(clients, letters, accounts, ids, clock);
+    WriteClients writeClients(
+            Clients clients, Letters letters, CrmAccounts accounts, ForgetCrm forget, Ids ids, InstantSource clock) {
+        return new WriteClients(clients, letters, accounts, forget, ids, clock);
     }
 
     @Produces
@@ -63,8 +64,9 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    WriteDeals writeDeals(Clients clients, DealBook deals, CrmAccounts accounts, InstantSource clock) {
-        return new WriteDeals(clients, deals, accounts, clock);
+    WriteDeals writeDeals(
+            Clients clients, DealBook deals, CrmAccounts accounts, ForgetCrm forget, InstantSource clock) {
+        return new WriteDeals(clients, deals, accounts, forget, clock);
     }
 
     @Produces
@@ -106,8 +108,8 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    HearOfCrm hearOfCrm(CrmAccounts accounts, CrmNewsBook book, ClientRounds rounds) {
-        return new HearOfCrm(accounts, book, rounds::soon);
+    HearOfCrm hearOfCrm(CrmAccounts accounts, CrmNewsBook book, ForgetCrm forget, ClientRounds rounds) {
+        return new HearOfCrm(accounts, book, forget, rounds::soon);
     }
 
     @Produces

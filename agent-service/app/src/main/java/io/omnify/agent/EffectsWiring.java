@@ -13,6 +13,7 @@ import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.usecase.CrmActions;
+import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.clients.usecase.WriteClients;
 import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.connections.usecase.UseConnection;
@@ -42,8 +43,9 @@ public final class EffectsWiring {
             Letters letters,
             WriteClients writing,
             WriteLetters post,
+            ForgetCrm forget,
             InstantSource clock) {
-        return new CrmActions.Desk(clients, deals, letters, writing, post, clock);
+        return new CrmActions.Desk(clients, deals, letters, writing, post, forget, clock);
     }
 
     @Produces

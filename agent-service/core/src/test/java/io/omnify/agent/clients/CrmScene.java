@@ -3,6 +3,7 @@ package io.omnify.agent.clients;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.CrmCopies;
+import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.InMemoryCrm;
 import io.omnify.agent.platforms.InMemoryDeals;
@@ -13,6 +14,7 @@ import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.shared.SequentialIds;
 import io.omnify.agent.shared.TestClock;
 import io.omnify.auth.api.OrgId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +44,25 @@ final class CrmScene implements CrmAccounts {
     /** What was connected and is not ended. */
     List<CrmAccount> connected = List.of(ACCOUNT);
 
-    /** Forgets all clients; few scenes have more of an ended connection than those. */
-    final CrmCopies copies = (_, _) -> {
+    /** The connections of which all was forgotten. */
+    final List<String> erased = new ArrayList<>();
+
+    final CrmCopies copies = (_, connection) -> {
         if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("as drivers of databases do");
+        erased.add(connection);
         book.all.clear();
     };
+
+    final ForgetCrm forget = new ForgetCrm(this, copies);
 
     @Override
     public List<CrmAccount> of(OrgId org) {
         return connected;
+    }
+
+    @Override
+    public boolean isConnected(OrgId org, String connection) {
+        return of(org).stream().anyMatch(each -> each.connection().equals(connection));
     }
 
     @Override

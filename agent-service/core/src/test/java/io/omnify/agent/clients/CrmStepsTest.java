@@ -11,6 +11,7 @@ import io.omnify.agent.clients.domain.ClientDraft;
 import io.omnify.agent.clients.domain.CrmAccount;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.usecase.CrmActions;
+import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.clients.usecase.WriteClients;
 import io.omnify.agent.clients.usecase.WriteLetters;
 import io.omnify.agent.effects.PlatformScene;
@@ -32,20 +33,28 @@ class CrmStepsTest implements CrmAccounts {
     private final InMemoryClients book = new InMemoryClients();
     private final InMemoryDealBook dealBook = new InMemoryDealBook();
     private final InMemoryLetters letters = new InMemoryLetters();
-    private final WriteClients writing = new WriteClients(book, letters, this, scene.ids, scene.clock);
+    private final ForgetCrm forget = new ForgetCrm(this, (_, _) -> dealBook.all.clear());
+    private final WriteClients writing = new WriteClients(book, letters, this, forget, scene.ids, scene.clock);
     private final CrmActions.Desk desk = new CrmActions.Desk(
             book,
             dealBook,
             letters,
             writing,
             new WriteLetters(letters, book, this, scene.ids, scene.clock),
+            forget,
             scene.clock);
     private final String ada = client("ada@example.com");
     private int steps;
+    private boolean ended;
 
     @Override
     public List<CrmAccount> of(OrgId org) {
         return List.of(account);
+    }
+
+    @Override
+    public boolean isConnected(OrgId org, String connection) {
+        return !ended && account.connection().equals(connection);
     }
 
     @Override
@@ -194,6 +203,13 @@ class CrmStepsTest implements CrmAccounts {
         assertThat(scene.clock.instant()).isAfter(begun.plusSeconds(60));
         done(offer(new EffectId("run_1", "offer", 2), "sta_1"));
         assertThat(scene.deals.said()).isEqualTo(1);
+    }
+
+    @Test
+    void noOpportunityIsKeptOfAConnectionThatEndsMeanwhile() throws Exception {
+        ended = true;
+        done(offer("sta_1"));
+        assertThat(dealBook.all).isEmpty();
     }
 
     @Test

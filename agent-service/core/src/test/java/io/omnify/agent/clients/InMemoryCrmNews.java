@@ -13,6 +13,9 @@ import java.util.Map;
 final class InMemoryCrmNews implements CrmNewsBook {
     private final Map<Subject, Instant> all = new HashMap<>();
 
+    /** Happens before anything is added. */
+    Runnable meanwhile = () -> {};
+
     private record Subject(CrmAccount account, CrmNews.Kind kind, String id) {}
 
     private static Subject of(CrmAccount account, CrmNews news) {
@@ -21,6 +24,7 @@ final class InMemoryCrmNews implements CrmNewsBook {
 
     @Override
     public void add(CrmAccount account, CrmNews news) {
+        meanwhile.run();
         all.merge(of(account, news), news.at(), (one, other) -> one.isAfter(other) ? one : other);
     }
 

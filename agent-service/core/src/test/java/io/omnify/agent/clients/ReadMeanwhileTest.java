@@ -29,7 +29,8 @@ class ReadMeanwhileTest {
     private final Stores stores =
             new Stores(scene.book, letters, new InMemoryDealBook(), new InMemorySyncStates(), scene.copies);
     private final SyncClients sync = new SyncClients(stores, scene, scene.ids, scene.clock);
-    private final WriteClients write = new WriteClients(scene.book, letters, scene, scene.ids, scene.clock);
+    private final WriteClients write =
+            new WriteClients(scene.book, letters, scene, scene.forget, scene.ids, scene.clock);
 
     private static ContactFields fields(String name, String email) {
         return new ContactFields(name, email, null, null, null, Map.of());
@@ -77,6 +78,13 @@ class ReadMeanwhileTest {
         theirs();
         scene.book.meanwhile = () -> scene.connected = List.of();
         assertThat(sync.handle(ACCOUNT, 9)).isPresent();
+        assertThat(scene.book.all).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfAConnectionThatEndedWhileItWasWrittenTo() {
+        scene.meanwhile = () -> scene.connected = List.of();
+        write.create(ACCOUNT, new ClientDraft("Ada", "ada@example.com", null, null, null, null));
         assertThat(scene.book.all).isEmpty();
     }
 

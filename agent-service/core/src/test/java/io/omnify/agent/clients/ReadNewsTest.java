@@ -32,7 +32,7 @@ class ReadNewsTest {
             new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates(), scene.copies);
     private final ReadNews read = new ReadNews(news, stores, scene, scene.ids, scene.clock);
     private final List<CrmAccount> rung = new ArrayList<>();
-    private final HearOfCrm hear = new HearOfCrm(scene, news, rung::add);
+    private final HearOfCrm hear = new HearOfCrm(scene, news, scene.forget, rung::add);
 
     private static ContactFields named(String name) {
         return new ContactFields(name, "ada@example.com", null, null, null, Map.of());
@@ -157,6 +157,13 @@ class ReadNewsTest {
         scene.book.meanwhile = () -> scene.connected = List.of();
         read.handle(ACCOUNT, 10);
         assertThat(scene.book.all).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfAConnectionThatEndedWhileItTold() {
+        news.meanwhile = () -> scene.connected = List.of();
+        hear("con_1");
+        assertThat(scene.erased).containsExactly(ACCOUNT.connection());
     }
 
     @Test

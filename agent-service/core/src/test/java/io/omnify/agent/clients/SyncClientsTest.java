@@ -15,6 +15,7 @@ import io.omnify.agent.clients.domain.Letter;
 import io.omnify.agent.clients.port.Clients.Place;
 import io.omnify.agent.clients.port.CrmAccounts;
 import io.omnify.agent.clients.port.DealBook;
+import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.clients.usecase.SyncClients;
 import io.omnify.agent.clients.usecase.SyncClients.Stores;
 import io.omnify.agent.clients.usecase.WriteClients;
@@ -68,6 +69,11 @@ class SyncClientsTest {
         }
 
         @Override
+        public boolean isConnected(OrgId org, String connection) {
+            return of(org).stream().anyMatch(each -> each.connection().equals(connection));
+        }
+
+        @Override
         public List<CrmAccount> all(String after, int limit) {
             return List.of(ACCOUNT);
         }
@@ -113,7 +119,8 @@ class SyncClientsTest {
 
     private final Stores stores = new Stores(book, letters, noDeals, states, (_, _) -> book.all.clear());
     private final SyncClients sync = new SyncClients(stores, accounts, prefix -> prefix + ++ids, clock);
-    private final WriteClients write = new WriteClients(book, letters, accounts, prefix -> prefix + ++ids, clock);
+    private final WriteClients write = new WriteClients(
+            book, letters, accounts, new ForgetCrm(accounts, stores.copies()), prefix -> prefix + ++ids, clock);
 
     private Contact theirs(int number) {
         var fields = new ContactFields("N" + number, number + "@example.com", null, null, null, Map.of());

@@ -35,7 +35,8 @@ class SyncRulesTest {
     private final InMemoryLetters letters = new InMemoryLetters();
     private final Stores stores = new Stores(scene.book, letters, deals, states, scene.copies);
     private final SyncClients sync = new SyncClients(stores, scene, scene.ids, scene.clock);
-    private final WriteClients write = new WriteClients(scene.book, letters, scene, scene.ids, scene.clock);
+    private final WriteClients write =
+            new WriteClients(scene.book, letters, scene, scene.forget, scene.ids, scene.clock);
     private final ShowFigures figures = new ShowFigures(stores, new InMemoryMailings(), scene.clock);
 
     private static ContactFields fields(String name, String email, String phone) {

@@ -15,6 +15,7 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,11 @@ import org.junit.jupiter.api.Test;
 class WriteDealsTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryDealBook deals = new InMemoryDealBook();
-    private final WriteDeals write = new WriteDeals(scene.book, deals, scene, scene.clock);
+    private final WriteDeals write = new WriteDeals(scene.book, deals, scene, scene.forget, scene.clock);
     private final String ada = client("ada@example.com");
 
     private String client(String email) {
-        var clients = new WriteClients(scene.book, new InMemoryLetters(), scene, scene.ids, scene.clock);
+        var clients = new WriteClients(scene.book, new InMemoryLetters(), scene, scene.forget, scene.ids, scene.clock);
         return clients.create(CrmScene.ACCOUNT, new ClientDraft("Ada", email, null, null, null, null))
                 .id();
     }
@@ -137,6 +138,13 @@ class WriteDealsTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.ClientNotFound.class));
+    }
+
+    @Test
+    void nothingIsKeptOfAConnectionThatEndsMeanwhile() {
+        scene.meanwhile = () -> scene.connected = List.of();
+        created();
+        assertThat(scene.erased).containsExactly(CrmScene.ACCOUNT.connection());
     }
 
     @Test

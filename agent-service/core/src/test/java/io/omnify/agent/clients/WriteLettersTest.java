@@ -24,7 +24,8 @@ class WriteLettersTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryLetters letters = new InMemoryLetters();
     private final WriteLetters write = new WriteLetters(letters, scene.book, scene, scene.ids, scene.clock);
-    private final WriteClients clients = new WriteClients(scene.book, letters, scene, scene.ids, scene.clock);
+    private final WriteClients clients =
+            new WriteClients(scene.book, letters, scene, scene.forget, scene.ids, scene.clock);
     private final String ada = clients.create(
                     ACCOUNT, new ClientDraft("Ada", "ada@example.com", null, null, null, null))
             .id();

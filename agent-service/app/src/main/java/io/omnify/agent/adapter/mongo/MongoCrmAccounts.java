@@ -43,6 +43,14 @@ public final class MongoCrmAccounts implements CrmAccounts {
                 .reversed();
     }
 
+    @Override
+    public boolean isConnected(OrgId org, String connection) {
+        return connections
+                .find(org, connection)
+                .filter(each -> !each.is(Connection.Status.DISCONNECTED))
+                .isPresent();
+    }
+
     private static CrmAccount account(Connection connection) {
         return new CrmAccount(connection.org(), connection.id(), connection.mode());
     }

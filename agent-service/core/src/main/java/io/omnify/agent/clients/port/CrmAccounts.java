@@ -14,6 +14,9 @@ public interface CrmAccounts {
     /** Those that were not ended, oldest first; few. */
     List<CrmAccount> of(OrgId org);
 
+    /** False once it is ended, however many others there are. */
+    boolean isConnected(OrgId org, String connection);
+
     /** Across organisations: those that can be read, of connections after this one, at most {@code limit}. */
     List<CrmAccount> all(String after, int limit);
 

@@ -51,6 +51,7 @@ public final class CrmActions {
             Letters letters,
             WriteClients writing,
             WriteLetters post,
+            ForgetCrm forget,
             InstantSource clock) {
         Client client(Call call) {
             var id = PlatformInputs.text(call.input(), CrmForms.CLIENT);

@@ -102,7 +102,11 @@ final class DealDeeds {
 
     private Map<String, @Nullable Object> kept(Client client, Access access, Deal deal) {
         var account = new CrmAccount(client.org(), client.connection(), access.mode());
-        desk.deals().put(account, List.of(deal), desk.clock().instant());
+        desk.forget()
+                .after(
+                        account,
+                        () -> desk.deals()
+                                .put(account, List.of(deal), desk.clock().instant()));
         return object(
                 "mode",
                 access.mode().code(),

@@ -21,9 +21,7 @@ public final class ForgetCrm {
 
     /** Does nothing for one that goes on. */
     public void handle(OrgId org, String connection) {
-        boolean goesOn =
-                accounts.of(org).stream().anyMatch(each -> each.connection().equals(connection));
-        if (!goesOn) copies.erase(org, connection);
+        if (!accounts.isConnected(org, connection)) copies.erase(org, connection);
     }
 
     /**

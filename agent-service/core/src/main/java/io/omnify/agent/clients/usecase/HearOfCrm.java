@@ -9,6 +9,7 @@ import io.omnify.agent.clients.port.CrmNewsBook;
 public final class HearOfCrm {
     private final CrmAccounts accounts;
     private final CrmNewsBook book;
+    private final ForgetCrm forget;
     private final Bell bell;
 
     /** Wakes whoever reads the account, when somebody is there; who is not finds the news later. */
@@ -17,9 +18,10 @@ public final class HearOfCrm {
         void ring(CrmAccount account);
     }
 
-    public HearOfCrm(CrmAccounts accounts, CrmNewsBook book, Bell bell) {
+    public HearOfCrm(CrmAccounts accounts, CrmNewsBook book, ForgetCrm forget, Bell bell) {
         this.accounts = accounts;
         this.book = book;
+        this.forget = forget;
         this.bell = bell;
     }
 
@@ -27,6 +29,7 @@ public final class HearOfCrm {
     public void handle(CrmAccount account, CrmNews news) {
         if (!accounts.of(account.org()).contains(account)) return;
         book.add(account, news);
+        forget.handle(account.org(), account.connection());
         bell.ring(account);
     }
 }

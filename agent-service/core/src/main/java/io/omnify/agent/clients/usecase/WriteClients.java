@@ -39,14 +39,17 @@ public final class WriteClients {
     private final Letters letters;
     private final CrmAccounts accounts;
     private final WhichCrm which;
+    private final ForgetCrm forget;
     private final Ids ids;
     private final InstantSource clock;
 
-    public WriteClients(Clients clients, Letters letters, CrmAccounts accounts, Ids ids, InstantSource clock) {
+    public WriteClients(
+            Clients clients, Letters letters, CrmAccounts accounts, ForgetCrm forget, Ids ids, InstantSource clock) {
         this.clients = clients;
         this.letters = letters;
         this.accounts = accounts;
         this.which = new WhichCrm(accounts);
+        this.forget = forget;
         this.ids = ids;
         this.clock = clock;
     }
@@ -147,6 +150,10 @@ public final class WriteClients {
     }
 
     private Client keep(CrmAccount account, Contact contact, Act act) {
+        return forget.after(account, () -> stored(account, contact, act));
+    }
+
+    private Client stored(CrmAccount account, Contact contact, Act act) {
         Instant now = clock.instant();
         var said = new Reading(contact, now, now, By.US);
         for (int i = 0; i < TRIES; i++) {

@@ -26,12 +26,14 @@ public final class WriteDeals {
     private final Clients clients;
     private final DealBook book;
     private final CrmAccounts accounts;
+    private final ForgetCrm forget;
     private final InstantSource clock;
 
-    public WriteDeals(Clients clients, DealBook book, CrmAccounts accounts, InstantSource clock) {
+    public WriteDeals(Clients clients, DealBook book, CrmAccounts accounts, ForgetCrm forget, InstantSource clock) {
         this.clients = clients;
         this.book = book;
         this.accounts = accounts;
+        this.forget = forget;
         this.clock = clock;
     }
 
@@ -82,9 +84,11 @@ public final class WriteDeals {
     }
 
     private Known kept(CrmAccount account, Deal deal, Act act) {
-        var now = clock.instant();
-        book.record(account, deal, now, act);
-        return new Known(deal, now);
+        return forget.after(account, () -> {
+            var now = clock.instant();
+            book.record(account, deal, now, act);
+            return new Known(deal, now);
+        });
     }
 
     private Client client(OrgId org, String id) {
