@@ -1,6 +1,5 @@
 package io.omnify.meta;
 
-import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
 import io.omnify.vendor.http.Allowance;
 import io.omnify.vendor.http.CommonLimit;
@@ -32,9 +31,9 @@ final class AppLimits {
                 .orElseGet(() -> named("unproven/" + Calls.key(access)));
     }
 
-    /** For tokens of which nothing is known yet. */
-    CommonLimit connecting(Mode mode) {
-        return named(Calls.key(mode));
+    /** For tokens of which nothing is known yet: what one organisation hears of those is no other's. */
+    CommonLimit connecting(String asker) {
+        return named(asker);
     }
 
     private synchronized CommonLimit named(String name) {

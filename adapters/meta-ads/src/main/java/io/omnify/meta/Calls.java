@@ -42,9 +42,9 @@ final class Calls {
         return access.org().value() + "/" + world + access.account();
     }
 
-    /** For what is asked before there is an account. */
-    static String key(Mode mode) {
-        return "connecting/" + mode.code();
+    /** For what an organisation asks before there is an account. */
+    static String key(String asker, Mode mode) {
+        return asker + "/connecting " + mode.code();
     }
 
     <T extends Wire.Answer> T read(String account, CommonLimit app, Duration within, Callable<T> call) {

@@ -2,6 +2,7 @@ package io.omnify.meta;
 
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Access;
+import io.omnify.auth.api.OrgId;
 import io.omnify.vendor.http.UsageFilter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import java.net.URI;
@@ -24,24 +25,31 @@ final class Graph {
     private final Apis simulated;
     private final AppLimits apps;
     private final Calls calls;
+    private final String asker;
 
-    private Graph(MetaSettings settings, Apis live, Apis simulated, AppLimits apps, Calls calls) {
+    private Graph(MetaSettings settings, Apis live, Apis simulated, AppLimits apps, Calls calls, String asker) {
         this.settings = settings;
         this.apps = apps;
         this.live = live;
         this.simulated = simulated;
         this.calls = calls;
+        this.asker = asker;
     }
 
     static Graph at(MetaSettings settings, Calls calls) {
         var live = Apis.at(settings.graph(), settings.version());
         var simulated = Apis.at(settings.simulator(), settings.version());
-        return new Graph(settings, live, simulated, new AppLimits(settings), calls);
+        return new Graph(settings, live, simulated, new AppLimits(settings), calls, "nobody");
     }
 
     /** The same API, where Meta counts other calls of an account; of an app it counts them all. */
     Graph by(Calls others) {
-        return new Graph(settings, live, simulated, apps, others);
+        return new Graph(settings, live, simulated, apps, others, asker);
+    }
+
+    /** The same API, as one organisation asks it about tokens. */
+    Graph askedBy(OrgId org) {
+        return new Graph(settings, live, simulated, apps, calls, org.value());
     }
 
     /** The parts of the API, all at one address. */
@@ -104,12 +112,14 @@ final class Graph {
 
     /** About a token, not an account. */
     <T extends Wire.Answer> T ask(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.read(Calls.key(mode), apps.connecting(mode), within, () -> call.apply(at(mode), as));
+        var key = Calls.key(asker, mode);
+        return calls.read(key, apps.connecting(key), within, () -> call.apply(at(mode), as));
     }
 
     /** As {@link #ask}, but once: a code works once. */
     <T extends Wire.Answer> T askOnce(Mode mode, Duration within, Call<T> call, As as) {
-        return calls.write(Calls.key(mode), apps.connecting(mode), within, () -> call.apply(at(mode), as));
+        var key = Calls.key(asker, mode);
+        return calls.write(key, apps.connecting(key), within, () -> call.apply(at(mode), as));
     }
 
     private Apis at(Mode mode) {

@@ -10,6 +10,7 @@ import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.port.Connector;
+import io.omnify.auth.api.OrgId;
 import io.omnify.meta.Wire.AdAccount;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriBuilder;
@@ -47,6 +48,11 @@ final class MetaConnector implements Connector {
                         new Field("instagram_user_id", "Instagram account that speaks in the ads", false, false),
                         new Field("pixel_id", "Pixel that counts leads and sales", false, false),
                         new Field("dsa_beneficiary", "In whose interest ads in the EU are shown", false, false)));
+    }
+
+    @Override
+    public Connector askedBy(OrgId org) {
+        return new MetaConnector(graph.askedBy(org), tokens.askedBy(org));
     }
 
     @Override
@@ -106,6 +112,7 @@ final class MetaConnector implements Connector {
     public List<Account> accounts(Access access) {
         var as = App.as(access, graph.ours(access.mode()));
         return graph
+                .askedBy(access.org())
                 .ask(
                         access.mode(),
                         WITHIN,

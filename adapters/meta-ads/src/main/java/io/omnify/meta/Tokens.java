@@ -5,6 +5,7 @@ import io.omnify.agent.platforms.domain.Credentials;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
+import io.omnify.auth.api.OrgId;
 import io.omnify.meta.TokensApi.Facts;
 import io.omnify.meta.TokensApi.Token;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -31,6 +32,10 @@ final class Tokens {
     Tokens(Graph graph, InstantSource clock) {
         this.graph = graph;
         this.clock = clock;
+    }
+
+    Tokens askedBy(OrgId org) {
+        return new Tokens(graph.askedBy(org), clock);
     }
 
     Token given(Mode mode, MultivaluedMap<String, String> form) {

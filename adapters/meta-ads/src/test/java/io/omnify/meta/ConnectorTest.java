@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Credentials;
+import io.omnify.agent.platforms.domain.PlatformFailure.RateLimited;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.port.Connector.Consent;
 import io.omnify.agent.platforms.port.Connector.Grant;
@@ -100,6 +101,28 @@ class ConnectorTest {
         assertThat(accounts).hasSize(2);
         assertThat(accounts.getFirst().zone().getId()).isEqualTo("Asia/Tokyo");
         assertThat(accounts.getLast().currency()).isNull();
+    }
+
+    @Test
+    void whatOneOrganisationIsToldStopsNoOther() {
+        var connector = Worlds.joined(guard).connector();
+        var foreign = Credentials.pasted("EAAtheirs", Map.of("app_id", "99"));
+        var one = Worlds.access(Map.of());
+        var other = Worlds.access(Map.of());
+        var usedUp = "{\"error\":{\"code\":4,\"message\":\"Application request limit reached\"}}";
+        meta.put("GET debug_token", Reply.json(400, usedUp));
+        assertThat(failure(() -> connector.askedBy(one.org()).inspect(Mode.LIVE, foreign)))
+                .isInstanceOf(RateLimited.class);
+        meta.ok("GET debug_token", FACTS);
+        meta.ok("GET adaccounts", "{\"data\":[]}");
+        int asked = guard.requests.size();
+        assertThat(failure(() -> connector.askedBy(one.org()).inspect(Mode.LIVE, foreign)))
+                .isInstanceOf(RateLimited.class);
+        assertThat(failure(() -> connector.accounts(one))).isInstanceOf(RateLimited.class);
+        assertThat(guard.requests).hasSize(asked);
+        assertThat(connector.askedBy(other.org()).inspect(Mode.LIVE, foreign).accessToken())
+                .isEqualTo("EAAtheirs");
+        assertThat(connector.accounts(other)).isEmpty();
     }
 
     @Test

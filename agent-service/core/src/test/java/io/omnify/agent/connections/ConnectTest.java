@@ -127,6 +127,15 @@ class ConnectTest {
     }
 
     @Test
+    void aVendorIsToldOnWhoseBehalfItIsAsked() {
+        var made = pasted(Map.of("access_token", "good"), null);
+        assertThat(scene.vendor.askers).isNotEmpty().containsOnly(ACME);
+        scene.vendor.askers.clear();
+        scene.disconnect.handle(ACME, ANNA, made.id());
+        assertThat(scene.vendor.askers).isNotEmpty().containsOnly(ACME);
+    }
+
+    @Test
     void aConsentConnectsWhomItWasAskedOf() {
         var begun = consent.begin(ACME, ANNA, LIVE, null);
         assertThat(begun.address().toString()).contains("state=" + begun.state());

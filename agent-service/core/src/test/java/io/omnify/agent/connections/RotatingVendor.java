@@ -11,6 +11,7 @@ import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.port.Connector;
+import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,6 +42,9 @@ public final class RotatingVendor implements Connector {
     /** Happens before every revoking. */
     public Runnable beforeRevoking = () -> {};
 
+    /** Who asked, in this order. */
+    public final List<OrgId> askers = new ArrayList<>();
+
     private final Platform platform;
     private final InstantSource clock;
     private final Map<String, java.time.Instant> live = new HashMap<>();
@@ -52,6 +56,12 @@ public final class RotatingVendor implements Connector {
     private @Nullable PlatformFailure failing;
     private @Nullable LocalDate sunset;
     private Duration life = Duration.ofHours(1);
+
+    @Override
+    public Connector askedBy(OrgId org) {
+        askers.add(org);
+        return this;
+    }
 
     public RotatingVendor(Platform platform, InstantSource clock) {
         this.platform = platform;

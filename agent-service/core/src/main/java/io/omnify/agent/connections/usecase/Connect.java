@@ -57,7 +57,7 @@ public final class Connect {
 
     public Connection handle(OrgId org, String by, Wish wish) {
         openings.requireRoom(org);
-        var connector = openings.connector(wish.platform());
+        var connector = openings.connector(org, wish.platform());
         var id = ids.next(Connection.PREFIX);
         var credentials = credentials(org, wish);
         try {
@@ -71,7 +71,7 @@ public final class Connect {
     }
 
     private Credentials credentials(OrgId org, Wish wish) {
-        var description = openings.connector(wish.platform()).description();
+        var description = openings.connector(org, wish.platform()).description();
         if (wish.pasted() != null) {
             var pasted = Pasted.read(description, wish.pasted());
             SimulatedWorld.requireOwn(org, wish.mode(), pasted);

@@ -63,7 +63,7 @@ public final class ConnectByConsent {
     public Begun begin(OrgId org, String user, Connect.Wish wish, @Nullable String connection) {
         if (connection == null) openings.requireRoom(org);
         else requireSame(org, connection, wish.platform(), wish.mode());
-        var connector = openings.connector(wish.platform());
+        var connector = openings.connector(org, wish.platform());
         if (!connector.description().oauth()) throw notOffered(wish.platform());
         var state = SimulatedWorld.state(org, wish.mode(), means.chance().token());
         var verifier = means.chance().token();
@@ -120,7 +120,7 @@ public final class ConnectByConsent {
         if (again == null) openings.requireRoom(org);
         else requireSame(org, again, consent.platform(), consent.mode());
         var redirect = means.redirect().apply(consent.platform());
-        var credentials = openings.connector(consent.platform())
+        var credentials = openings.connector(org, consent.platform())
                 .exchange(consent.mode(), new Connector.Grant(answer.code(), redirect, consent.verifier()));
         if (again != null) return reconnect.with(org, user, again, credentials);
         var wish = new Connect.Wish(consent.platform(), consent.mode(), consent.name(), consent.account(), null);

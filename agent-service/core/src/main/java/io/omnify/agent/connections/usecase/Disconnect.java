@@ -103,7 +103,7 @@ public final class Disconnect {
 
     private boolean revoked(Connection ended) {
         var held = readable(ended);
-        var connector = platforms.connector(ended.platform());
+        var connector = platforms.connector(ended.org(), ended.platform());
         if (held.isEmpty() || connector.isEmpty()) return true;
         try {
             connector.get().revoke(ended.mode(), held.get().credentials());

@@ -30,9 +30,9 @@ final class Openings {
         this.tokens = tokens;
     }
 
-    Connector connector(Platform platform) {
+    Connector connector(OrgId org, Platform platform) {
         return platforms
-                .connector(platform)
+                .connector(org, platform)
                 .orElseThrow(() -> new Refused(
                         new Refusal.PlatformNotOffered(platform.code(), "it cannot be connected at this service")));
     }
@@ -57,7 +57,7 @@ final class Openings {
 
     private List<Account> opened(OrgId org, String id, Platform platform, Mode mode, Credentials credentials) {
         var access = new Access(org, id, platform, mode, "", credentials.settings(), credentials.accessToken());
-        return connector(platform).accounts(access);
+        return connector(org, platform).accounts(access);
     }
 
     /** The one that was asked for, or the only one; null where a person has to choose. A simulated one needs no choice. */

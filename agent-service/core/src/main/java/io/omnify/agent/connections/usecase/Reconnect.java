@@ -51,7 +51,7 @@ public final class Reconnect {
     public Connection handle(OrgId org, String by, String id, Change change) {
         var before = find(org, id);
         if (change.pasted() != null) {
-            var connector = openings.connector(before.platform());
+            var connector = openings.connector(org, before.platform());
             var pasted = Pasted.read(connector.description(), change.pasted());
             SimulatedWorld.requireOwn(org, before.mode(), pasted);
             before = with(org, by, id, inspected(before, pasted));
@@ -66,7 +66,7 @@ public final class Reconnect {
 
     private Credentials inspected(Connection connection, Credentials pasted) {
         try {
-            return openings.connector(connection.platform()).inspect(connection.mode(), pasted);
+            return openings.connector(connection.org(), connection.platform()).inspect(connection.mode(), pasted);
         } catch (PlatformFailed e) {
             if (!(e.failure() instanceof PlatformFailure.Unauthorized)) throw e;
             throw Openings.wrong("credentials", "the platform does not accept them");

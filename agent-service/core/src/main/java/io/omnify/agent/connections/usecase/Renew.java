@@ -70,7 +70,7 @@ public final class Renew {
 
     private Held asked(Connection connection, Held old, String claim, boolean must) {
         var connector = platforms
-                .connector(connection.platform())
+                .connector(connection.org(), connection.platform())
                 .orElseThrow(() -> new Refused(new Refusal.PlatformNotOffered(
                         connection.platform().code(), "it is not joined to this service")));
         try {

@@ -63,7 +63,7 @@ public final class TestConnection {
 
     private List<Account> ask(Connection connection) {
         var connector = platforms
-                .connector(connection.platform())
+                .connector(connection.org(), connection.platform())
                 .orElseThrow(() -> new Refused(new Refusal.PlatformNotOffered(
                         connection.platform().code(), "it is not joined to this service")));
         var held = renew.fresh(connection);

@@ -77,7 +77,7 @@ public final class UseConnection {
         try {
             var access = access(connection, renew.current(connection));
             return platforms
-                    .connector(connection.platform())
+                    .connector(connection.org(), connection.platform())
                     .map(connector -> !connector.accounts(access).isEmpty())
                     .orElse(false);
         } catch (PlatformFailed e) {

@@ -5,15 +5,24 @@ import io.omnify.agent.platforms.domain.Access;
 import io.omnify.agent.platforms.domain.Account;
 import io.omnify.agent.platforms.domain.ConnectorDescription;
 import io.omnify.agent.platforms.domain.Credentials;
+import io.omnify.auth.api.OrgId;
 import java.net.URI;
 import java.util.List;
 
 /**
- * How a platform is connected. Every method but the first two calls the vendor within ten seconds and throws {@link
+ * How a platform is connected. Every method but the first three calls the vendor within ten seconds and throws {@link
  * io.omnify.agent.platforms.domain.PlatformFailed}. Nothing is kept here.
  */
 public interface Connector {
     ConnectorDescription description();
+
+    /**
+     * The same as one organisation asks it: where a vendor slows down whoever asks for much, what one organisation
+     * asks for keeps no other from connecting.
+     */
+    default Connector askedBy(OrgId org) {
+        return this;
+    }
 
     /** The vendor's consent page. Throws IllegalStateException where there is no OAuth. */
     URI consent(Mode mode, Consent consent);

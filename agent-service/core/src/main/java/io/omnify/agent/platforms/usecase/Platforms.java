@@ -10,6 +10,7 @@ import io.omnify.agent.platforms.port.CrmPrograms;
 import io.omnify.agent.platforms.port.Deals;
 import io.omnify.agent.platforms.port.EmailCampaigns;
 import io.omnify.agent.platforms.port.Messenger;
+import io.omnify.auth.api.OrgId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class Platforms {
 
     public Optional<Connector> connector(Platform platform) {
         return Optional.ofNullable(joined.get(platform)).map(Joined::connector);
+    }
+
+    /** For one organisation; to be taken wherever there is one. */
+    public Optional<Connector> connector(OrgId org, Platform platform) {
+        return connector(platform).map(each -> each.askedBy(org));
     }
 
     public Optional<AdPlatform> ads(Platform platform) {
