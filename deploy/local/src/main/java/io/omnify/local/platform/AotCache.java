@@ -29,9 +29,9 @@ final class AotCache {
         return Files.exists(file);
     }
 
-    /** The options with which a JVM uses the cache; none when there is no cache yet. */
+    /** The options with which a JVM uses the cache, or starts quickly without one. */
     List<String> use() {
-        return exists() ? List.of("-XX:AOTCache=" + file, SILENT) : List.of();
+        return exists() ? List.of("-XX:AOTCache=" + file, SILENT) : JvmOptions.quickly();
     }
 
     /** The options with which a JVM writes the cache when it ends. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Small heaps and one quick compiler: five services and three servers share a laptop's 2 GiB. */
+/** Small heaps: five services and three servers share a laptop's 2 GiB. */
 final class JvmOptions {
     private JvmOptions() {}
 
@@ -16,12 +16,22 @@ final class JvmOptions {
         return of(part, environment, System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", ""));
     }
 
+    /**
+     * What a start without a cache adds: the thorough compiler costs it ten seconds and pays only with time. With
+     * options of somebody's own there is nothing to add.
+     */
+    static List<String> quickly() {
+        return System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", "").isBlank()
+                ? List.of("-XX:TieredStopAtLevel=1")
+                : List.of();
+    }
+
     /** Of two heaps the JVM takes the one that comes last. */
     static List<String> of(Part part, Map<String, String> environment, String given) {
         var options = new ArrayList<String>();
         var heap = environment.get(part.heapVariable());
         if (given.isBlank()) {
-            options.addAll(List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            options.addAll(List.of("-Xss512k", "-XX:+UseSerialGC"));
             options.add("-Xmx" + (heap == null ? part.heapMegabytes() : heap) + "m");
         } else {
             options.addAll(List.of(given.strip().split("\\s+")));
