@@ -77,7 +77,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
-        this.sending = new Sending(context, outputs);
+        this.sending = new Sending(outputs);
         this.definitions = new Definitions(context.getStateStore(EngineTopology.DEFINITIONS));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
         context.schedule(Turns.PATIENCE, PunctuationType.WALL_CLOCK_TIME, _ -> again());
@@ -141,6 +141,8 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void apply(Run before, Decision decision, Instant now) {
         var run = decision.run();
+        var outgoing = sending.written(run, decision.effects(), now);
+        var written = run.equals(before) ? null : RunStore.written(run);
         boolean forget = false;
         for (var effect : decision.effects()) {
             if (effect instanceof Effect.Wake(var at)) runs.wake(run.id(), at);
@@ -148,8 +150,8 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
             forget |= effect instanceof Effect.Forget;
         }
         if (forget) runs.forget(run.id());
-        else if (!run.equals(before)) runs.put(run);
-        for (var effect : decision.effects()) sending.send(run, effect, now);
+        else if (written != null) runs.put(run.id(), written);
+        for (var each : outgoing) each.leave(context);
         admissions.noted(before, decision, now);
         var was = before.alarm().at();
         if (was != null && was.isAfter(now) && !was.equals(run.alarm().at())) runs.unwake(run.id(), was);

@@ -48,12 +48,16 @@ final class RunStore {
         }
     }
 
-    void put(Run run) {
+    static byte[] written(Run run) {
         try {
-            store.put(RUN + run.id(), WRITER.writeValueAsBytes(run));
+            return WRITER.writeValueAsBytes(run);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void put(RunId id, byte[] written) {
+        store.put(RUN + id, written);
     }
 
     void forget(RunId id) {
