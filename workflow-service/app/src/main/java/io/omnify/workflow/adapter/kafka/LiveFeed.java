@@ -38,6 +38,11 @@ public final class LiveFeed {
     private static final byte[] WAITS = "\"kind\":\"event\"".getBytes(UTF_8);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** Changes are fetched some at a time, and none is held back for longer than an eye takes. */
+    private static final int GATHERED_BYTES = 64 << 10;
+
+    private static final int GATHERED_MILLIS = 40;
+
     private final Topics topics;
     private final LiveRuns live;
     private final String bootstrap;
@@ -122,8 +127,10 @@ public final class LiveFeed {
                 false,
                 "auto.offset.reset",
                 "latest",
+                "fetch.min.bytes",
+                GATHERED_BYTES,
                 "fetch.max.wait.ms",
-                500,
+                GATHERED_MILLIS,
                 "default.api.timeout.ms",
                 10_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
