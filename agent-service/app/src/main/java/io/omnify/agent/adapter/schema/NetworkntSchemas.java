@@ -32,12 +32,12 @@ public final class NetworkntSchemas implements Schemas {
             builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .regularExpressionFactory(LinearPattern::of)
                     .build()));
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Map<String, @Nullable Object>, Schema> compiled = new ConcurrentHashMap<>();
 
     @Override
     public List<String> violations(Map<String, @Nullable Object> schema, @Nullable Object value) {
         try {
-            return compiled(write(schema)).validate(write(value), InputFormat.JSON).stream()
+            return compiled(schema).validate(write(value), InputFormat.JSON).stream()
                     .limit(MOST_TOLD)
                     .map(NetworkntSchemas::sentence)
                     .toList();
@@ -51,7 +51,7 @@ public final class NetworkntSchemas implements Schemas {
         var errors = registry.getSchema(SchemaLocation.of(META)).validate(write(schema), InputFormat.JSON);
         if (!errors.isEmpty()) return Optional.of(sentence(errors.getFirst()));
         try {
-            var usable = compiled(write(schema));
+            var usable = compiled(schema);
             usable.initializeValidators();
             usable.validate("{}", InputFormat.JSON);
             return Optional.empty();
@@ -68,9 +68,9 @@ public final class NetworkntSchemas implements Schemas {
                 .orElse("is not a usable JSON Schema");
     }
 
-    private Schema compiled(String schema) {
+    private Schema compiled(Map<String, @Nullable Object> schema) {
         if (compiled.size() > MOST_KEPT) compiled.clear();
-        return compiled.computeIfAbsent(schema, text -> registry.getSchema(text, InputFormat.JSON));
+        return compiled.computeIfAbsent(schema, each -> registry.getSchema(write(each), InputFormat.JSON));
     }
 
     private static String sentence(Error error) {
