@@ -25,7 +25,7 @@ public final class CloudEvents {
         return record;
     }
 
-    /** Writes the attributes of {@code message} as headers, for producers that are not the outbox (Kafka Streams). */
+    /** Writes the attributes of {@code message} as headers where there are none yet, for producers that are not the outbox (Kafka Streams). */
     public static void describe(Headers headers, String source, OutboxMessage message) {
         put(headers, SPEC, "1.0");
         put(headers, ID, message.id());
@@ -49,7 +49,6 @@ public final class CloudEvents {
     }
 
     private static void put(Headers headers, String name, String value) {
-        headers.remove(name);
         headers.add(name, value.getBytes(UTF_8));
     }
 }
