@@ -21,7 +21,7 @@ public final class MongoProcess {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // spotless:off
         var command = new ArrayList<>(List.of(java,
-                "-Xmx144m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+                "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxDirectMemorySize=48m", "-Dio.netty.noPreferDirect=true", "-Dio.netty.allocator.numDirectArenas=0",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-cp", System.getProperty("java.class.path")));
