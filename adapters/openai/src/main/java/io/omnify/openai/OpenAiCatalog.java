@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,20 @@ public final class OpenAiCatalog implements ModelCatalog {
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private final OpenAiSettings settings;
     private final ResponsesApi api;
     private final VendorCalls calls;
     private final InstantSource clock;
     private List<OfferedModel> known = List.of();
     private Instant askAgain = Instant.MIN;
 
-    OpenAiCatalog(OpenAiSettings settings, ResponsesApi api, InstantSource clock) {
-        this.settings = settings;
+    OpenAiCatalog(ResponsesApi api, InstantSource clock) {
         this.api = api;
         this.calls = VendorCalls.to("openai", OpenAiErrors::isHopeless);
         this.clock = clock;
     }
 
     public static OpenAiCatalog connect(OpenAiSettings settings, InstantSource clock) {
-        return new OpenAiCatalog(settings, OpenAiLanguageModel.api(settings), clock);
+        return new OpenAiCatalog(OpenAiLanguageModel.api(settings, Connections.ofService()), clock);
     }
 
     @Override
@@ -45,11 +42,9 @@ public final class OpenAiCatalog implements ModelCatalog {
         var now = clock.instant();
         if (now.isBefore(askAgain)) return known;
         try {
-            var list = calls.call(
-                    LONGEST,
-                    () -> api.models(
-                            "Bearer " + settings.key(), UUID.randomUUID().toString()));
-            known = entries(list).flatMap(OpenAiCatalog::model).toList();
+            known = entries(calls.call(LONGEST, api::models))
+                    .flatMap(OpenAiCatalog::model)
+                    .toList();
             askAgain = now.plus(FRESH);
         } catch (VendorFailure failure) {
             LOG.warnf("the provider's models are not known reason=%s", failure.getMessage());

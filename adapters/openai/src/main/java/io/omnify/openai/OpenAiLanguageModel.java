@@ -1,5 +1,6 @@
 package io.omnify.openai;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelOutcome;
@@ -7,18 +8,10 @@ import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.vendor.http.VendorCalls;
 import io.omnify.vendor.http.VendorFailure;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The language model behind OpenAI's Responses API; in simulation the same, pointed at the simulator. */
 public final class OpenAiLanguageModel implements LanguageModel {
-    /** More than an instance runs at once, since who waits for a connection spends the time of their answer. */
-    private static final int CONNECTIONS = 1_024;
-
-    private static final long LONGEST_TURN_MINUTES = 10; // the request's own timeout is shorter
-
     private static final VendorCalls CALLS = VendorCalls.to("openai", OpenAiErrors::isHopeless);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,20 +32,15 @@ public final class OpenAiLanguageModel implements LanguageModel {
     }
 
     public static OpenAiLanguageModel connect(OpenAiSettings settings) {
-        return over(settings, api(settings));
+        return over(settings, Connections.ofService());
     }
 
-    static OpenAiLanguageModel over(OpenAiSettings settings, ResponsesApi api) {
-        return new OpenAiLanguageModel(settings, api, CALLS, JSON);
+    static OpenAiLanguageModel over(OpenAiSettings settings, Connections connections) {
+        return new OpenAiLanguageModel(settings, api(settings, connections), CALLS, JSON);
     }
 
-    static ResponsesApi api(OpenAiSettings settings) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(settings.baseUrl())
-                .connectTimeout(5, TimeUnit.SECONDS)
-                .readTimeout(LONGEST_TURN_MINUTES, TimeUnit.MINUTES)
-                .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
-                .build(ResponsesApi.class);
+    static ResponsesApi api(OpenAiSettings settings, Connections connections) {
+        return new ResponsesApi(settings, connections, JSON);
     }
 
     @Override
@@ -77,12 +65,10 @@ public final class OpenAiLanguageModel implements LanguageModel {
     }
 
     private ModelOutcome once(ModelRequest request, CreateResponse body, Consumer<String> onText)
-            throws InterruptedException {
-        var authorization = settings.key().isEmpty() ? null : "Bearer " + settings.key();
-        var id = UUID.randomUUID().toString();
-        if (settings.stream()) {
-            return streams.read(api.stream(authorization, id, request.reference(), body), request, onText);
-        }
-        return reader.read(api.create(authorization, id, request.reference(), body), request);
+            throws InterruptedException, JsonProcessingException {
+        var command = request.reference();
+        return settings.stream()
+                ? streams.read(api.stream(command, body), request, onText)
+                : reader.read(api.create(command, body), request);
     }
 }

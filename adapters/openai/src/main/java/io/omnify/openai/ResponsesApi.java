@@ -1,42 +1,75 @@
 package io.omnify.openai;
 
-import io.smallrye.mutiny.Multi;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.client.SseEvent;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What we use of the API: a response as one object or as a stream of events, and the list of models. */
-@Path("")
-@Consumes(MediaType.APPLICATION_JSON)
-public interface ResponsesApi {
-    @POST
-    @Path("responses")
-    @Produces(MediaType.APPLICATION_JSON)
-    ResponseObject create(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("X-Client-Request-Id") String requestId,
-            @HeaderParam("X-Omnify-Command") String command,
-            CreateResponse request);
+final class ResponsesApi {
+    /** Far more than any model says at once. */
+    static final int LARGEST = 16 * 1024 * 1024;
 
-    @POST
-    @Path("responses")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<SseEvent<String>> stream(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("X-Client-Request-Id") String requestId,
-            @HeaderParam("X-Omnify-Command") String command,
-            CreateResponse request);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(10); // the request's own timeout is shorter
+    private static final String JSON_TYPE = "application/json";
+    private static final String EVENTS_TYPE = "text/event-stream";
 
-    @GET
-    @Path("models")
-    @Produces(MediaType.APPLICATION_JSON)
-    ModelList models(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("X-Client-Request-Id") String requestId);
+    private final OpenAiSettings settings;
+    private final String address;
+    private final Connections connections;
+    private final ObjectMapper json;
+
+    ResponsesApi(OpenAiSettings settings, Connections connections, ObjectMapper json) {
+        this.settings = settings;
+        this.address = settings.baseUrl().toString().replaceAll("/+$", "");
+        this.connections = connections;
+        this.json = json;
+    }
+
+    @Nullable
+    ResponseObject create(String command, CreateResponse request) throws InterruptedException, JsonProcessingException {
+        return whole(post(command, request, JSON_TYPE), ResponseObject.class);
+    }
+
+    /** To be closed by who reads it. */
+    Exchange stream(String command, CreateResponse request) throws JsonProcessingException {
+        return post(command, request, EVENTS_TYPE);
+    }
+
+    @Nullable
+    ModelList models() throws InterruptedException, JsonProcessingException {
+        return whole(connections.start(options(HttpMethod.GET, "/models", JSON_TYPE), null), ModelList.class);
+    }
+
+    private Exchange post(String command, CreateResponse request, String accepted) throws JsonProcessingException {
+        var options = options(HttpMethod.POST, "/responses", accepted)
+                .putHeader("Content-Type", JSON_TYPE)
+                .putHeader("X-Omnify-Command", command);
+        return connections.start(options, Buffer.buffer(json.writeValueAsBytes(request)));
+    }
+
+    private RequestOptions options(HttpMethod method, String path, String accepted) {
+        var options = new RequestOptions()
+                .setAbsoluteURI(address + path)
+                .setMethod(method)
+                .setIdleTimeout(LONGEST_TURN.toMillis())
+                .setFollowRedirects(false)
+                .putHeader("Accept", accepted)
+                .putHeader("X-Client-Request-Id", UUID.randomUUID().toString());
+        return settings.key().isEmpty() ? options : options.putHeader("Authorization", "Bearer " + settings.key());
+    }
+
+    private <T> @Nullable T whole(Exchange exchange, Class<T> type)
+            throws InterruptedException, JsonProcessingException {
+        try (exchange) {
+            exchange.awaitSuccess();
+            return json.readValue(new String(exchange.body(LARGEST), UTF_8), type);
+        }
+    }
 }

@@ -23,8 +23,8 @@ class OpenAiCatalogTest {
         var clock = new TestClock();
         try (var provider = new StubProvider(
                 StubProvider.json(401, "{}"), StubProvider.json(200, MODELS), StubProvider.json(401, "{}"))) {
-            var settings = provider.settings(false);
-            var catalog = new OpenAiCatalog(settings, OpenAiLanguageModel.api(settings), clock);
+            var api = OpenAiLanguageModel.api(provider.settings(false), Connections.ofService());
+            var catalog = new OpenAiCatalog(api, clock);
 
             assertThat(catalog.offered()).isEmpty();
             assertThat(catalog.offered()).isEmpty();
