@@ -41,8 +41,7 @@ final class Sending {
     /** Null for what only changes what is stored. */
     private @Nullable Outgoing written(Run run, Effect effect, Instant now) {
         return switch (effect) {
-            case Effect.Send(var command) ->
-                new Outgoing(outputs.command(run, command, now), sink(Lane.of(command)));
+            case Effect.Send(var command) -> new Outgoing(outputs.command(run, command, now), sink(Lane.of(command)));
             case Effect.StartChild child -> toRuns(outputs.startChild(run, child, now));
             case Effect.CancelChild child -> toRuns(outputs.cancelChild(run, child, now));
             case Effect.TellParent news -> toRuns(outputs.tellParent(run, news, now));
