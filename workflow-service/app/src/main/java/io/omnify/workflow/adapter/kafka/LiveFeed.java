@@ -38,11 +38,6 @@ public final class LiveFeed {
     private static final byte[] WAITS = "\"kind\":\"event\"".getBytes(UTF_8);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** Changes are fetched some at a time, and none is held back for longer than an eye takes. */
-    private static final int GATHERED_BYTES = 64 << 10;
-
-    private static final int GATHERED_MILLIS = 40;
-
     private final Topics topics;
     private final LiveRuns live;
     private final String bootstrap;
@@ -127,10 +122,8 @@ public final class LiveFeed {
                 false,
                 "auto.offset.reset",
                 "latest",
-                "fetch.min.bytes",
-                GATHERED_BYTES,
                 "fetch.max.wait.ms",
-                GATHERED_MILLIS,
+                500,
                 "default.api.timeout.ms",
                 10_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
