@@ -73,6 +73,7 @@ final class Exchange implements AutoCloseable {
         response.exceptionHandler(this::failed);
         response.endHandler(_ -> ended(null));
         response.handler(piece -> {
+            if (closed) return;
             if (unread.addAndGet(piece.length()) > MOST_UNREAD) response.pause();
             parts.add(new Piece(piece));
         });
@@ -89,9 +90,18 @@ final class Exchange implements AutoCloseable {
         parts.add(new End(failure));
     }
 
+    /**
+     * What made the server wait is let through first: its end may be here already, and then the connection is another's
+     * by now and not ours to close.
+     */
     private void letGo() {
         closed = true;
-        if (request != null && !ended) request.reset();
+        var begun = request;
+        if (begun == null || ended) return;
+        begun.response().onSuccess(HttpClientResponse::resume);
+        context.runOnContext(_ -> {
+            if (!ended) begun.reset();
+        });
     }
 
     /** Waits for the answer to begin. */

@@ -11,7 +11,11 @@ import io.omnify.agent.executions.domain.ModelOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +75,8 @@ class ConnectionsTest {
             answer.piece(RawProvider.event(delta("{\"clicks\"")));
             answer.cut();
         })) {
-            var began = System.nanoTime();
             assertThat(failure(ask(model(provider, true), Duration.ofSeconds(20))))
                     .isInstanceOf(ModelFailure.BrokenStream.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(provider.asked).hasValue(1);
         }
     }
@@ -133,19 +135,83 @@ class ConnectionsTest {
 
     @Test
     void aServerThatIsFasterThanItsReaderIsMadeToWait() throws Exception {
-        int many = 300;
+        int many = 1_500;
+        var written = new AtomicInteger();
         try (var provider = new RawProvider(answer -> {
-            for (int i = 0; i < many; i++) answer.piece(RawProvider.event(delta("x".repeat(32_000))));
+            for (int i = 0; i < many; i++) {
+                answer.piece(RawProvider.event(delta("x".repeat(32_000))));
+                written.incrementAndGet();
+            }
             answer.piece(ENDING);
             answer.end();
         })) {
             var heard = new ArrayList<String>();
+            var writtenUnread = new AtomicInteger();
             var outcome = model(provider, true).answer(LanguageModelContract.request(Duration.ofSeconds(60)), piece -> {
-                if (heard.isEmpty()) pause();
+                if (heard.isEmpty()) {
+                    pause();
+                    writtenUnread.set(written.get());
+                }
                 heard.add(piece);
             });
             assertThat(outcome).isInstanceOf(ModelOutcome.Answered.class);
             assertThat(heard).hasSize(many);
+            assertThat(writtenUnread.get()).isLessThan(many / 2);
+        }
+    }
+
+    /** The end of the first answer is here, unread, when its connection is another's already. */
+    @Test
+    void whoLetsGoOfAnAnswerThatEndedUnreadCutsNobodyElsesShort() throws Exception {
+        var said = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        try (var provider = new RawProvider(answer -> {
+            if (first.getAndSet(false)) {
+                for (int i = 0; i < 36; i++) answer.piece(RawProvider.event(delta("x".repeat(32_000))));
+                answer.piece(ENDING);
+                answer.end();
+                said.countDown();
+            } else {
+                answer.piece(RawProvider.event(delta("x")));
+                goOn.await();
+                answer.piece(ENDING);
+                answer.end();
+            }
+        })) {
+            var model = model(provider, true);
+            var stalled = Thread.ofVirtual().start(() -> stall(model));
+            assertThat(said.await(20, TimeUnit.SECONDS)).isTrue();
+            pause();
+            var outcome = new CompletableFuture<ModelOutcome>();
+            var asking = Thread.ofVirtual().start(() -> {
+                try {
+                    outcome.complete(model.answer(LanguageModelContract.request(Duration.ofSeconds(20)), piece -> {
+                        stalled.interrupt();
+                        pause();
+                        goOn.countDown();
+                    }));
+                } catch (InterruptedException e) {
+                    outcome.completeExceptionally(e);
+                }
+            });
+            assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(ModelOutcome.Answered.class);
+            asking.join();
+            stalled.join();
+        }
+    }
+
+    private static void stall(OpenAiLanguageModel model) {
+        try {
+            model.answer(LanguageModelContract.request(Duration.ofSeconds(60)), piece -> {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        } catch (InterruptedException expected) {
+            Thread.currentThread().interrupt();
         }
     }
 
