@@ -25,7 +25,10 @@ public final class CloudEvents {
         return record;
     }
 
-    /** Writes the attributes of {@code message} as headers where there are none yet, for producers that are not the outbox (Kafka Streams). */
+    /**
+     * Adds the attributes of {@code message} to headers that have none yet, for producers that are not the outbox (Kafka
+     * Streams).
+     */
     public static void describe(Headers headers, String source, OutboxMessage message) {
         put(headers, SPEC, "1.0");
         put(headers, ID, message.id());

@@ -21,9 +21,11 @@ final class JvmOptions {
      * options of somebody's own there is nothing to add.
      */
     static List<String> quickly() {
-        return System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", "").isBlank()
-                ? List.of("-XX:TieredStopAtLevel=1")
-                : List.of();
+        return quickly(System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", ""));
+    }
+
+    static List<String> quickly(String given) {
+        return given.isBlank() ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 
     /** Of two heaps the JVM takes the one that comes last. */

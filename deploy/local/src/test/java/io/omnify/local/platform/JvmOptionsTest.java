@@ -16,6 +16,13 @@ class JvmOptionsTest {
     }
 
     @Test
+    void compilesThoroughlyButWithoutACacheQuickly() {
+        assertThat(JvmOptions.of(Part.AGENT, Map.of(), "")).noneMatch(each -> each.contains("Tiered"));
+        assertThat(JvmOptions.quickly("")).containsExactly("-XX:TieredStopAtLevel=1");
+        assertThat(JvmOptions.quickly("-Xmx2g")).isEmpty();
+    }
+
+    @Test
     void givesThatHeapAlsoBehindOptionsOfSomebodysOwn() {
         var asked = Map.of("OMNIFY_AGENT_HEAP", "512");
         var given = " -XX:+UseZGC  -Xmx2g ";

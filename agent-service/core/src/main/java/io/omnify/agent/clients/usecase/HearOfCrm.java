@@ -27,7 +27,7 @@ public final class HearOfCrm {
 
     /** Of a connection that ended meanwhile nothing is taken down: all that was known of it is forgotten. */
     public void handle(CrmAccount account, CrmNews news) {
-        if (!accounts.of(account.org()).contains(account)) return;
+        if (!accounts.isConnected(account.org(), account.connection())) return;
         book.add(account, news);
         forget.handle(account.org(), account.connection());
         bell.ring(account);
