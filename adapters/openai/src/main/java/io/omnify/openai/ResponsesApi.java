@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** What we use of the API: a response as one object or as a stream of events, and the list of models. */
@@ -62,7 +63,14 @@ final class ResponsesApi {
                 .setFollowRedirects(false)
                 .putHeader("Accept", accepted)
                 .putHeader("X-Client-Request-Id", UUID.randomUUID().toString());
+        handOn(options, "traceparent", "traceparent");
+        handOn(options, "request_id", "X-Request-Id");
         return settings.key().isEmpty() ? options : options.putHeader("Authorization", "Bearer " + settings.key());
+    }
+
+    /** The trace and the request id of the work at hand, as every call of a service carries them. */
+    private static void handOn(RequestOptions options, String key, String header) {
+        if (MDC.get(key) instanceof String value) options.putHeader(header, value);
     }
 
     private <T> @Nullable T whole(Exchange exchange, Class<T> type)
