@@ -89,21 +89,27 @@ public final class ClientsWiring {
 
     @Produces
     @Singleton
-    SyncClients.Stores clientStores(
-            Clients clients, Letters letters, DealBook deals, SyncStates states, CrmCopies copies) {
-        return new SyncClients.Stores(clients, letters, deals, states, copies);
+    SyncClients.Stores clientStores(Clients clients, Letters letters, DealBook deals, SyncStates states) {
+        return new SyncClients.Stores(clients, letters, deals, states);
     }
 
     @Produces
     @Singleton
-    SyncClients syncClients(SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
-        return new SyncClients(stores, accounts, ids, clock);
+    SyncClients syncClients(
+            SyncClients.Stores stores, CrmAccounts accounts, ForgetCrm forget, Ids ids, InstantSource clock) {
+        return new SyncClients(stores, accounts, forget, ids, clock);
     }
 
     @Produces
     @Singleton
-    ReadNews readNews(CrmNewsBook book, SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
-        return new ReadNews(book, stores, accounts, ids, clock);
+    ReadNews readNews(
+            CrmNewsBook book,
+            SyncClients.Stores stores,
+            CrmAccounts accounts,
+            ForgetCrm forget,
+            Ids ids,
+            InstantSource clock) {
+        return new ReadNews(book, stores, accounts, forget, ids, clock);
     }
 
     @Produces

@@ -26,9 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReadMeanwhileTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryLetters letters = new InMemoryLetters();
-    private final Stores stores =
-            new Stores(scene.book, letters, new InMemoryDealBook(), new InMemorySyncStates(), scene.copies);
-    private final SyncClients sync = new SyncClients(stores, scene, scene.ids, scene.clock);
+    private final Stores stores = new Stores(scene.book, letters, new InMemoryDealBook(), new InMemorySyncStates());
+    private final SyncClients sync = new SyncClients(stores, scene, scene.forget, scene.ids, scene.clock);
     private final WriteClients write =
             new WriteClients(scene.book, letters, scene, scene.forget, scene.ids, scene.clock);
 
@@ -69,7 +68,7 @@ class ReadMeanwhileTest {
         var older = scene.crm.update(ACCESS, ada.id(), fields("Older", null));
         scene.crm.delete(ACCESS, ada.id());
         scene.book.meanwhile = () -> another(older);
-        new ReadNews(news, stores, scene, scene.ids, scene.clock).handle(ACCOUNT, 9);
+        new ReadNews(news, stores, scene, scene.forget, scene.ids, scene.clock).handle(ACCOUNT, 9);
         assertThat(scene.book.of(ada.id()).isRemoved()).isTrue();
     }
 

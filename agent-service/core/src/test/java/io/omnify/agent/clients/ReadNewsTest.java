@@ -28,9 +28,8 @@ class ReadNewsTest {
     private final CrmScene scene = new CrmScene();
     private final InMemoryCrmNews news = new InMemoryCrmNews();
     private final InMemoryDealBook deals = new InMemoryDealBook();
-    private final Stores stores =
-            new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates(), scene.copies);
-    private final ReadNews read = new ReadNews(news, stores, scene, scene.ids, scene.clock);
+    private final Stores stores = new Stores(scene.book, new InMemoryLetters(), deals, new InMemorySyncStates());
+    private final ReadNews read = new ReadNews(news, stores, scene, scene.forget, scene.ids, scene.clock);
     private final List<CrmAccount> rung = new ArrayList<>();
     private final HearOfCrm hear = new HearOfCrm(scene, news, scene.forget, rung::add);
 

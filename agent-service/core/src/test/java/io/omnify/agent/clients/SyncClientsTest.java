@@ -117,10 +117,11 @@ class SyncClientsTest {
         }
     };
 
-    private final Stores stores = new Stores(book, letters, noDeals, states, (_, _) -> book.all.clear());
-    private final SyncClients sync = new SyncClients(stores, accounts, prefix -> prefix + ++ids, clock);
-    private final WriteClients write = new WriteClients(
-            book, letters, accounts, new ForgetCrm(accounts, stores.copies()), prefix -> prefix + ++ids, clock);
+    private final Stores stores = new Stores(book, letters, noDeals, states);
+    private final ForgetCrm forget = new ForgetCrm(accounts, (_, _) -> book.all.clear());
+    private final SyncClients sync = new SyncClients(stores, accounts, forget, prefix -> prefix + ++ids, clock);
+    private final WriteClients write =
+            new WriteClients(book, letters, accounts, forget, prefix -> prefix + ++ids, clock);
 
     private Contact theirs(int number) {
         var fields = new ContactFields("N" + number, number + "@example.com", null, null, null, Map.of());

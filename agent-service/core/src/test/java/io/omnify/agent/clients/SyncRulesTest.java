@@ -33,8 +33,8 @@ class SyncRulesTest {
     private final InMemoryDealBook deals = new InMemoryDealBook();
     private final InMemorySyncStates states = new InMemorySyncStates();
     private final InMemoryLetters letters = new InMemoryLetters();
-    private final Stores stores = new Stores(scene.book, letters, deals, states, scene.copies);
-    private final SyncClients sync = new SyncClients(stores, scene, scene.ids, scene.clock);
+    private final Stores stores = new Stores(scene.book, letters, deals, states);
+    private final SyncClients sync = new SyncClients(stores, scene, scene.forget, scene.ids, scene.clock);
     private final WriteClients write =
             new WriteClients(scene.book, letters, scene, scene.forget, scene.ids, scene.clock);
     private final ShowFigures figures = new ShowFigures(stores, new InMemoryMailings(), scene.clock);

@@ -42,13 +42,19 @@ public final class ReadNews {
     private final InstantSource clock;
     private final ForgetCrm forget;
 
-    public ReadNews(CrmNewsBook book, SyncClients.Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
+    public ReadNews(
+            CrmNewsBook book,
+            SyncClients.Stores stores,
+            CrmAccounts accounts,
+            ForgetCrm forget,
+            Ids ids,
+            InstantSource clock) {
         this.book = book;
         this.stores = stores;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
-        this.forget = new ForgetCrm(accounts, stores.copies());
+        this.forget = forget;
     }
 
     /**

@@ -5,7 +5,6 @@ import io.omnify.agent.clients.domain.SyncState;
 import io.omnify.agent.clients.domain.Walk;
 import io.omnify.agent.clients.port.Clients;
 import io.omnify.agent.clients.port.CrmAccounts;
-import io.omnify.agent.clients.port.CrmCopies;
 import io.omnify.agent.clients.port.DealBook;
 import io.omnify.agent.clients.port.Letters;
 import io.omnify.agent.clients.port.SyncStates;
@@ -38,15 +37,15 @@ public final class SyncClients {
     private final InstantSource clock;
     private final ForgetCrm forget;
 
-    /** Where it keeps what it read; the copies are all of it. */
-    public record Stores(Clients clients, Letters letters, DealBook deals, SyncStates states, CrmCopies copies) {}
+    /** Where it keeps what it read. */
+    public record Stores(Clients clients, Letters letters, DealBook deals, SyncStates states) {}
 
-    public SyncClients(Stores stores, CrmAccounts accounts, Ids ids, InstantSource clock) {
+    public SyncClients(Stores stores, CrmAccounts accounts, ForgetCrm forget, Ids ids, InstantSource clock) {
         this.stores = stores;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
-        this.forget = new ForgetCrm(accounts, stores.copies());
+        this.forget = forget;
     }
 
     /**
