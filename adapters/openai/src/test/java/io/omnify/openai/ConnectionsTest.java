@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,26 @@ class ConnectionsTest {
             }
             assertThat(provider.asked).hasValue(3);
             assertThat(provider.connections).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theTraceAndTheRequestAreHandedOn(boolean stream) throws Exception {
+        try (var provider = new RawProvider(answer -> {
+            answer.piece(stream ? ENDING : Answers.completed());
+            answer.end();
+        })) {
+            MDC.put("traceparent", "00-trace");
+            MDC.put("request_id", "req_1");
+            try {
+                assertThat(ask(model(provider, stream), Duration.ofSeconds(20)))
+                        .isInstanceOf(ModelOutcome.Answered.class);
+            } finally {
+                MDC.remove("traceparent");
+                MDC.remove("request_id");
+            }
+            assertThat(provider.lines).contains("traceparent: 00-trace", "x-request-id: req_1");
         }
     }
 

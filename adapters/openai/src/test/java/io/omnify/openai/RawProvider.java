@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +21,9 @@ final class RawProvider implements AutoCloseable {
     interface Script {
         void to(Answer answer) throws IOException, InterruptedException;
     }
+
+    /** Of the heads of all requests, in small letters. */
+    final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     final AtomicInteger connections = new AtomicInteger();
     final AtomicInteger asked = new AtomicInteger();
@@ -71,10 +76,11 @@ final class RawProvider implements AutoCloseable {
         }
     }
 
-    private static boolean readRequest(InputStream in) throws IOException {
+    private boolean readRequest(InputStream in) throws IOException {
         int length = 0;
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.equals("EOF")) return false;
+            lines.add(line);
             if (line.startsWith("content-length:"))
                 length = Integer.parseInt(line.substring(15).strip());
         }
