@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 
 /** What a three-agent run costs beyond the time its model takes, next to what one request costs in the same minute. */
 public final class Bench {
-    private static final int WARM_UP = 50;
-    private static final int WARM_UPS = 20;
+    private static final int ROUND = 50;
+    private static final int ROUNDS = 20;
     private static final long SEED = 42;
     private static final Duration SETTLED = Duration.ofMillis(300);
 
@@ -47,23 +47,18 @@ public final class Bench {
         report(samples);
     }
 
-    /** Until runs get no quicker: the compilers need many. Returns how many it took. */
-    private int warm(Customer customer) {
-        double best = Double.MAX_VALUE;
-        int still = 0;
-        int done = 0;
-        for (int i = 0; i < WARM_UPS && still < 2; i++, done += WARM_UP) {
-            var millis = new ArrayList<Double>();
-            for (int k = 0; k < WARM_UP; k++) {
-                var begin = System.nanoTime();
-                customer.run("bench");
-                millis.add((System.nanoTime() - begin) / 1e6);
-            }
-            double p50 = percentile(millis, 50);
-            still = p50 < best * 0.95 ? 0 : still + 1;
-            best = Math.min(best, p50);
-        }
-        return done;
+    /** How many runs that took. */
+    private static int warm(Customer customer) {
+        return ROUND
+                * WarmUp.until(ROUNDS, () -> {
+                    var millis = new ArrayList<Double>();
+                    for (int i = 0; i < ROUND; i++) {
+                        var begin = System.nanoTime();
+                        customer.run("bench");
+                        millis.add((System.nanoTime() - begin) / 1e6);
+                    }
+                    return percentile(millis, 50);
+                });
     }
 
     private Sample measure(Customer customer) {

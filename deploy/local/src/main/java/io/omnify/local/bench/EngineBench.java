@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /** How fast runs of three actions go through the engine, the ledger and the read model, and what they cost. */
 public final class EngineBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final int WARM_UPS = 12;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final int ROUNDS = 12;
     private static final String WORKFLOW = "bench-three-actions";
     private static final String WAITING = "bench-waiting";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,23 +41,14 @@ public final class EngineBench {
             console.say("one broker that does not fsync; all processes share this machine's %d cores"
                     .formatted(Runtime.getRuntime().availableProcessors()));
             if (waiting > 0) store(load, waiting);
-            warm(load);
+            WarmUp.until(ROUNDS, () -> {
+                var measured = measure(load, 64, ROUND);
+                return measured.seconds() / measured.millis().size();
+            });
             console.say("%8s %9s %9s %9s %9s %9s %12s"
                     .formatted("clients", "runs", "runs/s", "p50 ms", "p95 ms", "p99 ms", "cpu ms/run"));
             for (int count : clients) report(count, measure(load, count, each));
             console.say("resident MiB: " + costs.memory());
-        }
-    }
-
-    /** Until it gets no faster: compilers need tens of thousands of messages, and a first minute is nobody's month. */
-    private void warm(EngineLoad load) {
-        double best = 0;
-        int still = 0;
-        for (int i = 0; i < WARM_UPS && still < 2; i++) {
-            var measured = measure(load, 64, WARM_UP);
-            double rate = measured.millis().size() / measured.seconds();
-            still = rate > best * 1.05 ? 0 : still + 1;
-            best = Math.max(best, rate);
         }
     }
 
