@@ -3,7 +3,7 @@ package io.omnify.local.bench;
 import java.util.function.DoubleSupplier;
 
 /** Repeats what is to be measured until it gets no faster: compilers need tens of thousands of messages. */
-final class WarmUp {
+public final class WarmUp {
     private static final double FASTER = 0.95;
     private static final int STILL = 2;
 
@@ -13,7 +13,7 @@ final class WarmUp {
      * @param round does some of it and says how long it took each time, in any unit
      * @return how many rounds it took, at most {@code most}
      */
-    static int until(int most, DoubleSupplier round) {
+    public static int until(int most, DoubleSupplier round) {
         double best = Double.MAX_VALUE;
         int done = 0;
         for (int still = 0; done < most && still < STILL; done++) {

@@ -29,7 +29,8 @@ final class BenchAgentsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (executions < 0 || streams < 0 || heap < 64)
             throw new PlatformFailure("--executions and --streams must be at least 0, --heap 64");
-        var plain = PlatformConfig.onFreePorts(Files.createTempDirectory("omnify-agents"));
+        var plain = PlatformConfig.onFreePorts(Files.createTempDirectory("omnify-agents"))
+                .thorough();
         try (var platform = new Platform(AgentsBench.settings(plain, streams, heap), System.out::println)) {
             platform.start();
             return new AgentsBench(platform, System.out::println).run(executions, streams) ? 0 : 1;

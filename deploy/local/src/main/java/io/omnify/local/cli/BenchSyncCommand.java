@@ -33,7 +33,8 @@ final class BenchSyncCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (contacts < 0 || contacts > 200_000 || campaigns < 0 || days < 1 || days > 390)
             throw new PlatformFailure("--contacts is up to 200000, --days from 1 to 390");
-        var plain = PlatformConfig.onFreePorts(Files.createTempDirectory("omnify-sync"));
+        var plain = PlatformConfig.onFreePorts(Files.createTempDirectory("omnify-sync"))
+                .thorough();
         var settings = SyncBench.settings(plain, days + 2);
         try (var platform = new Platform(settings, System.out::println)) {
             platform.start();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -18,11 +19,13 @@ final class AotCache {
     private final Path folder;
     private final String prefix;
     private final Path file;
+    private final Map<String, String> environment;
 
     AotCache(PlatformConfig config, Part part) {
         this.folder = config.root().resolve(".omnify/aot");
         this.prefix = part.label() + "-";
         this.file = folder.resolve(prefix + key(config, part) + ".aot");
+        this.environment = config.environment();
     }
 
     boolean exists() {
@@ -31,7 +34,7 @@ final class AotCache {
 
     /** The options with which a JVM uses the cache, or starts quickly without one. */
     List<String> use() {
-        return exists() ? List.of("-XX:AOTCache=" + file, SILENT) : JvmOptions.quickly();
+        return exists() ? List.of("-XX:AOTCache=" + file, SILENT) : JvmOptions.quickly(environment);
     }
 
     /** The options with which a JVM writes the cache when it ends. */

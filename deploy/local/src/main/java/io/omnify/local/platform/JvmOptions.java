@@ -18,14 +18,15 @@ final class JvmOptions {
 
     /**
      * What a start without a cache adds: the thorough compiler costs it ten seconds and pays only with time. With
-     * options of somebody's own there is nothing to add.
+     * options of somebody's own there is nothing to add, nor for a platform that is {@link PlatformConfig#thorough}.
      */
-    static List<String> quickly() {
-        return quickly(System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", ""));
+    static List<String> quickly(Map<String, String> environment) {
+        return quickly(environment, System.getenv().getOrDefault("OMNIFY_JVM_OPTIONS", ""));
     }
 
-    static List<String> quickly(String given) {
-        return given.isBlank() ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    static List<String> quickly(Map<String, String> environment, String given) {
+        var thorough = PlatformConfig.BOTH.equals(environment.get(PlatformConfig.COMPILERS));
+        return given.isBlank() && !thorough ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 
     /** Of two heaps the JVM takes the one that comes last. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Where a platform lives, on which ports, and which servers it takes from outside. */
 public record PlatformConfig(
         Path root, Path home, Map<Part, Integer> ports, Map<Part, String> external, Map<String, String> environment) {
+    static final String COMPILERS = "OMNIFY_COMPILERS";
+    static final String BOTH = "both";
+
     public PlatformConfig {
         ports = Map.copyOf(ports);
         external = Map.copyOf(external);
@@ -24,14 +27,15 @@ public record PlatformConfig(
                 variables.getOrDefault("OMNIFY_HOME", root.resolve(".omnify").toString()));
         var ports = new EnumMap<Part, Integer>(Part.class);
         var external = new EnumMap<Part, String>(Part.class);
-        var heaps = new HashMap<String, String>();
+        var environment = new HashMap<String, String>();
         for (var part : Part.values()) {
             ports.put(part, port(part, variables));
-            if (part.isService()) heap(part, variables).ifPresent(heap -> heaps.put(part.heapVariable(), heap));
+            if (part.isService()) heap(part, variables).ifPresent(heap -> environment.put(part.heapVariable(), heap));
             var address = variables.getOrDefault(part.addressVariable(), "");
             if (!part.isService() && !address.isBlank()) external.put(part, address);
         }
-        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, heaps);
+        if (thorough(variables)) environment.put(COMPILERS, BOTH);
+        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, environment);
     }
 
     /** A platform that disturbs no other one on this machine. */
@@ -46,6 +50,17 @@ public record PlatformConfig(
         var more = new HashMap<>(environment);
         more.put(variable, value);
         return new PlatformConfig(root, home, ports, external, more);
+    }
+
+    /** With both compilers from its first start on, for what measures a platform that has been up for a while. */
+    public PlatformConfig thorough() {
+        return with(COMPILERS, BOTH);
+    }
+
+    private static boolean thorough(Map<String, String> variables) {
+        var given = variables.getOrDefault(COMPILERS, "").strip();
+        if (given.isEmpty() || given.equals(BOTH)) return !given.isEmpty();
+        throw new PlatformFailure(COMPILERS + " can only be " + BOTH + ": " + given);
     }
 
     private static int port(Part part, Map<String, String> variables) {

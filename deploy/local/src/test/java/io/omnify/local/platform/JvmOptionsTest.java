@@ -18,8 +18,9 @@ class JvmOptionsTest {
     @Test
     void compilesThoroughlyButWithoutACacheQuickly() {
         assertThat(JvmOptions.of(Part.AGENT, Map.of(), "")).noneMatch(each -> each.contains("Tiered"));
-        assertThat(JvmOptions.quickly("")).containsExactly("-XX:TieredStopAtLevel=1");
-        assertThat(JvmOptions.quickly("-Xmx2g")).isEmpty();
+        assertThat(JvmOptions.quickly(Map.of(), "")).containsExactly("-XX:TieredStopAtLevel=1");
+        assertThat(JvmOptions.quickly(Map.of(), "-Xmx2g")).isEmpty();
+        assertThat(JvmOptions.quickly(Map.of("OMNIFY_COMPILERS", "both"), "")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.omnify.local.bench.agents;
 
 import io.omnify.local.bench.Bench;
+import io.omnify.local.bench.WarmUp;
 import io.omnify.local.client.Api;
 import io.omnify.local.platform.Console;
 import io.omnify.local.platform.PlatformFailure;
@@ -10,7 +11,8 @@ import java.util.Map;
 
 /** Executions one after the other, each next to a bare call of the same model in the same moment. */
 final class Overhead {
-    private static final int WARM_UP = 300;
+    private static final int ROUND = 200;
+    private static final int ROUNDS = 40;
     private static final Map<String, Object> INPUT = Map.of("input_data", Map.of("goal", "cheaper conversions"));
     private static final Map<String, Object> BARE = Map.of(
             "model", "gpt-5.4-mini",
@@ -36,8 +38,7 @@ final class Overhead {
     }
 
     void run(String path, int executions) {
-        console.say("%d executions to warm up, %d to measure".formatted(WARM_UP, executions));
-        for (int i = 0; i < WARM_UP; i++) measure(path);
+        console.say("%d executions to warm up, %d to measure".formatted(warm(path), executions));
         var samples = new ArrayList<Sample>();
         double before = cpuMillis();
         for (int i = 0; i < executions; i++) samples.add(measure(path));
@@ -51,6 +52,16 @@ final class Overhead {
         line("baseline: a bare call of the model", bare);
         console.say("overhead / baseline at p50: %.1f; processor time of agent-service for each: %.1f ms"
                 .formatted(Bench.percentile(overheads, 50) / Bench.percentile(bare, 50), worked / executions));
+    }
+
+    /** How many executions that took. */
+    private int warm(String path) {
+        return ROUND
+                * WarmUp.until(ROUNDS, () -> {
+                    var overheads = new ArrayList<Double>();
+                    for (int i = 0; i < ROUND; i++) overheads.add(measure(path).overhead());
+                    return Bench.percentile(overheads, 50);
+                });
     }
 
     /** On a busy machine the one figure that says how little it could take. */
