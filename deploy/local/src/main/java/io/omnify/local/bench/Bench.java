@@ -19,6 +19,7 @@ public final class Bench {
     private static final int ROUNDS = 20;
     private static final long SEED = 42;
     private static final Duration SETTLED = Duration.ofMillis(300);
+    private static final double PROMISED = 60;
 
     private final String gateway;
     private final Api simulator;
@@ -36,7 +37,8 @@ public final class Bench {
         }
     }
 
-    public void run(int runs) {
+    /** True when the overhead of a run at p50 is as low as promised. */
+    public boolean run(int runs) {
         var customer = Customer.signUp(new Api(gateway), "Bench");
         var export = new AdExport(SEED, 10);
         customer.importFile(AdExport.fileName(SEED), export.csv());
@@ -44,7 +46,7 @@ public final class Bench {
         console.say("%d runs to warm up, %d to measure".formatted(warm(customer), runs));
         var samples = new ArrayList<Sample>();
         for (int i = 0; i < runs; i++) samples.add(measure(customer));
-        report(samples);
+        return report(samples);
     }
 
     /** How many runs that took. */
@@ -111,7 +113,7 @@ public final class Bench {
         }
     }
 
-    private void report(List<Sample> samples) {
+    private boolean report(List<Sample> samples) {
         console.say("%-34s %9s %9s".formatted("milliseconds", "p50", "p95"));
         var runs = samples.stream().map(Sample::run).toList();
         var overheads = samples.stream().map(Sample::overhead).toList();
@@ -121,6 +123,14 @@ public final class Bench {
         line("overhead", overheads);
         line("baseline: GET /api/auth/verify", requests);
         console.say("overhead / baseline at p50: %.1f".formatted(percentile(overheads, 50) / percentile(requests, 50)));
+        var kept = isKept(overheads);
+        console.say("promised: an overhead below %.0f ms at p50: %s".formatted(PROMISED, kept ? "kept" : "BROKEN"));
+        return kept;
+    }
+
+    /** Whether overheads in milliseconds are within what is promised. */
+    static boolean isKept(List<Double> overheads) {
+        return percentile(overheads, 50) < PROMISED;
     }
 
     private void line(String what, List<Double> values) {

@@ -23,4 +23,10 @@ class BenchTest {
         assertThat(Bench.percentile(List.of(3.0, 1.0, 2.0), 50)).isEqualTo(2.0);
         assertThat(Bench.percentile(List.of(3.0, 1.0, 2.0), 95)).isEqualTo(3.0);
     }
+
+    @Test
+    void breaksItsPromiseWhenHalfOfTheRunsCostSixtyMillisecondsOrMore() {
+        assertThat(Bench.isKept(List.of(59.9, 59.9, 500.0))).isTrue();
+        assertThat(Bench.isKept(List.of(10.0, 60.0, 61.0))).isFalse();
+    }
 }
