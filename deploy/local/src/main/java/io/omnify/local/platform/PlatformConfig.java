@@ -13,6 +13,8 @@ public record PlatformConfig(
         Path root, Path home, Map<Part, Integer> ports, Map<Part, String> external, Map<String, String> environment) {
     static final String COMPILERS = "OMNIFY_COMPILERS";
     static final String BOTH = "both";
+    static final int LAST_PORT = 65_535;
+    private static final int MAIL = 1_000;
 
     public PlatformConfig {
         ports = Map.copyOf(ports);
@@ -35,14 +37,19 @@ public record PlatformConfig(
             if (!part.isService() && !address.isBlank()) external.put(part, address);
         }
         if (thorough(variables)) environment.put(COMPILERS, BOTH);
-        return new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, environment);
+        var config = new PlatformConfig(root, home.toAbsolutePath().normalize(), ports, external, environment);
+        if (config.mailPort() <= LAST_PORT) return config;
+        throw new PlatformFailure("%s leaves no port %d above it for mail: %d"
+                .formatted(Part.SIMULATOR.portVariable(), MAIL, config.port(Part.SIMULATOR)));
     }
 
     /** A platform that disturbs no other one on this machine. */
     public static PlatformConfig onFreePorts(Path home) {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (var part : Part.values()) ports.put(part, Ports.free());
-        return new PlatformConfig(Repository.root(), home.toAbsolutePath(), ports, Map.of(), Map.of());
+        var config = new PlatformConfig(Repository.root(), home.toAbsolutePath(), ports, Map.of(), Map.of());
+        var free = config.mailPort() <= LAST_PORT && PortCheck.problems(config).isEmpty();
+        return free ? config : onFreePorts(home);
     }
 
     /** With one more environment variable for every service. */
@@ -67,7 +74,7 @@ public record PlatformConfig(
         var given = variables.getOrDefault(part.portVariable(), "").strip();
         if (given.isEmpty()) return part.defaultPort();
         var port = given.matches("\\d{1,5}") ? Integer.parseInt(given) : -1;
-        if (port < 1 || port > 65_535) {
+        if (port < 1 || port > LAST_PORT) {
             throw new PlatformFailure(part.portVariable() + " is not a port: " + given);
         }
         return port;
@@ -85,8 +92,8 @@ public record PlatformConfig(
     }
 
     /** Where the simulator takes letters in. */
-    public String mailPort() {
-        return String.valueOf(port(Part.SIMULATOR) + 1000);
+    public int mailPort() {
+        return port(Part.SIMULATOR) + MAIL;
     }
 
     /** Where a person reads those letters. */

@@ -39,7 +39,7 @@ final class ServiceEnvironment {
                         "OMNIFY_SIMULATOR_DATA",
                         folder,
                         "OMNIFY_MAIL_PORT",
-                        config.mailPort(),
+                        String.valueOf(config.mailPort()),
                         "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_URL",
                         config.address(Part.GATEWAY) + APP_HOOKS,
                         "OMNIFY_SIMULATOR_GOHIGHLEVEL_WEBHOOK_KEY",
@@ -49,7 +49,7 @@ final class ServiceEnvironment {
                         "OMNIFY_SERVICE_SECRETS", allSecrets(),
                         "OMNIFY_KEY_ENCRYPTION_SECRET", secrets.named("key-encryption"),
                         "OMNIFY_OPERATOR_SECRET", secrets.named("operator"),
-                        "OMNIFY_MAIL_PORT", config.mailPort());
+                        "OMNIFY_MAIL_PORT", String.valueOf(config.mailPort()));
             case ANALYTICS -> Map.of("OMNIFY_ANALYTICS_SPOOL", folder, "OMNIFY_NODE", "local");
             case WORKFLOW ->
                 Map.of("OMNIFY_WORKFLOW_STATE", folder, "OMNIFY_OPERATOR_SECRET", secrets.named("operator"));

@@ -42,6 +42,9 @@ class PlatformConfigTest {
                 .hasMessage("OMNIFY_AUTH_PORT is not a port: many");
         assertThatThrownBy(() -> PlatformConfig.fromEnvironment(Map.of("OMNIFY_AUTH_PORT", "70000")))
                 .isInstanceOf(PlatformFailure.class);
+        assertThatThrownBy(() -> PlatformConfig.fromEnvironment(Map.of("OMNIFY_SIMULATOR_PORT", "65000")))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessage("OMNIFY_SIMULATOR_PORT leaves no port 1000 above it for mail: 65000");
     }
 
     @Test
