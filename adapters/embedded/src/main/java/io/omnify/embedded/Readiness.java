@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits until a child process serves, or says with its last words why it does not. */
+/** Waits until a child process serves, or says that it does not, with its last words as the cause. */
 final class Readiness {
     private static final int LAST_WORDS = 2_000;
 
@@ -16,14 +16,15 @@ final class Readiness {
         var deadline = System.nanoTime() + within.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) throw failed(name + " ended while it started", process);
-            if (System.nanoTime() > deadline) throw failed(name + " did not start within " + within, process);
+            if (System.nanoTime() > deadline)
+                throw failed(name + " did not start within " + within.toSeconds() + " s", process);
             pause(process);
         }
     }
 
     private static IllegalStateException failed(String what, GuardedProcess process) {
         process.kill();
-        return new IllegalStateException(what + "; " + process.log() + " ends with:\n" + lastWords(process));
+        return new IllegalStateException(what, new IllegalStateException(process.log() + ":\n" + lastWords(process)));
     }
 
     private static String lastWords(GuardedProcess process) {

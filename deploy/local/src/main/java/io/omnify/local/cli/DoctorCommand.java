@@ -3,6 +3,7 @@ package io.omnify.local.cli;
 import io.omnify.local.machine.Chromium;
 import io.omnify.local.machine.Memory;
 import io.omnify.local.machine.Node;
+import io.omnify.local.platform.OutsideServers;
 import io.omnify.local.platform.PlatformConfig;
 import io.omnify.local.platform.PortCheck;
 import io.omnify.local.platform.RunState;
@@ -28,6 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         disk(config);
         built(config);
         ports(config);
+        OutsideServers.problems(config).forEach(problem -> check("servers from outside", false, problem));
         System.out.println(problems == 0 ? "all well" : problems + " to look at");
         return problems == 0 ? 0 : 1;
     }

@@ -46,9 +46,22 @@ public final class Main {
 
     /** What a person can act on is one line; anything else is a defect and shows where it is. */
     private static int report(Exception problem, PrintWriter out) {
+        if (isStopping()) return 1;
         if (problem instanceof PlatformFailure failure) out.println("omnify: " + failure.getMessage());
         else problem.printStackTrace(out);
         out.flush();
         return 1;
+    }
+
+    /** Whoever presses Ctrl-C knows why the rest breaks off. */
+    private static boolean isStopping() {
+        var hook = new Thread(() -> {}, "never");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

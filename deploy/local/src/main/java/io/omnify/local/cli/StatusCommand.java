@@ -3,6 +3,7 @@ package io.omnify.local.cli;
 import io.omnify.embedded.Ports;
 import io.omnify.local.machine.Memory;
 import io.omnify.local.platform.Health;
+import io.omnify.local.platform.OutsideServers;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.PlatformConfig;
 import io.omnify.local.platform.RunState;
@@ -37,7 +38,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String state(PlatformConfig config, Part part, @Nullable ProcessHandle process) {
-        if (config.outside(part).isPresent()) return "ready (not ours)";
+        if (config.outside(part).isPresent()) {
+            return OutsideServers.answers(config, part) ? "ready (not ours)" : "does not answer (not ours)";
+        }
         if (process == null) return "stopped";
         if (!part.isService()) return Ports.answers(config.port(part)) ? "ready" : "does not answer";
         var answer = health.answer(config.address(part));

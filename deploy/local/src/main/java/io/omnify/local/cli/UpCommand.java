@@ -3,18 +3,24 @@ package io.omnify.local.cli;
 import io.omnify.local.build.Build;
 import io.omnify.local.platform.AotTraining;
 import io.omnify.local.platform.Console;
+import io.omnify.local.platform.OutsideServers;
 import io.omnify.local.platform.Platform;
 import io.omnify.local.platform.PlatformConfig;
 import io.omnify.local.platform.PlatformFailure;
 import io.omnify.local.platform.PortCheck;
 import io.omnify.local.platform.RunState;
 import io.omnify.local.platform.Supervisor;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Builds what is stale, starts everything and stays until it is told to stop. */
 @Command(name = "up", description = "Build what is stale, start everything and stay; Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
+    @Option(names = "--built", description = "Start what is built, also when its sources have changed since.")
+    private boolean built;
+
     private final Console console = line -> {
         System.out.println(line);
         System.out.flush();
@@ -25,17 +31,18 @@ final class UpCommand implements Callable<Integer> {
         var config = PlatformConfig.fromEnvironment(System.getenv());
         var state = new RunState(config.home());
         try (var _ = state.lock()) {
-            checkPorts(config);
+            check(config);
             var platform = new Platform(config, console, state::save);
             state.save(platform); // so that down also ends a build
-            new Build(config.root(), console).refresh();
+            if (!built) new Build(config.root(), console).refresh();
             run(platform);
             return 1;
         }
     }
 
-    private static void checkPorts(PlatformConfig config) {
-        var problems = PortCheck.problems(config);
+    private static void check(PlatformConfig config) {
+        var problems = new ArrayList<>(PortCheck.problems(config));
+        problems.addAll(OutsideServers.problems(config));
         if (!problems.isEmpty()) throw new PlatformFailure(String.join("\nomnify: ", problems));
     }
 

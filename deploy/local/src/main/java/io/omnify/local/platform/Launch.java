@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Starts one part and waits until it serves. */
 final class Launch {
@@ -27,11 +28,21 @@ final class Launch {
     GuardedProcess start(Part part) {
         var port = config.port(part);
         return switch (part) {
-            case REDIS -> EmbeddedRedis.start(config.data(part), port).process();
-            case MONGO -> MongoProcess.start(config.data(part), port);
-            case KAFKA -> EmbeddedKafka.start(config.data(part), port).process();
+            case REDIS ->
+                server(part, () -> EmbeddedRedis.start(config.data(part), port).process());
+            case MONGO -> server(part, () -> MongoProcess.start(config.data(part), port));
+            case KAFKA ->
+                server(part, () -> EmbeddedKafka.start(config.data(part), port).process());
             case SIMULATOR, AUTH, ANALYTICS, AGENT, WORKFLOW, GATEWAY -> service(part);
         };
+    }
+
+    private GuardedProcess server(Part part, Supplier<GuardedProcess> start) {
+        try {
+            return start.get();
+        } catch (IllegalStateException e) {
+            throw new PlatformFailure(e.getMessage() + ": " + whatToDo(part), e);
+        }
     }
 
     private GuardedProcess service(Part part) {
@@ -68,13 +79,21 @@ final class Launch {
 
     private PlatformFailure late(Part part) {
         var report = health.answer(config.address(part)).report();
-        return new PlatformFailure("%s is not ready after %d s: %s (log: %s)"
-                .formatted(part.label(), PATIENCE.toSeconds(), report, config.log(part)));
+        return new PlatformFailure("%s is not ready after %d s (%s): %s"
+                .formatted(part.label(), PATIENCE.toSeconds(), report, whatToDo(part)));
     }
 
     private PlatformFailure died(Part part, GuardedProcess process) {
-        return new PlatformFailure("%s ended with exit code %d while it started; %s ends with:\n  %s"
-                .formatted(part.label(), process.onExit().join(), config.log(part), Tail.lastWords(config.log(part))));
+        var lastWords = new IllegalStateException(Tail.lastWords(config.log(part)));
+        return new PlatformFailure(
+                "%s ended with exit code %d while it started: %s"
+                        .formatted(part.label(), process.onExit().join(), whatToDo(part)),
+                lastWords);
+    }
+
+    /** For the end of a line that says what is wrong with a part. */
+    String whatToDo(Part part) {
+        return "read why with ./omnify logs %s (%s), mend it and start again".formatted(part.label(), config.log(part));
     }
 
     private static void pause() {

@@ -129,6 +129,11 @@ public final class Platform implements AutoCloseable {
         start(part);
     }
 
+    /** About a part that cannot be kept alive. */
+    String whatToDo(Part part) {
+        return launch.whatToDo(part);
+    }
+
     public PlatformConfig config() {
         return config;
     }

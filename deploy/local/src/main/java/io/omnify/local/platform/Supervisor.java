@@ -63,10 +63,9 @@ public final class Supervisor {
     }
 
     private boolean restarted(Part part) {
-        var log = platform.config().log(part);
         if (!mayRestart(part, Instant.now())) {
-            throw new PlatformFailure("%s ended %d times within a minute; %s ends with:\n  %s"
-                    .formatted(part.label(), RESTARTS + 1, log, Tail.lastWords(log)));
+            throw new PlatformFailure("%s ended %d times within a minute: %s"
+                    .formatted(part.label(), RESTARTS + 1, platform.whatToDo(part)));
         }
         try {
             platform.start(part);
