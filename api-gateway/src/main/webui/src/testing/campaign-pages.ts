@@ -20,7 +20,7 @@ export function campaignKnown(
     http.get("*/api/analytics/metrics/hours", ({ request }) =>
       byHour && new URL(request.url).searchParams.get("campaign_id") === known.campaign_id
         ? HttpResponse.json(byHour)
-        : HttpResponse.json({ status: 503, code: "database-unavailable" }, { status: 503 }),
+        : HttpResponse.json({ status: 503, code: "storage-unavailable" }, { status: 503 }),
     ),
     ...signedIn(),
   );

@@ -1,5 +1,8 @@
 package io.omnify.platform.mongo;
 
+import com.mongodb.MongoQueryException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest service there could be, to see the platform's promises kept over HTTP. */
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class NotesResource {
     static final AtomicInteger WRITTEN = new AtomicInteger();
+    private static final BsonDocument REFUSED = BsonDocument.parse("{ok: 0, code: 2, errmsg: 'bad value'}");
     private final Caller caller;
 
     public NotesResource(Caller caller) {
@@ -44,6 +49,8 @@ public class NotesResource {
             WRITTEN.incrementAndGet();
             throw new IllegalStateException("secret detail");
         }
+        if (note.firstLine().someText().equals("away")) throw new MongoTimeoutException("no server at secret.example");
+        if (note.firstLine().someText().equals("refused")) throw new MongoQueryException(REFUSED, new ServerAddress());
         int number = WRITTEN.incrementAndGet();
         var written = new Written(number, caller.org().value(), note.firstLine().someText());
         return Response.created(URI.create("/notes/" + number)).entity(written).build();

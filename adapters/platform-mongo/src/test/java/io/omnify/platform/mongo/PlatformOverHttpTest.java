@@ -3,6 +3,7 @@ package io.omnify.platform.mongo;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -150,6 +151,20 @@ class PlatformOverHttpTest {
                 .body(not(equalTo("secret detail")))
                 .body("code", equalTo("internal-error"));
         post(owner, key, crash).then().statusCode(201);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNamedAndWorthAnotherTryButOneThatRefusesIsOurFault() {
+        post(owner, null, NOTE.replace("hello", "away"))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("storage-unavailable"))
+                .body("detail", not(containsString("secret.example")));
+        post(owner, null, NOTE.replace("hello", "refused"))
+                .then()
+                .statusCode(500)
+                .body("code", equalTo("internal-error"));
     }
 
     @Test

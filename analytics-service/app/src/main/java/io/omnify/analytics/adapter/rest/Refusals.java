@@ -1,6 +1,5 @@
 package io.omnify.analytics.adapter.rest;
 
-import com.mongodb.MongoException;
 import io.omnify.analytics.imports.domain.InvalidFile;
 import io.omnify.analytics.metrics.domain.InvalidQuery;
 import io.omnify.platform.web.Problem;
@@ -13,7 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Says no in the platform's way. */
 final class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
-    private static final String RETRY_SECONDS = "5";
 
     @ServerExceptionMapper
     public Response invalidFile(InvalidFile e) {
@@ -37,15 +35,5 @@ final class Refusals {
                 ? Problem.of(413, "too-large", "The body is larger than allowed.")
                 : Problem.of(400, "malformed-request", "The body is not a complete multipart form.");
         return problem.toResponse();
-    }
-
-    /** The database is away; nothing was half done, so the same request may be sent again. */
-    @ServerExceptionMapper
-    public Response databaseAway(MongoException e) {
-        LOG.errorf("database does not answer reason=%s", e.getMessage());
-        var problem = Problem.of(503, "database-unavailable", "The database does not answer. Try again in a moment.");
-        return Response.fromResponse(problem.toResponse())
-                .header("Retry-After", RETRY_SECONDS)
-                .build();
     }
 }
