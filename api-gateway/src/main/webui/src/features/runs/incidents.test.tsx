@@ -127,10 +127,9 @@ test("the board takes up changes in any order and never goes back", () => {
 
 test("every run of the organisation is followed live, until it is held", async () => {
   const sources = fakeEventSource();
+  let underWay = [run("running", ["completed", "running", "pending"], 3)];
   server.use(
-    http.get(`${base}/:id/executions`, () =>
-      HttpResponse.json([run("running", ["completed", "running", "pending"], 3)]),
-    ),
+    http.get(`${base}/:id/executions`, () => HttpResponse.json(underWay)),
     ...signedIn(),
   );
   const { user } = open("/runs/live");
@@ -138,11 +137,15 @@ test("every run of the organisation is followed live, until it is held", async (
   expect(within(going).getByText("1 of 3 · Creative")).toBeTruthy();
   expect(sources.opened[0]!.url).toBe("/api/agentkit/workflows/-/events");
   sources.opened[0]!.emit("open");
-  sources.opened[0]!.emit("changed", run("completed", ["completed", "completed", "completed"], 9));
+  sources.opened[0]!.emit("ended", run("completed", ["completed", "completed", "completed"], 9));
   const ended = await screen.findByRole("table", { name: "Runs that ended" });
   expect(within(ended).getByRole("link", { name: workflow.data.name })).toBeTruthy();
   expect(screen.getByText("Nothing runs right now")).toBeTruthy();
   await expectAccessible();
+  underWay = [run("running", ["running", "pending", "pending"], 12)];
+  sources.opened[0]!.emit("skipped", {});
+  expect(await screen.findByRole("table", { name: "Runs under way" })).toBeTruthy();
+  expect(screen.queryByRole("table", { name: "Runs that ended" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Hold" }));
   await waitFor(() => expect(sources.opened[0]!.readyState).toBe(2));
   expect(await screen.findByText("Held")).toBeTruthy();

@@ -38,7 +38,8 @@ export function takeUpAll(board: Board, told: Run[]): Board {
   };
 }
 
-const names = ["changed"];
+/** What is told of runs; the last is told instead of changes that were too many to tell. */
+const names = ["changed", "ended", "skipped"];
 
 /** Every run of the organisation: those under way as the page opens, and then every change as it happens. */
 export function useLiveRuns(following: boolean) {
@@ -47,14 +48,15 @@ export function useLiveRuns(following: boolean) {
     (now: Board, told: Run[] | "again") => (told === "again" ? emptyBoard : takeUpAll(now, told)),
     emptyBoard,
   );
-  const stream = useEventStream(allRunsEventsPath, names, following, (events) =>
-    tell(events.map(({ data }) => readRun(data)).filter((run) => run !== null)),
-  );
-  const all = start.data ? takeUpAll({ ...board, changes: 0 }, start.data) : board;
-  /** After a time without the stream, what it told before may no longer hold. */
+  /** After a time without the stream, or with gaps in it, what it told before may no longer hold. */
   function again() {
     tell("again");
     void start.refetch();
   }
+  const stream = useEventStream(allRunsEventsPath, names, following, (events) => {
+    if (events.some(({ name }) => name === "skipped")) again();
+    tell(events.map(({ data }) => readRun(data)).filter((run) => run !== null));
+  });
+  const all = start.data ? takeUpAll({ ...board, changes: 0 }, start.data) : board;
   return { start, stream, again, board: { ...all, changes: board.changes } };
 }
