@@ -4,6 +4,7 @@ import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class Answers {
             acts.add(new Input.Pause(order("pause")));
             acts.add(new Input.Resume(order("resume")));
         }
+        changeOfMind(run, acts);
         for (var step : run.steps().values()) {
             if (step.status() == StepStatus.NEEDS_ATTENTION && seed % 3 != 0) resolve(step, acts);
             var waiting = step.note().waiting();
@@ -52,9 +54,28 @@ final class Answers {
             var id = waiting.kind() + "-" + step.stepId() + "-" + step.attempt();
             if (waiting.kind().equals("event") && once(id))
                 acts.add(new Input.Signal(order(id), waiting.event(), Map.of("from", step.stepId())));
-            if (waiting.kind().equals("approval") && once(id)) acts.add(decide(step.stepId(), id));
+            if (waiting.kind().equals("approval") && once(id)) acts.add(decideOrGiveUp(step.stepId(), id));
         }
         return acts;
+    }
+
+    /** Tries the step again that a run has failed by, or one that was given up, each once. */
+    private void changeOfMind(Run run, List<Input> acts) {
+        var failed = seed % 7 == 3 && run.status() == RunStatus.FAILED;
+        var givenUp = seed % 2 == 0 && run.status() == RunStatus.CANCELLED;
+        if (!failed && !givenUp) return;
+        run.steps().values().stream()
+                .filter(step -> givenUp
+                        ? step.status() == StepStatus.CANCELLED
+                        : step.stepId().equals(Looking.blamed(run)))
+                .findFirst()
+                .filter(_ -> once("retry-" + run.status()))
+                .ifPresent(step -> acts.add(new Input.Retry(order("retry-" + run.status()), step.stepId())));
+    }
+
+    private Input decideOrGiveUp(String stepId, String id) {
+        boolean givesUp = seed % 11 == 5 && once("cancel");
+        return givesUp ? new Input.Cancel(order("cancel"), "no more") : decide(stepId, id);
     }
 
     private Input decide(String stepId, String id) {

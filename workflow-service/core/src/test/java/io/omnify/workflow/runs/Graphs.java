@@ -35,6 +35,39 @@ final class Graphs {
         return new Graphs(random, true).definition(1 + random.nextInt(most));
     }
 
+    /** The same, but that the step's failure is passed over. */
+    static Definition forgiving(Definition plain, String stepId) {
+        var steps = plain.steps().stream()
+                .map(step -> step.id().equals(stepId) ? step.with(forgiving(step.common())) : step)
+                .toList();
+        return new Definition(
+                plain.name(),
+                plain.description(),
+                plain.inputSchema(),
+                plain.output(),
+                plain.limits(),
+                plain.triggers(),
+                new Graph(steps),
+                plain.onFailure(),
+                plain.extra());
+    }
+
+    private static Common forgiving(Common common) {
+        return new Common(
+                common.id(),
+                common.name(),
+                common.dependsOn(),
+                common.when(),
+                common.skippedWithNeeds(),
+                common.input(),
+                common.outputMapping(),
+                common.retry(),
+                common.timeouts(),
+                Common.OnError.CONTINUE,
+                common.compensateWith(),
+                common.extra());
+    }
+
     private Definition definition(int count) {
         for (int i = 0; i < count; i++) needs.add(chain ? before(i) : some(i));
         var steps = new ArrayList<Step>();

@@ -111,13 +111,16 @@ final class World {
     Run play() {
         waiting.add(new Input.Start());
         for (int i = 0; i < 40_000; i++) {
-            if (!waiting.isEmpty()) deliver(next());
-            else if (!orders.isEmpty()) deliver(orders.pollFirst());
+            if (!waiting.isEmpty() || !orders.isEmpty()) deliver(next());
             else if (!queued.isEmpty()) admit();
             else if (ended() || timers.isEmpty()) return stored;
             else fire();
         }
         throw new AssertionError("the run does not end: " + stored);
+    }
+
+    Run stored() {
+        return stored;
     }
 
     Run shown() {
@@ -134,14 +137,22 @@ final class World {
 
     /** Answers of different steps cross; inputs come again later, also when long absorbed. */
     private Input next() {
-        if (!orders.isEmpty() && chance.nextInt(100) < trouble) return orders.pollFirst();
-        var input = chance.nextInt(100) < trouble ? waiting.pollLast() : waiting.pollFirst();
-        again(input);
+        boolean order = waiting.isEmpty() || !orders.isEmpty() && chance.nextInt(100) < trouble;
+        boolean crossed = !order && chance.nextInt(100) < trouble;
+        var input = order ? orders.pollFirst() : crossed ? waiting.pollLast() : waiting.pollFirst();
+        if (chance.nextInt(200) < trouble) waiting.addLast(input);
         return input;
     }
 
+    /** What was not committed comes again before anything else of its kind. */
     private void again(Input input) {
-        if (chance.nextInt(200) < trouble) waiting.addLast(input);
+        (ofAPerson(input) ? orders : waiting).addFirst(input);
+    }
+
+    private static boolean ofAPerson(Input input) {
+        return !(input instanceof Input.Start
+                || input instanceof Input.StepStarted
+                || input instanceof Input.StepFinished);
     }
 
     private void deliver(Input input) {
@@ -151,9 +162,9 @@ final class World {
             var decision = engine.decide(definition, stored, input, now, gate);
             boolean lost = crash(20);
             act(decision, true, !lost);
-            if (lost) waiting.addFirst(input); // not committed: it comes again
+            if (lost) again(input);
         } catch (Died e) {
-            waiting.addFirst(input);
+            again(input);
         }
     }
 
