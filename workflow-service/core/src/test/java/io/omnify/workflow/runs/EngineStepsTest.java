@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.workflow.definitions.Definitions;
 import io.omnify.workflow.expressions.domain.ValueRef;
+import io.omnify.workflow.runs.domain.Act;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.RunStatus;
@@ -140,6 +141,20 @@ class EngineStepsTest {
         assertThat(late.run.status()).isEqualTo(RunStatus.WAITING);
         late.pass(Duration.ofHours(1));
         assertThat(late.output("e").toString()).contains("timed_out=true");
+    }
+
+    @Test
+    void anEventThatIsKeptNoLongerIsToldOf() {
+        var play = of(mail("m"), step("e", "wait", Map.of("event", "first", "timeout", "PT1H"), "m"));
+        play.take(new Input.Signal(play.order(), "first", null));
+        for (int i = 0; i < 99; i++) play.take(new Input.Signal(play.order(), "other", null));
+        assertThat(play.run.control().acts()).extracting(Act::note).containsOnly("first", "other");
+
+        play.take(new Input.Signal(play.order(), "last", null));
+
+        assertThat(play.run.control().signals()).hasSize(100);
+        assertThat(play.run.control().acts().getLast().note()).isEqualTo("last, and forgets first, the oldest it kept");
+        assertThat(play.done("m", "M").status("e")).isEqualTo(StepStatus.WAITING);
     }
 
     @Test

@@ -57,8 +57,11 @@ final class Orders {
     Verdict signal(Draft draft, Input.Signal input) {
         if (seen(draft, input.order()) || draft.ended()) return Verdict.REPEATED;
         if (!draft.before().started() || draft.control().undoing() != null) return Verdict.IGNORED;
-        note(draft, input.order(), "signal", "", input.name());
-        progress.signal(draft, new Signal(input.order().id(), input.name(), input.data()));
+        var forgotten = progress.signal(draft, new Signal(input.order().id(), input.name(), input.data()));
+        var note = forgotten == null
+                ? input.name()
+                : input.name() + ", and forgets " + forgotten.name() + ", the oldest it kept";
+        note(draft, input.order(), "signal", "", note);
         return Verdict.CHANGED;
     }
 

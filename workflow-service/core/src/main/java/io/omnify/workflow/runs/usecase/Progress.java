@@ -72,8 +72,9 @@ final class Progress {
         endings.failForGood(draft, draft.definition().step(run.stepId()).orElseThrow(), run, failure);
     }
 
-    void signal(Draft draft, Signal signal) {
-        waits.signal(draft, signal);
+    @Nullable
+    Signal signal(Draft draft, Signal signal) {
+        return waits.signal(draft, signal);
     }
 
     boolean decide(Draft draft, Input.Decide input) {

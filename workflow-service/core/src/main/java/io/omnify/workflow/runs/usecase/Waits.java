@@ -69,21 +69,23 @@ final class Waits {
         }
     }
 
-    /** Gives the event to every step that waits for it, or keeps it. */
-    void signal(Draft draft, Signal signal) {
+    /** Gives the event to every step that waits for it, or keeps it; the kept one that had to give way to it. */
+    @Nullable
+    Signal signal(Draft draft, Signal signal) {
         boolean taken = false;
         for (var run : draft.each()) {
-            if (draft.ended()) return;
+            if (draft.ended()) return null;
             if (!(draft.definition().step(run.stepId()).orElse(null) instanceof Step.Wait step)) continue;
             if (run.status() != StepStatus.WAITING || !matches(draft, step, run, signal)) continue;
             arrived(draft, step, run, signal);
             taken = true;
         }
-        if (taken) return;
+        if (taken) return null;
         var kept = new ArrayList<>(draft.control().signals());
         kept.add(signal);
-        if (kept.size() > KEPT_SIGNALS) kept.removeFirst();
+        var tooOld = kept.size() > KEPT_SIGNALS ? kept.removeFirst() : null;
         signals(draft, kept);
+        return tooOld;
     }
 
     private static void signals(Draft draft, ArrayList<Signal> signals) {
