@@ -3,7 +3,6 @@ package io.omnify.workflow.adapter.rest;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.security.Caller;
 import io.omnify.workflow.control.port.RunArchive;
-import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.domain.Run;
 import io.quarkus.security.PermissionsAllowed;
@@ -17,8 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every change of the organisation's runs as it happens. Each event tells the whole state of a run; one that comes back
- * is told first what changed meanwhile, and may hear the last moment twice.
+ * is told first what changed meanwhile, and may hear the last moment twice. Where there was too much to tell, it is told
+ * that ({@code skipped}): then lists have to be read anew.
  */
 @Path("/api/agentkit/workflows/{id}/events")
 @RunOnVirtualThread
@@ -38,7 +39,7 @@ final class OrganizationEventsResource {
     private static final int MISSED_AT_ONCE = 200;
     private static final int MOST_MISSED = 5_000;
     private static final long OVERLAP_MICROS = 2_000_000;
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final RunArchive archive;
     private final KnownWorkflows workflows;
@@ -58,7 +59,7 @@ final class OrganizationEventsResource {
     @Operation(
             operationId = "watchExecutions",
             summary =
-                    "Server-sent events of all runs of a workflow, or with - of the organisation; Last-Event-ID resumes")
+                    "Server-sent events of all runs of a workflow, or with - of the organisation: changed, ended, and skipped where changes were left out; Last-Event-ID resumes")
     @APIResponse(
             responseCode = "200",
             content =
@@ -73,36 +74,31 @@ final class OrganizationEventsResource {
             throws Exception {
         var org = caller.org();
         var workflow = workflows.orAny(org, id);
-        var heard = new LinkedBlockingQueue<Run>(BACKLOG);
+        var backlog = new Backlog(BACKLOG);
         var output = new RunEvents(sink, sse);
-        try (var _ = live.subscribe(org, run -> offer(heard, workflow, run))) {
+        Predicate<Run> wanted =
+                run -> workflow == null || run.origin().workflow().equals(workflow);
+        try (var _ = live.subscribe(org, run -> {
+            if (wanted.test(run)) backlog.hear(run);
+        })) {
             output.heartbeat();
             if (lastEventId != null && lastEventId.matches("[0-9]{1,18}"))
-                missed(org, workflow, Long.parseLong(lastEventId) - OVERLAP_MICROS, output);
-            while (output.open()) {
-                var run = heard.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (run == null) output.heartbeat();
-                else output.send("changed", run);
-            }
+                missed(org, Long.parseLong(lastEventId) - OVERLAP_MICROS, backlog, run -> {
+                    if (wanted.test(run)) output.send("changed", run);
+                });
+            follow(backlog, output);
         }
         sink.close();
     }
 
-    /** A watcher too slow for every change skips the oldest: a later one of the run tells everything. */
-    private static void offer(LinkedBlockingQueue<Run> heard, @Nullable WorkflowId workflow, Run run) {
-        if (workflow == null || run.origin().workflow().equals(workflow)) {
-            while (!heard.offer(run)) heard.poll();
-        }
+    private void missed(OrgId org, long since, Backlog backlog, Consumer<Run> to) {
+        backlog.tell((from, limit) -> archive.changedSince(org, from, limit), since, MOST_MISSED, MISSED_AT_ONCE, to);
     }
 
-    private void missed(OrgId org, @Nullable WorkflowId workflow, long since, RunEvents output) {
-        long from = since;
-        for (int told = 0; told < MOST_MISSED && output.open(); told += MISSED_AT_ONCE) {
-            var page = archive.changedSince(org, from, MISSED_AT_ONCE);
-            for (var run : page)
-                if (workflow == null || run.origin().workflow().equals(workflow)) output.send("changed", run);
-            if (page.size() < MISSED_AT_ONCE) return;
-            from = page.getLast().sequence();
+    private static void follow(Backlog backlog, RunEvents output) throws InterruptedException {
+        while (output.open()) {
+            if (backlog.skipped()) output.skipped();
+            backlog.next(HEARTBEAT).ifPresentOrElse(run -> output.send("changed", run), output::heartbeat);
         }
     }
 }

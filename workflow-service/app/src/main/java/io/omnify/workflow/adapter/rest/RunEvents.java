@@ -21,6 +21,11 @@ record RunEvents(SseEventSink sink, Sse sse) {
                 .build());
     }
 
+    /** Changes were left out. Without an id: who comes back still says the last change it was told. */
+    void skipped() {
+        send(sse.newEventBuilder().name("skipped").data("{}").build());
+    }
+
     void heartbeat() {
         send(sse.newEventBuilder().comment("still here").build());
     }
