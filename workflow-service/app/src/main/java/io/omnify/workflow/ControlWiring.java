@@ -1,14 +1,19 @@
 package io.omnify.workflow;
 
+import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.control.port.BulkOrders;
 import io.omnify.workflow.control.port.Orders;
+import io.omnify.workflow.control.port.ReadModel;
 import io.omnify.workflow.control.port.Retention;
 import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.control.port.StoredRuns;
 import io.omnify.workflow.control.port.Waits;
 import io.omnify.workflow.control.usecase.CancelMany;
 import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.omnify.workflow.control.usecase.ControlMany;
 import io.omnify.workflow.control.usecase.ControlRun;
+import io.omnify.workflow.control.usecase.FindRuns;
+import io.omnify.workflow.control.usecase.RebuildReadModel;
 import io.omnify.workflow.control.usecase.SignalWaiting;
 import io.omnify.workflow.control.usecase.WorkOffOrders;
 import io.omnify.workflow.live.LiveRuns;
@@ -45,8 +50,20 @@ final class ControlWiring {
 
     @Produces
     @Singleton
+    FindRuns findRuns(RunArchive runs, ArchivedRuns archived) {
+        return new FindRuns(runs, archived);
+    }
+
+    @Produces
+    @Singleton
     ClearOldRuns clearOldRuns(Retention retention, InstantSource clock) {
         return new ClearOldRuns(retention, clock);
+    }
+
+    @Produces
+    @Singleton
+    RebuildReadModel rebuildReadModel(ReadModel told, StoredRuns stored, RunArchive archive) {
+        return new RebuildReadModel(told, stored, archive);
     }
 
     @Produces

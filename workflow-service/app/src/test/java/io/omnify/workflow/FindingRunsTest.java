@@ -1,7 +1,6 @@
 package io.omnify.workflow;
 
 import static io.omnify.workflow.Somebody.step;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +8,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.omnify.testkit.TestServers;
-import io.omnify.testkit.TestTokens;
 import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,6 +67,7 @@ class FindingRunsTest {
         await().until(() -> me.found("status=completed").size() == 2);
         assertThat(me.found("q=acme%20rock")).containsExactly(acme);
         assertThat(me.found("q=acme%20bolt")).isEmpty();
+        assertThat(me.found("q=acm")).containsExactly(acme);
         assertThat(me.found("attribute=customer.country=FR")).containsExactly(other);
         assertThat(me.found("attribute=customer.country=F")).isEmpty();
         assertThat(me.found("status=failed,completed")).containsExactlyInAnyOrder(acme, other);
@@ -105,62 +105,42 @@ class FindingRunsTest {
     }
 
     @Test
-    void theReadModelIsMadeAnewFromTheTopic() {
-        var run = me.start(me.workflow(step("a", "ok")), Map.of());
-        await().until(() -> me.types(run).contains("run.completed"));
-        var before = me.types(run);
-        var filter = Filters.eq("org", me.org.value());
-        for (var collection : List.of("runs", "run_history"))
-            mongo.getDatabase(database).getCollection(collection).deleteMany(filter);
-        me.asks().get(Somebody.PATH + "/-/executions/" + run).then().statusCode(404);
+    void wholeWordsComeFirstAndEveryPageGoesOnWhereTheLastEnded() {
+        var workflow = me.workflow(step("a", "ok"));
+        var all = new ArrayList<String>();
+        for (var name : List.of("Rocket", "Rocketry", "Rocket", "Rockets")) {
+            all.add(me.start(workflow, Map.of("name", name)));
+            await().until(() -> me.found("status=completed").containsAll(all));
+        }
+        var expected = List.of(all.get(2), all.get(0), all.get(3), all.get(1));
+        assertThat(me.found("q=rocket")).isEqualTo(expected);
+        assertThat(pages("/-/executions?q=rocket&limit=1")).isEqualTo(expected);
+        assertThat(pages("/-/executions?limit=3")).isEqualTo(all.reversed());
+        me.asks().get(Somebody.PATH + "/-/executions?cursor=d3Jvbmc").then().statusCode(422);
+    }
 
-        rebuild("wrong").statusCode(401);
-        rebuild("operator-of-tests").statusCode(200);
-
-        assertThat(me.status(run)).isEqualTo("completed");
-        assertThat(me.types(run)).isEqualTo(before);
+    private List<String> pages(String path) {
+        var found = new ArrayList<String>();
+        var next = Somebody.PATH + path;
+        while (next != null) {
+            var page = me.asks().urlEncodingEnabled(false).get(next);
+            found.addAll(page.jsonPath().getList("execution_id"));
+            var link = page.header("Link");
+            next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+        }
+        return found;
     }
 
     @Test
-    void whatIsWrongInTheReadModelIsRightWhenItIsMadeAnew() {
-        var run = me.start(me.workflow(step("a", "ok")), Map.of("customer", "Acme Rockets"));
+    void oldRunsGoToTheArchiveWithTheirHistory() {
+        var workflow = me.workflow(step("a", "ok"));
+        var run = me.start(workflow, Map.of("customer", "Acme"));
         await().until(() -> me.types(run).contains("run.completed"));
-        var before = me.types(run);
-        mongo.getDatabase(database)
-                .getCollection("runs")
-                .updateOne(Filters.eq("_id", run), Updates.combine(Updates.unset("words"), Updates.set("status", "?")));
-        assertThat(me.found("q=rockets")).isEmpty();
-
-        rebuild("operator-of-tests").statusCode(200);
-
-        assertThat(me.found("q=rockets&status=completed")).containsExactly(run);
-        assertThat(me.types(run)).isEqualTo(before);
-    }
-
-    private static ValidatableResponse rebuild(String secret) {
-        return given().auth()
-                .preemptive()
-                .basic("operator", secret)
-                .post("/internal/read-model/rebuild")
-                .then();
-    }
-
-    @Test
-    void oldRunsGoToTheArchive() {
-        var run = me.start(me.workflow(step("a", "ok")), Map.of());
-        await().until(() -> me.types(run).contains("run.completed"));
+        var history = me.types(run);
         assertThat(me.asks().get(Somebody.PATH + "/-/executions/export").asString())
                 .contains(run);
-        me.asks()
-                .body(Map.of("days", -1))
-                .put(Somebody.PATH + "/-/retention")
-                .then()
-                .statusCode(422);
-        me.asks()
-                .body(Map.of("days", 30))
-                .put(Somebody.PATH + "/-/retention")
-                .then()
-                .statusCode(200);
+        keep(-1).statusCode(422);
+        keep(30).statusCode(200);
         assertThat(me.asks().get(Somebody.PATH + "/-/retention").jsonPath().getInt("days"))
                 .isEqualTo(30);
 
@@ -172,14 +152,32 @@ class FindingRunsTest {
         clear.handle();
 
         me.asks().get(Somebody.PATH + "/-/executions/" + run).then().statusCode(404);
-        assertThat(me.asks()
-                        .get(Somebody.PATH + "/-/executions/export?archived=true")
-                        .asString())
-                .contains(run);
-        assertThat(given().header("Authorization", TestTokens.owner(TestTokens.newOrg()))
-                        .get(Somebody.PATH + "/-/executions/export?archived=true")
-                        .asString())
-                .isEmpty();
+        var archive = Somebody.PATH + "/" + workflow + "/archive";
+        assertThat(me.asks().get(archive + "/" + run).jsonPath().getString("status"))
+                .isEqualTo("completed");
+        assertThat(me.asks().get(archive + "/" + run + "/history").jsonPath().getList("type"))
+                .isEqualTo(history);
+        assertThat(pages("/" + workflow + "/archive?attribute=customer=Acme&limit=1"))
+                .containsExactly(run);
+        assertThat(pages("/-/archive?q=bolt")).isEmpty();
+        assertThat(exported(me, "&q=acme&status=completed"))
+                .contains("\"execution_id\":\"" + run + "\"")
+                .hasLineCount(1);
+        assertThat(exported(me, "&status=failed")).isEmpty();
+        assertThat(exported(new Somebody(), "")).isEmpty();
+    }
+
+    private ValidatableResponse keep(int days) {
+        return me.asks()
+                .body(Map.of("days", days))
+                .put(Somebody.PATH + "/-/retention")
+                .then();
+    }
+
+    private static String exported(Somebody who, String query) {
+        return who.asks()
+                .get(Somebody.PATH + "/-/executions/export?archived=true" + query)
+                .asString();
     }
 
     private HttpRequest watch(String lastEventId) {

@@ -6,6 +6,7 @@ import io.omnify.testkit.TestServers;
 import io.omnify.testkit.TestTokens;
 import io.omnify.testkit.isolation.IsolationSuite;
 import io.omnify.testkit.isolation.Victim;
+import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.expressions.port.LargeValues;
 import io.omnify.workflow.runs.domain.Run;
@@ -28,6 +29,9 @@ class IsolationTest extends IsolationSuite {
 
     @Inject
     Runs runs;
+
+    @Inject
+    ArchivedRuns archived;
 
     @Inject
     LargeValues values;
@@ -65,6 +69,7 @@ class IsolationTest extends IsolationSuite {
         var run = new RunId("run_" + UUID.randomUUID());
         var origin = new Run.Origin(org, new WorkflowId(id), 1, Map.of("note", marker), "user_a", Instant.EPOCH, "");
         runs.show(Run.asked(run, origin));
+        archived.put(Run.asked(run, origin));
         var value = values.keep(org, run.value(), Map.of("note", marker));
         return new Victim(
                 org,

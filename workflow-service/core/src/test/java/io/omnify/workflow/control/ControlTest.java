@@ -11,6 +11,7 @@ import io.omnify.workflow.control.domain.Order;
 import io.omnify.workflow.control.domain.Refusal;
 import io.omnify.workflow.control.domain.Refused;
 import io.omnify.workflow.control.domain.RunFilter;
+import io.omnify.workflow.control.domain.RunPosition;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.control.usecase.CancelMany;
 import io.omnify.workflow.control.usecase.ControlMany;
@@ -264,11 +265,6 @@ class ControlTest {
         }
 
         @Override
-        public List<Run> list(OrgId org, Query query) {
-            return List.copyOf(all.values());
-        }
-
-        @Override
         public void show(Run run) {
             all.put(run.id(), run);
         }
@@ -279,15 +275,10 @@ class ControlTest {
         }
 
         @Override
-        public List<Run> search(OrgId org, RunFilter filter, int limit, RunId after) {
+        public List<Run> search(OrgId org, RunFilter filter, int limit, RunPosition after) {
             var runs = List.copyOf(all.values());
-            int from = after == null ? 0 : runs.indexOf(all.get(after)) + 1;
+            int from = after == null ? 0 : runs.indexOf(all.get(after.run())) + 1;
             return runs.subList(from, Math.min(runs.size(), from + limit));
-        }
-
-        @Override
-        public long count(OrgId org, RunFilter filter, int most) {
-            return all.size();
         }
 
         @Override

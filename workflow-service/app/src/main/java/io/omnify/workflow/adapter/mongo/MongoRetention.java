@@ -4,14 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.Audit;
@@ -21,6 +19,7 @@ import io.omnify.platform.events.OutboxSource;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import io.omnify.workflow.control.domain.Keeping;
+import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.control.port.Retention;
 import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.quarkus.scheduler.Scheduled;
@@ -34,15 +33,15 @@ import java.util.Map;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Old runs leave the collection that lists and searches read; the archive has the bare states. */
+/** How long runs are kept, and what takes old ones out of the collection that lists and searches read. */
 @Singleton
 public final class MongoRetention implements Retention, MongoIndexes, OutboxSource {
     private static final String SETTINGS = "run_retention";
-    private static final String ARCHIVE = "run_archive";
 
     private final MongoClient client;
     private final String database;
     private final MongoRuns runs;
+    private final ArchivedRuns archived;
     private final MongoValues values;
     private final Audit audit;
     private final Provider<Outbox> outbox;
@@ -52,6 +51,7 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             MongoRuns runs,
+            ArchivedRuns archived,
             MongoValues values,
             Audit audit,
             Provider<Outbox> outbox,
@@ -59,6 +59,7 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
         this.client = client;
         this.database = database;
         this.runs = runs;
+        this.archived = archived;
         this.values = values;
         this.audit = audit;
         this.outbox = outbox;
@@ -98,8 +99,8 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
     }
 
     /**
-     * Archived first, then its history, then the run: cut off anywhere, it is done again. Large values stay with what is
-     * archived, which refers to them.
+     * Archived first, then the run: cut off anywhere, it is done again. What happened to it and its large values stay with
+     * what is archived.
      */
     @Override
     public int clear(OrgId org, Instant before, boolean archive, int limit) {
@@ -108,32 +109,16 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
                 .limit(limit)
                 .into(new ArrayList<>());
         for (var run : old) {
-            if (archive) archive(run);
-            else values.forget(org, run.id());
-            runs.changes().deleteMany(and(eq("run", run.id()), eq("org", org.value())));
+            if (archive) archived.put(run.toDomain());
+            else forget(org, run.id());
             runs.documents().deleteOne(and(eq("_id", run.id()), eq("org", org.value()), lt("endedAt", before)));
         }
         return old.size();
     }
 
-    private void archive(RunDocument run) {
-        var kept = new Document("_id", run.id())
-                .append("org", run.org())
-                .append("endedAt", run.endedAt())
-                .append("state", run.state());
-        collection(ARCHIVE)
-                .replaceOne(and(eq("_id", run.id()), eq("org", run.org())), kept, new ReplaceOptions().upsert(true));
-    }
-
-    @Override
-    public List<Archived> archived(OrgId org, String after, int limit) {
-        return collection(ARCHIVE)
-                .find(and(eq("org", org.value()), gt("_id", after)))
-                .sort(ascending("_id"))
-                .limit(limit)
-                .map(stored -> new Archived(
-                        String.valueOf(stored.getString("_id")), String.valueOf(stored.getString("state"))))
-                .into(new ArrayList<>());
+    private void forget(OrgId org, String run) {
+        values.forget(org, run);
+        runs.changes().deleteMany(and(eq("run", run), eq("org", org.value())));
     }
 
     private MongoCollection<Document> collection(String name) {
@@ -142,7 +127,7 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
 
     @Override
     public List<IndexDeclaration> indexes() {
-        return List.of(IndexDeclaration.on(ARCHIVE, "org", "_id"), IndexDeclaration.on(SETTINGS, "days"));
+        return List.of(IndexDeclaration.on(SETTINGS, "days"));
     }
 
     @Override

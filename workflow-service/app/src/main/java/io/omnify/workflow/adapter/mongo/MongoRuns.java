@@ -9,12 +9,12 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.CountOptions;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import io.omnify.workflow.control.domain.Entry;
 import io.omnify.workflow.control.domain.RunFilter;
+import io.omnify.workflow.control.domain.RunPosition;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
@@ -23,7 +23,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +51,14 @@ public final class MongoRuns implements Runs, RunArchive, MongoIndexes {
     }
 
     @Override
-    public List<Run> list(OrgId org, Query query) {
-        var statuses =
-                query.status() == null ? List.<io.omnify.workflow.runs.domain.RunStatus>of() : List.of(query.status());
-        var filter = new RunFilter(query.workflow(), statuses, null, null, List.of(), List.of(), false, "");
-        return search(org, filter, query.limit(), query.after());
+    public List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunPosition after) {
+        return search(documents(), org, filter, limit, after);
     }
 
-    @Override
-    public List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunId after) {
-        var wanted = new ArrayList<Bson>(List.of(RunQueries.of(org, filter)));
-        if (after != null) find(org, after).ifPresent(last -> wanted.add(RunQueries.olderThan(last)));
-        return documents()
-                .find(and(wanted))
+    static List<Run> search(
+            MongoCollection<RunDocument> where, OrgId org, RunFilter filter, int limit, @Nullable RunPosition after) {
+        var wanted = RunQueries.of(org, filter);
+        return where.find(after == null ? wanted : and(wanted, RunQueries.olderThan(after)))
                 .sort(descending("startedAt", "_id"))
                 .limit(limit)
                 .map(RunDocument::toDomain)
@@ -72,20 +66,19 @@ public final class MongoRuns implements Runs, RunArchive, MongoIndexes {
     }
 
     @Override
-    public long count(OrgId org, RunFilter filter, int most) {
-        return documents().countDocuments(RunQueries.of(org, filter), new CountOptions().limit(most));
+    public Optional<List<Entry>> history(OrgId org, RunId run, long since, int limit) {
+        return find(org, run).map(_ -> entries(org, run, since, limit));
     }
 
-    @Override
-    public Optional<List<Entry>> history(OrgId org, RunId run, long since, int limit) {
-        if (find(org, run).isEmpty()) return Optional.empty();
+    /** What happened to a run, here or in the archive. */
+    List<Entry> entries(OrgId org, RunId run, long since, int limit) {
         var entries = new ArrayList<Entry>();
         changes()
                 .find(and(eq("run", run.value()), eq("org", org.value()), gt("sequence", since)))
                 .sort(ascending("sequence"))
                 .limit(limit)
                 .forEach(change -> entries.addAll(change.toDomain()));
-        return Optional.of(entries);
+        return entries;
     }
 
     @Override
@@ -136,7 +129,10 @@ public final class MongoRuns implements Runs, RunArchive, MongoIndexes {
                 IndexDeclaration.on(RUNS, "org", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "workflow", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "status", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "workflow", "status", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "incident", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "workflow", "incident", "-startedAt", "-_id"),
+                IndexDeclaration.on(RUNS, "org", "errorCode", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "attributes", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "words", "-startedAt", "-_id"),
                 IndexDeclaration.on(RUNS, "org", "waitsFor", "_id"),

@@ -44,12 +44,16 @@ public record RunDocument(
                 run.origin().startedAt(),
                 run.status().ended() ? run.completedAt() : null,
                 run.sequence(),
-                run.status() == RunStatus.FAILED || run.status() == RunStatus.NEEDS_ATTENTION,
+                isIncident(run.status()),
                 errorCode(run),
                 List.copyOf(Terms.words(run)),
                 List.copyOf(Terms.attributes(run)),
                 waitsFor(run),
                 json(run));
+    }
+
+    static boolean isIncident(RunStatus status) {
+        return status == RunStatus.FAILED || status == RunStatus.NEEDS_ATTENTION;
     }
 
     private static @Nullable String errorCode(Run run) {

@@ -26,7 +26,7 @@ final class Filters {
         String status;
 
         @QueryParam("q")
-        @Parameter(description = "Words of the input, output, failure or names; each may be only the beginning")
+        @Parameter(description = "Words of the input, output, failure or names, or their beginnings")
         @Nullable
         String text;
 

@@ -1,9 +1,8 @@
 package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
-import io.omnify.platform.web.Cursors;
 import io.omnify.platform.web.Page;
-import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.control.usecase.FindRuns;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.domain.StepStatus;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class IncidentResource {
-    private final RunArchive archive;
+    private final FindRuns find;
     private final Caller caller;
 
-    IncidentResource(RunArchive archive, Caller caller) {
-        this.archive = archive;
+    IncidentResource(FindRuns find, Caller caller) {
+        this.find = find;
         this.caller = caller;
     }
 
@@ -93,14 +91,8 @@ final class IncidentResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        var after = Cursors.decode(cursor).map(Ids::run).orElse(null);
-        var found = archive.search(caller.org(), query.filter(id, true), size + 1, after);
-        var shown = found.size() > size ? found.subList(0, size) : found;
-        Optional<String> next = found.size() > size
-                ? Optional.of(Cursors.encode(shown.getLast().id().value()))
-                : Optional.empty();
-        return Page.link(Response.ok(shown.stream().map(Incident::of).toList()), uri, next)
-                .build();
+        var question = new FindRuns.Question(caller.org(), query.filter(id, true), false);
+        var page = find.handle(question, Page.limit(limit), RunPages.after(cursor));
+        return RunPages.answer(page, Incident::of, uri);
     }
 }

@@ -3,7 +3,7 @@ package io.omnify.workflow.adapter.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.omnify.platform.web.ProblemException;
-import io.omnify.workflow.control.port.ReadModel;
+import io.omnify.workflow.control.usecase.RebuildReadModel;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
@@ -24,23 +24,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 final class ReadModelResource {
-    private final ReadModel model;
+    private final RebuildReadModel rebuild;
     private final String secret;
 
-    ReadModelResource(ReadModel model, @ConfigProperty(name = "omnify.operator.secret") Optional<String> secret) {
-        this.model = model;
+    ReadModelResource(
+            RebuildReadModel rebuild, @ConfigProperty(name = "omnify.operator.secret") Optional<String> secret) {
+        this.rebuild = rebuild;
         this.secret = secret.orElse("");
     }
-
-    record Rebuilt(long changes) {}
 
     @POST
     @Path("/rebuild")
     @PermitAll
     @Operation(hidden = true)
-    public Rebuilt rebuild(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+    public RebuildReadModel.Rebuilt rebuild(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         if (!isOperator(authorization)) throw new ProblemException(401, "unknown-service", "Operators only.");
-        return new Rebuilt(model.rebuild());
+        return rebuild.handle();
     }
 
     private boolean isOperator(@Nullable String authorization) {

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,18 @@ public final class EngineRuntime {
     public boolean running() {
         var running = streams;
         return running != null && running.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /**
+     * The runs of this instance, to be read beside the engine.
+     *
+     * @throws InvalidStateStoreException while the engine is not running
+     */
+    ReadOnlyKeyValueStore<String, byte[]> runs() {
+        var running = streams;
+        if (running == null) throw new InvalidStateStoreException("the engine has not started");
+        return running.store(StoreQueryParameters.fromNameAndType(
+                EngineTopology.RUNS, QueryableStoreTypes.<String, byte[]>keyValueStore()));
     }
 
     private void supervise() {

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Runs and timers in one store, so that one changelog partition holds both and a crash keeps a prefix of the writes.
@@ -40,9 +42,17 @@ final class RunStore {
 
     Optional<Run> find(RunId id) {
         var bytes = store.get(RUN + id);
-        if (bytes == null) return Optional.empty();
+        return bytes == null ? Optional.empty() : Optional.of(read(bytes));
+    }
+
+    /** Every run of a store, as written. */
+    static KeyValueIterator<String, byte[]> all(ReadOnlyKeyValueStore<String, byte[]> store) {
+        return store.range(RUN, RUN + Character.MAX_VALUE);
+    }
+
+    static Run read(byte[] written) {
         try {
-            return Optional.of(READER.readValue(bytes));
+            return READER.readValue(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

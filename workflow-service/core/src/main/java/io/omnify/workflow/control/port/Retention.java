@@ -3,7 +3,6 @@ package io.omnify.workflow.control.port;
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.control.domain.Keeping;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** How long organisations keep runs that have ended, and where old ones go. */
@@ -17,13 +16,8 @@ public interface Retention {
     Map<OrgId, Keeping> limited();
 
     /**
-     * Takes runs that ended before the time away with their history, at most {@code limit}, into the archive first when
-     * asked to; the number taken.
+     * Takes runs that ended before the time away, at most {@code limit}: with what happened to them, or into the archive
+     * when asked to; the number taken.
      */
     int clear(OrgId org, Instant before, boolean archive, int limit);
-
-    /** Archived runs as they were, as JSON, by their ids, those after {@code after}; empty means from the first. */
-    List<Archived> archived(OrgId org, String after, int limit);
-
-    record Archived(String run, String json) {}
 }

@@ -3,6 +3,7 @@ package io.omnify.workflow.control.port;
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.control.domain.Entry;
 import io.omnify.workflow.control.domain.RunFilter;
+import io.omnify.workflow.control.domain.RunPosition;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import java.util.List;
@@ -18,10 +19,7 @@ public interface RunArchive {
     void keep(List<Run> changes);
 
     /** Newest first, those after {@code after} in that order. */
-    List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunId after);
-
-    /** How many there are, counting no further than {@code most}. */
-    long count(OrgId org, RunFilter filter, int most);
+    List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunPosition after);
 
     /** What happened to a run since a sequence, oldest first; empty when there is no such run. */
     Optional<List<Entry>> history(OrgId org, RunId run, long since, int limit);

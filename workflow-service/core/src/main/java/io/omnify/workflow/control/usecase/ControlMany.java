@@ -6,6 +6,7 @@ import io.omnify.workflow.control.domain.BulkOrder;
 import io.omnify.workflow.control.domain.Refusal;
 import io.omnify.workflow.control.domain.Refused;
 import io.omnify.workflow.control.domain.RunFilter;
+import io.omnify.workflow.control.domain.RunPosition;
 import io.omnify.workflow.control.port.BulkOrders;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.runs.domain.Actor;
@@ -81,8 +82,7 @@ public final class ControlMany {
             found.addAll(page);
             if (found.size() > MOST) throw new Refused(new Refusal.TooMany(found.size(), MOST));
             if (page.size() < PAGE) return found;
-            page = archive.search(
-                    request.org(), request.filter(), PAGE, page.getLast().id());
+            page = archive.search(request.org(), request.filter(), PAGE, RunPosition.of(page.getLast()));
         }
         return found;
     }
