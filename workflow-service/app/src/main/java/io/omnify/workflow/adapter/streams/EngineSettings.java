@@ -34,10 +34,13 @@ final class EngineSettings {
         return settings;
     }
 
-    /** A killed instance that comes back takes its place again at once; one that stays away is replaced in seconds. */
+    /**
+     * A killed instance that comes back takes its place again at once; one that stays away is replaced in seconds: the
+     * six are the least that brokers allow unless told otherwise, and the others hear of it with their next heartbeat.
+     */
     private static void survivable(Properties settings, String instance) {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
-        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 500);
     }
 }
