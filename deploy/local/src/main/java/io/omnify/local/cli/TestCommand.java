@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
 /** Every check and every test; none is skipped because a tool is missing. */
 @Command(name = "test", description = "Run every check and test, as CI does.")
 final class TestCommand implements Callable<Integer> {
+    /** Not more where there are more cores: each brings a broker, a MongoDB and a Redis of its own. */
+    private static final String MODULES_AT_ONCE = "2";
+
     @Parameters(arity = "0..*", paramLabel = "ARGS", description = "Passed on to Maven.")
     private List<String> arguments = List.of();
 
@@ -25,7 +28,7 @@ final class TestCommand implements Callable<Integer> {
         });
         var browser = browser();
         System.out.println("Chromium: " + browser);
-        var command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "verify"));
+        var command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-T", MODULES_AT_ONCE, "verify"));
         command.addAll(arguments);
         var maven = new ProcessBuilder(command)
                 .directory(Repository.root().toFile())
