@@ -19,7 +19,7 @@ globalThis.ResizeObserver = class {
 };
 
 configure({
-  asyncUtilTimeout: 5_000,
+  asyncUtilTimeout: 20_000,
   // The whole page in every failure hides what failed.
   getElementError: (message) => new Error(message ?? "not found"),
 });
