@@ -1,16 +1,12 @@
 package io.omnify.analytics.imports;
 
 import io.omnify.analytics.metrics.domain.AdFact;
-import io.omnify.analytics.metrics.domain.Axis;
 import io.omnify.analytics.metrics.domain.Catalog;
-import io.omnify.analytics.metrics.domain.FactFilter;
-import io.omnify.analytics.metrics.domain.Group;
 import io.omnify.analytics.metrics.domain.StoredFact;
 import io.omnify.analytics.metrics.port.AdFacts;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,13 +52,8 @@ final class FailingAdFacts implements AdFacts {
     }
 
     @Override
-    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
-        return store.sum(org, filter, by);
-    }
-
-    @Override
-    public Catalog catalog(OrgId org) {
-        return store.catalog(org);
+    public Holdings of(OrgId org) {
+        return store.of(org);
     }
 
     @Override

@@ -43,7 +43,7 @@ public abstract class AdFactsContract {
     }
 
     private List<Group> sum(OrgId org, FactFilter filter, String... axes) {
-        return facts().sum(org, filter, List.of(axes).stream().map(Axis::new).toList());
+        return facts().of(org).sum(filter, List.of(axes).stream().map(Axis::new).toList());
     }
 
     @Test
@@ -165,17 +165,17 @@ public abstract class AdFactsContract {
     @Test
     void remembersWhatTheFactsHold() {
         var then = Instant.parse("2026-03-01T00:00:00Z");
-        assertThat(facts().catalog(acme)).isEqualTo(Catalog.EMPTY);
+        assertThat(facts().of(acme).catalog()).isEqualTo(Catalog.EMPTY);
 
         facts().extend(acme, Catalog.of(List.of(summer), then));
         facts().extend(acme, Catalog.of(List.of(spring), then.plusSeconds(5)));
 
-        var catalog = facts().catalog(acme);
+        var catalog = facts().of(acme).catalog();
         assertThat(catalog.dimensions()).containsExactly("age");
         assertThat(catalog.currencies()).containsExactly("EUR", "USD");
         assertThat(catalog.days()).isEqualTo(new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2)));
         assertThat(catalog.changedAt()).isEqualTo(then.plusSeconds(5));
-        assertThat(facts().catalog(other)).isEqualTo(Catalog.EMPTY);
+        assertThat(facts().of(other).catalog()).isEqualTo(Catalog.EMPTY);
     }
 
     @Test

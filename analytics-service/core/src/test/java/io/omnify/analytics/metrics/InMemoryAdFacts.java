@@ -32,21 +32,21 @@ public final class InMemoryAdFacts implements AdFacts {
     public Set<String> addMissing(OrgId org, Map<String, StoredFact> added) {
         var news = new HashSet<String>();
         added.forEach((identity, fact) -> {
-            if (of(org).putIfAbsent(identity, fact) == null) news.add(identity);
+            if (stored(org).putIfAbsent(identity, fact) == null) news.add(identity);
         });
         return news;
     }
 
     @Override
     public Map<String, StoredFact> find(OrgId org, Set<String> identities) {
-        return of(org).entrySet().stream()
+        return stored(org).entrySet().stream()
                 .filter(entry -> identities.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public void replace(OrgId org, Map<String, StoredFact> changed) {
-        changed.forEach((identity, fact) -> of(org).replace(identity, fact));
+        changed.forEach((identity, fact) -> stored(org).replace(identity, fact));
     }
 
     private record Said(AdFact fact, Instant asOf) {}
@@ -62,7 +62,7 @@ public final class InMemoryAdFacts implements AdFacts {
     }
 
     private Stream<AdFact> counted(OrgId org, FactFilter filter, List<Axis> by) {
-        var imports = of(org).values().stream()
+        var imports = stored(org).values().stream()
                 .map(StoredFact::fact)
                 .filter(fact -> matches(fact, filter))
                 .toList();
@@ -95,23 +95,36 @@ public final class InMemoryAdFacts implements AdFacts {
     private record Key(List<String> keys, String currency) {}
 
     @Override
-    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
-        var groups = counted(org, filter, by)
-                .collect(Collectors.groupingBy(fact -> new Key(
-                        by.stream().map(axis -> value(fact, axis)).toList(),
-                        fact.currency().getCurrencyCode())));
-        return groups.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey().keys(),
-                        by.contains(Axis.CAMPAIGN) ? label(group.getValue()) : "",
-                        group.getValue().getFirst().currency(),
-                        group.getValue().stream().map(AdFact::figures).reduce(Figures.ZERO, Figures::plus)))
-                .toList();
+    public Holdings of(OrgId org) {
+        return new Held(org);
     }
 
-    @Override
-    public Catalog catalog(OrgId org) {
-        return catalogs.getOrDefault(org, Catalog.EMPTY);
+    private final class Held implements Holdings {
+        private final OrgId org;
+
+        Held(OrgId org) {
+            this.org = org;
+        }
+
+        @Override
+        public Catalog catalog() {
+            return catalogs.getOrDefault(org, Catalog.EMPTY);
+        }
+
+        @Override
+        public List<Group> sum(FactFilter filter, List<Axis> by) {
+            var groups = counted(org, filter, by)
+                    .collect(Collectors.groupingBy(fact -> new Key(
+                            by.stream().map(axis -> value(fact, axis)).toList(),
+                            fact.currency().getCurrencyCode())));
+            return groups.entrySet().stream()
+                    .map(group -> new Group(
+                            group.getKey().keys(),
+                            by.contains(Axis.CAMPAIGN) ? label(group.getValue()) : "",
+                            group.getValue().getFirst().currency(),
+                            group.getValue().stream().map(AdFact::figures).reduce(Figures.ZERO, Figures::plus)))
+                    .toList();
+        }
     }
 
     @Override
@@ -151,7 +164,7 @@ public final class InMemoryAdFacts implements AdFacts {
         };
     }
 
-    private Map<String, StoredFact> of(OrgId org) {
+    private Map<String, StoredFact> stored(OrgId org) {
         return facts.computeIfAbsent(org, any -> new HashMap<>());
     }
 }

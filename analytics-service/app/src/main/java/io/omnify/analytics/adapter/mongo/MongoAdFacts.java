@@ -103,10 +103,21 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
     }
 
     @Override
-    public List<Group> sum(OrgId org, FactFilter filter, List<Axis> by) {
-        var extent = catalogs.extent(org);
-        var question = new KnownSums.Question(org, filter, List.copyOf(by));
-        return known.answer(question, extent.revision(), () -> addUp(org, filter, by, extent));
+    public Holdings of(OrgId org) {
+        var entry = catalogs.find(org);
+        return new Holdings() {
+            @Override
+            public Catalog catalog() {
+                return entry.catalog();
+            }
+
+            @Override
+            public List<Group> sum(FactFilter filter, List<Axis> by) {
+                var question = new KnownSums.Question(org, filter, List.copyOf(by));
+                var extent = entry.extent();
+                return known.answer(question, extent.revision(), () -> addUp(org, filter, by, extent));
+            }
+        };
     }
 
     /** Added up here: an aggregation of the embedded database reads the whole collection, whoever's it is. */
@@ -168,11 +179,6 @@ final class MongoAdFacts implements AdFacts, MongoIndexes {
     @Override
     public void synced(OrgId org, Collection<AdFact> said, Instant asOf) {
         catalogs.synced(org, synced.put(org, said, asOf));
-    }
-
-    @Override
-    public Catalog catalog(OrgId org) {
-        return catalogs.find(org);
     }
 
     @Override

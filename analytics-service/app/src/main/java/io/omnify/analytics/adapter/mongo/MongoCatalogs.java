@@ -27,7 +27,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** One small document per organisation with the names its facts use, kept beside the facts and only ever growing. */
 @Singleton
@@ -40,15 +39,27 @@ final class MongoCatalogs {
         this.catalogs = client.getDatabase(database).getCollection("catalogs");
     }
 
-    Catalog find(OrgId org) {
+    /** What the facts hold and how much they are, of one moment. */
+    record Entry(Catalog catalog, Extent extent) {
+        private static Entry of(Document stored) {
+            var first = stored.getString("first_day");
+            var revision = stored.get("revision", 0L);
+            boolean synced = stored.getBoolean("synced", false);
+            if (first == null) return new Entry(Catalog.EMPTY, new Extent(revision, 0, Days.ALL, synced));
+            var days = new Days(LocalDate.parse(first), LocalDate.parse(stored.getString("last_day")));
+            var catalog = new Catalog(
+                    names(stored, "dimensions"),
+                    names(stored, "platforms"),
+                    names(stored, "currencies"),
+                    days,
+                    stored.getDate("changed_at").toInstant());
+            return new Entry(catalog, new Extent(revision, stored.get("facts", 0L), days, synced));
+        }
+    }
+
+    Entry find(OrgId org) {
         var stored = catalogs.find(eq("_id", org.value())).first();
-        if (stored == null || stored.getString("first_day") == null) return Catalog.EMPTY;
-        return new Catalog(
-                names(stored, "dimensions"),
-                names(stored, "platforms"),
-                names(stored, "currencies"),
-                new Days(LocalDate.parse(stored.getString("first_day")), LocalDate.parse(stored.getString("last_day"))),
-                stored.getDate("changed_at").toInstant());
+        return Entry.of(stored == null ? new Document() : stored);
     }
 
     void extend(OrgId org, Catalog seen) {
@@ -75,20 +86,6 @@ final class MongoCatalogs {
     void synced(OrgId org, int added) {
         var more = combine(inc("facts", (long) added), inc("revision", 1L), set("synced", true));
         catalogs.updateOne(eq("_id", org.value()), more, new UpdateOptions().upsert(true));
-    }
-
-    Extent extent(OrgId org) {
-        var stored = catalogs.find(eq("_id", org.value())).first();
-        boolean synced = stored != null && stored.getBoolean("synced", false);
-        if (stored == null || stored.getString("first_day") == null)
-            return new Extent(revision(stored), 0, Days.ALL, synced);
-        var days =
-                new Days(LocalDate.parse(stored.getString("first_day")), LocalDate.parse(stored.getString("last_day")));
-        return new Extent(revision(stored), stored.get("facts", 0L), days, synced);
-    }
-
-    private static long revision(@Nullable Document stored) {
-        return stored == null ? 0 : stored.get("revision", 0L);
     }
 
     /** How much there is, over which days, and a number that moves whenever any of it changes. */

@@ -31,19 +31,18 @@ record DimensionsView(
             boolean truncated) {}
 
     static DimensionsView of(OrgId org, AdFacts facts) {
-        var catalog = facts.catalog(org);
+        var held = facts.of(org);
+        var catalog = held.catalog();
         return new DimensionsView(
-                catalog.dimensions().stream()
-                        .map(name -> dimension(org, facts, name))
-                        .toList(),
+                catalog.dimensions().stream().map(name -> dimension(held, name)).toList(),
                 List.copyOf(catalog.platforms()),
                 List.copyOf(catalog.currencies()),
                 catalog.empty() ? null : catalog.days().from(),
                 catalog.empty() ? null : catalog.days().to());
     }
 
-    private static Dimension dimension(OrgId org, AdFacts facts, String name) {
-        var values = facts.sum(org, FactFilter.EVERYTHING, List.of(new Axis(name))).stream()
+    private static Dimension dimension(AdFacts.Holdings held, String name) {
+        var values = held.sum(FactFilter.EVERYTHING, List.of(new Axis(name))).stream()
                 .sorted(Comparator.comparingLong((Group group) -> group.sums().impressions())
                         .reversed())
                 .map(group -> group.keys().getFirst())

@@ -61,7 +61,7 @@ class PlatformMetricsTest {
         send("2026-01-06T14:00:00Z", 12);
         send("2026-01-06T13:00:00Z", 11);
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            var groups = facts.sum(acme, FactFilter.EVERYTHING, List.of(Axis.CAMPAIGN));
+            var groups = facts.of(acme).sum(FactFilter.EVERYTHING, List.of(Axis.CAMPAIGN));
             assertThat(groups).singleElement().satisfies(group -> {
                 assertThat(group.sums().clicks()).isEqualTo(12);
                 assertThat(group.sums().spendMicros()).isEqualTo(12_340_000);
@@ -69,7 +69,7 @@ class PlatformMetricsTest {
                 assertThat(group.campaignName()).isEqualTo("Spring");
             });
         });
-        assertThat(facts.catalog(acme).platforms()).containsExactly("meta_ads");
+        assertThat(facts.of(acme).catalog().platforms()).containsExactly("meta_ads");
     }
 
     @Test

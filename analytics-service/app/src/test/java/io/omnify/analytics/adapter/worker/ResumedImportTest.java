@@ -74,7 +74,8 @@ class ResumedImportTest {
 
         assertThat(done.status()).isEqualTo(Import.Status.COMPLETED);
         assertThat(done.tally().accepted()).isEqualTo(1_200);
-        assertThat(facts.sum(acme, FactFilter.EVERYTHING, List.of(Axis.PLATFORM))
+        assertThat(facts.of(acme)
+                        .sum(FactFilter.EVERYTHING, List.of(Axis.PLATFORM))
                         .getFirst()
                         .sums()
                         .clicks())

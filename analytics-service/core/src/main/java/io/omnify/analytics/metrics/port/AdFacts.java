@@ -38,16 +38,22 @@ public interface AdFacts {
      */
     void synced(OrgId org, Collection<AdFact> facts, Instant asOf);
 
-    /**
-     * The exact sums of all matching facts, each campaign's day from one source alone ({@link
-     * io.omnify.analytics.metrics.domain.OneSource}), per currency and value of every axis; a fact without a dimension counts
-     * under the empty value. In no particular order. The axis {@code campaign} filters by id or label and groups by
-     * id, or by label where there is no id.
-     */
-    List<Group> sum(OrgId org, FactFilter filter, List<Axis> by);
+    /** What the organisation has, in one look: a question is checked against it and then answered from it. */
+    Holdings of(OrgId org);
 
-    /** What the organisation's facts hold; {@link Catalog#EMPTY} without any. */
-    Catalog catalog(OrgId org);
+    /** The facts of one organisation as their catalogue stood when it was looked at. */
+    interface Holdings {
+        /** What the facts hold; {@link Catalog#EMPTY} without any. */
+        Catalog catalog();
+
+        /**
+         * The exact sums of all matching facts, none older than the look, each campaign's day from one source alone
+         * ({@link io.omnify.analytics.metrics.domain.OneSource}), per currency and value of every axis; a fact without a
+         * dimension counts under the empty value. In no particular order. The axis {@code campaign} filters by id or
+         * label and groups by id, or by label where there is no id.
+         */
+        List<Group> sum(FactFilter filter, List<Axis> by);
+    }
 
     /** Adds to what the organisation's facts are known to hold. */
     void extend(OrgId org, Catalog seen);

@@ -28,9 +28,10 @@ public final class QueryMetrics {
     }
 
     public MetricsTable handle(OrgId org, MetricsQuery query) {
-        var catalog = facts.catalog(org);
+        var held = facts.of(org);
+        var catalog = held.catalog();
         check(query, catalog);
-        var groups = facts.sum(org, query.filter(), query.by());
+        var groups = held.sum(query.filter(), query.by());
         var totals = totals(groups);
         var rows = groups.stream().sorted(order(query)).limit(query.limit()).toList();
         return new MetricsTable(query, rows, totals, groups.size() > rows.size(), catalog);
