@@ -2,6 +2,7 @@ package io.omnify.auth;
 
 import io.omnify.auth.accounts.port.PasswordHasher;
 import io.omnify.auth.adapter.jwt.JoseTokens;
+import io.omnify.auth.adapter.kafka.AgentCounts;
 import io.omnify.auth.adapter.mongo.KeySeal;
 import io.omnify.auth.adapter.password.Argon2Hasher;
 import io.omnify.auth.contract.AuthEvents;
@@ -72,7 +73,13 @@ final class WiringOfTokens {
     @Produces
     @Singleton
     TopicDeclarations topics() {
-        return () -> Map.of(AuthEvents.TOPIC, TopicDeclarations.STANDARD, AGENT_EVENTS, TopicDeclarations.STANDARD);
+        return () -> Map.of(
+                AuthEvents.TOPIC,
+                TopicDeclarations.STANDARD,
+                AGENT_EVENTS,
+                TopicDeclarations.STANDARD,
+                AgentCounts.LETTERS,
+                TopicDeclarations.STANDARD);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,9 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @Singleton
 public final class Batches {
     private final DeadLetters dead;
+    private final Deliveries deliveries;
 
-    public Batches(DeadLetters dead) {
+    public Batches(DeadLetters dead, Deliveries deliveries) {
         this.dead = dead;
+        this.deliveries = deliveries;
     }
 
     private record Taken<T>(ConsumerRecord<String, byte[]> received, T value) {}
@@ -29,6 +32,31 @@ public final class Batches {
         var taken = new ArrayList<Taken<T>>();
         for (var received : batch) read(received, read).ifPresent(value -> taken.add(new Taken<>(received, value)));
         if (!taken.isEmpty()) keep(taken, keep);
+    }
+
+    /**
+     * Hands over one after the other those of the types given and passes over the rest unread, for a consumer whom few of
+     * a topic's events concern. What cannot be handled is put aside at {@code letters}.
+     */
+    public void each(
+            Iterable<ConsumerRecord<String, byte[]>> batch,
+            Set<String> types,
+            String letters,
+            Deliveries.Handler handler) {
+        for (var received : batch) {
+            var type = CloudEvents.read(received.headers(), CloudEvents.TYPE);
+            if (type == null || types.contains(type)) one(received, letters, handler);
+        }
+    }
+
+    private void one(ConsumerRecord<String, byte[]> received, String letters, Deliveries.Handler handler) {
+        try {
+            deliveries.handle(received, handler);
+        } catch (Patience.Stopped e) {
+            throw e;
+        } catch (RuntimeException e) {
+            dead.send(received, letters, e);
+        }
     }
 
     private <T> Optional<T> read(ConsumerRecord<String, byte[]> received, Function<Event, Optional<T>> read) {

@@ -21,10 +21,15 @@ public final class DeadLetters {
         this.producer = producer;
     }
 
-    /** Waits for a broker that is away, however long: what is not put aside must not be passed over. */
+    /** To the dead letters of its topic; waits for a broker that is away, however long. */
     public void send(ConsumerRecord<String, byte[]> received, Exception reason) {
+        send(received, received.topic() + ".dlq", reason);
+    }
+
+    /** The same to those of one consumer. What is not put aside must not be passed over. */
+    void send(ConsumerRecord<String, byte[]> received, String letters, Exception reason) {
         LOG.errorf(reason, "event put aside topic=%s key=%s", received.topic(), received.key());
-        var letter = new ProducerRecord<>(received.topic() + ".dlq", received.key(), received.value());
+        var letter = new ProducerRecord<>(letters, received.key(), received.value());
         received.headers().forEach(letter.headers()::add);
         letter.headers().add("dead-letter-reason", String.valueOf(reason).getBytes(UTF_8));
         try {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -83,6 +84,22 @@ class BatchesTest {
             if (values.contains("poison")) throw new IllegalArgumentException("cannot digest this");
             kept.addAll(values);
         });
+        assertThat(kept).containsExactly("one", "two");
+        assertThat(reason("poison")).contains("cannot digest this");
+    }
+
+    @Test
+    void handsOverOnlyTheTypesAskedForAndPutsAsideWhatCannotBeHandled() {
+        var unread = new ConsumerRecord<>("test.notes", 0, 0, marker + "unread", new byte[] {1, 2});
+        unread.headers().add(CloudEvents.TYPE, "note.forgotten.v1".getBytes(UTF_8));
+        var batch = List.of(record("one"), unread, record("poison"), record("two"));
+
+        batches.each(batch, Set.of("note.written.v1"), "test.notes.dlq", event -> {
+            var text = event.read(Notes.Note.class).theText();
+            if (text.equals("poison")) throw new IllegalArgumentException("cannot digest this");
+            kept.add(text);
+        });
+
         assertThat(kept).containsExactly("one", "two");
         assertThat(reason("poison")).contains("cannot digest this");
     }

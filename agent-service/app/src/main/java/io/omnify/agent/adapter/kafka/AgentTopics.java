@@ -9,6 +9,9 @@ import java.util.Map;
 /** The topics this service reads or writes. */
 @Singleton
 public final class AgentTopics implements TopicDeclarations {
+    /** What this service could not make of its own events. */
+    static final String OWN_LETTERS = AgentMessages.EVENTS + ".agent-service.dlq";
+
     @Override
     public Map<String, Integer> partitions() {
         return Map.of(
@@ -24,7 +27,7 @@ public final class AgentTopics implements TopicDeclarations {
                 STANDARD,
                 AgentMessages.EVENTS,
                 STANDARD,
-                "omnify.agent.events.agent-service.dlq",
+                OWN_LETTERS,
                 STANDARD,
                 MetricsMessages.TOPIC,
                 STANDARD);

@@ -8,23 +8,26 @@ import io.omnify.agent.clients.usecase.HearOfCrm;
 import io.omnify.agent.contract.WebhookMessages;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.platforms.domain.Platform;
-import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Batches;
 import io.omnify.platform.events.Event;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what GoHighLevel told of contacts and opportunities, so that clients are what they are there. */
 @Singleton
 public final class CrmNotices {
-    private final Deliveries deliveries;
+    private static final Set<String> TYPES = Set.of(WebhookMessages.RECEIVED);
+
+    private final Batches batches;
     private final HearOfCrm hear;
 
-    CrmNotices(Deliveries deliveries, HearOfCrm hear) {
-        this.deliveries = deliveries;
+    CrmNotices(Batches batches, HearOfCrm hear) {
+        this.batches = batches;
         this.hear = hear;
     }
 
@@ -32,13 +35,12 @@ public final class CrmNotices {
     record Told(String connectionId, String platform, String mode, String eventType, JsonNode payload) {}
 
     @Incoming("crm-notices")
-    @RunOnVirtualThread
-    public void on(ConsumerRecord<String, byte[]> message) {
-        deliveries.handle(message, this::handle);
+    @Blocking
+    public void on(ConsumerRecords<String, byte[]> batch) {
+        batches.each(batch, TYPES, AgentTopics.OWN_LETTERS, this::handle);
     }
 
     private void handle(Event event) {
-        if (!event.type().equals(WebhookMessages.RECEIVED)) return;
         var told = event.read(Told.class);
         var id = told.payload().path("id").asText("");
         if (!told.platform().equals(Platform.GOHIGHLEVEL.code()) || id.isEmpty()) return;

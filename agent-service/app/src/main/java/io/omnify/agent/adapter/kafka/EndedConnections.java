@@ -2,21 +2,24 @@ package io.omnify.agent.adapter.kafka;
 
 import io.omnify.agent.clients.usecase.ForgetCrm;
 import io.omnify.agent.platforms.domain.Platform;
-import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Batches;
 import io.omnify.platform.events.Event;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of CRMs that are not connected any more, so that what was read of their people goes too. */
 @Singleton
 public final class EndedConnections {
-    private final Deliveries deliveries;
+    private static final Set<String> TYPES = Set.of("connection.changed.v1");
+
+    private final Batches batches;
     private final ForgetCrm forget;
 
-    EndedConnections(Deliveries deliveries, ForgetCrm forget) {
-        this.deliveries = deliveries;
+    EndedConnections(Batches batches, ForgetCrm forget) {
+        this.batches = batches;
         this.forget = forget;
     }
 
@@ -24,13 +27,12 @@ public final class EndedConnections {
     record Changed(String connectionId, String platform, String status) {}
 
     @Incoming("ended-connections")
-    @RunOnVirtualThread
-    public void on(ConsumerRecord<String, byte[]> message) {
-        deliveries.handle(message, this::handle);
+    @Blocking
+    public void on(ConsumerRecords<String, byte[]> batch) {
+        batches.each(batch, TYPES, AgentTopics.OWN_LETTERS, this::handle);
     }
 
     private void handle(Event event) {
-        if (!event.type().equals("connection.changed.v1")) return;
         var changed = event.read(Changed.class);
         if (changed.platform().equals(Platform.GOHIGHLEVEL.code())
                 && changed.status().equals("disconnected")) forget.handle(event.org(), changed.connectionId());

@@ -2,28 +2,34 @@ package io.omnify.auth.adapter.kafka;
 
 import io.omnify.auth.api.Plan.Limit;
 import io.omnify.auth.usage.port.Usage;
-import io.omnify.platform.events.Deliveries;
+import io.omnify.platform.events.Batches;
 import io.omnify.platform.events.Event;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Counts the agents and campaigns of every organisation, for what its plan includes. */
 @Singleton
 public class AgentCounts {
-    private final Deliveries deliveries;
+    private static final Set<String> TYPES =
+            Set.of("agent.created.v1", "agent.deleted.v1", "campaign.created.v1", "campaign.deleted.v1");
+    /** What could not be counted. */
+    public static final String LETTERS = "omnify.agent.events.auth-service.dlq";
+
+    private final Batches batches;
     private final Usage usage;
 
-    AgentCounts(Deliveries deliveries, Usage usage) {
-        this.deliveries = deliveries;
+    AgentCounts(Batches batches, Usage usage) {
+        this.batches = batches;
         this.usage = usage;
     }
 
     @Incoming("agents")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> message) {
-        deliveries.handle(message, this::handle);
+    public void on(ConsumerRecords<String, byte[]> batch) {
+        batches.each(batch, TYPES, LETTERS, this::handle);
     }
 
     private void handle(Event event) {
@@ -32,9 +38,7 @@ public class AgentCounts {
             case "agent.deleted.v1" -> usage.deleted(event.org(), Limit.AGENTS, agent(event));
             case "campaign.created.v1" -> usage.created(event.org(), Limit.CAMPAIGNS, campaign(event));
             case "campaign.deleted.v1" -> usage.deleted(event.org(), Limit.CAMPAIGNS, campaign(event));
-            default -> {
-                // of executions others keep count
-            }
+            default -> throw new IllegalArgumentException("not counted here: " + event.type());
         }
     }
 
