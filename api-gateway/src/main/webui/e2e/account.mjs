@@ -76,7 +76,8 @@ export async function accountJourney({ page, look, base, mails, say, email, pass
   await signIn();
   await code.waitFor();
   await look("19-second-factor", { fullPage: false });
-  await code.fill(await nextCode(page, secret, first));
+  const second = await nextCode(page, secret, first);
+  await code.fill(second);
   await button("Sign in").click();
   await heading("Overview");
 
@@ -117,7 +118,7 @@ export async function accountJourney({ page, look, base, mails, say, email, pass
   say("read the audit trail");
   await signIn();
   await code.waitFor();
-  await code.fill(await nextCode(page, secret, totp(secret)));
+  await code.fill(await nextCode(page, secret, second));
   await button("Sign in").click();
   await heading("Overview");
   await page.goto(`${base}/settings/audit`);
