@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Makes what people see of runs anew, when it was lost or is wrong. */
-@Command(name = "rebuild", description = "Make a read model anew from all the engine has told and keeps, beside all work.")
+@Command(name = "rebuild", description = "Make a read model anew from what was told and is kept, beside all work.")
 final class RebuildCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SERVICE", description = "workflow: the runs and their history")
     private String service = "";
