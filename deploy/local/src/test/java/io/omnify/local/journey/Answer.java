@@ -18,7 +18,11 @@ final class Answer {
         ranksByCost(plan.path("ranking"), export);
         performanceIsRight(step(run, "performance"), export);
         movesAwayFromTheDearest(plan.path("moves"), export);
-        everyFigureHasItsSource(door, plan, export);
+        new Evidence(door, run)
+                .bears(
+                        step(run, "performance").path("output"),
+                        step(run, "creative").path("output"),
+                        plan);
     }
 
     static JsonNode step(JsonNode run, String id) {
@@ -64,24 +68,6 @@ final class Answer {
         assertThat(first.path("from_campaign").asText()).isEqualTo(order.getLast());
         assertThat(first.path("to_campaign").asText()).isEqualTo(order.getFirst());
         assertThat(money(first.path("amount"))).isPositive();
-    }
-
-    private static void everyFigureHasItsSource(Door door, JsonNode plan, AdExport export) {
-        for (var row : plan.path("ranking")) {
-            var call =
-                    door.read("/api/agentkit/tool-calls/" + row.path("source").asText());
-            var rows = call.at("/result/rows");
-            var traced = StreamSupport.stream(rows.spliterator(), false)
-                    .filter(r -> r.path("campaign")
-                            .asText()
-                            .equals(row.path("campaign").asText()))
-                    .findFirst();
-            assertThat(traced)
-                    .as(call.toPrettyString())
-                    .hasValueSatisfying(found ->
-                            assertThat(money(found.path("spend"))).isEqualByComparingTo(money(row.path("spend"))));
-        }
-        assertThat(export.campaigns()).hasSize(plan.path("ranking").size());
     }
 
     private static List<String> texts(JsonNode rows, String field) {

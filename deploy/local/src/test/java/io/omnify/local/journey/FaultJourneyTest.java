@@ -2,6 +2,7 @@ package io.omnify.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.local.platform.Platform;
 import io.restassured.response.Response;
 import java.util.List;
@@ -54,6 +55,27 @@ class FaultJourneyTest {
         model.fault(fault, 1);
 
         Answer.isRight(door, door.awaitEnd(door.startRun()), export);
+    }
+
+    @Test
+    void aModelThatTimesOutIsAskedAgainOrFailsWithAReason() {
+        var export = AdExport.generated(33);
+        var door = Door.signUp(platform.url());
+        door.importCsv("export.csv", export.csv());
+        var hurried = (ObjectNode) door.read("/api/agentkit/agents/analytics").path("data");
+        hurried.withObject("/config").put("turn_timeout_seconds", 2);
+        var changed = door.request().contentType("application/json").body(hurried.toString());
+        assertThat(changed.put("/api/agentkit/agents/analytics").statusCode()).isEqualTo(200);
+
+        model.fault("timeout", 1, "/performance/");
+        var run = door.awaitEnd(door.startRun());
+        Answer.isRight(door, run, export);
+        assertThat(Answer.step(run, "performance").path("attempt").asInt()).isGreaterThan(1);
+
+        model.fault("timeout", 100);
+        var failed = Door.json(door.post("/api/agentkit/agents/analytics/execute", Map.of("input_data", Map.of())));
+        assertThat(failed.path("status").asText()).as(failed.toPrettyString()).isEqualTo("failed");
+        assertThat(failed.at("/error/code").asText()).isEqualTo("model-timeout");
     }
 
     @ParameterizedTest
@@ -146,16 +168,10 @@ class FaultJourneyTest {
     @Test
     void aHundredStartsWithOneKeyAreOneRun() {
         var door = Door.signUp(platform.url());
-        var path = "/api/agentkit/workflows/" + Door.WORKFLOW + "/execute";
 
         var runs = IntStream.range(0, 100)
                 .parallel()
-                .mapToObj(i -> door.request()
-                        .contentType("application/json")
-                        .header("Idempotency-Key", "only-once")
-                        .header("Prefer", "respond-async")
-                        .body(Map.of("input_data", Map.of()))
-                        .post(path))
+                .mapToObj(i -> door.startRun("only-once"))
                 .filter(answer -> answer.statusCode() == 202)
                 .map(answer -> Door.json(answer).path("execution_id").asText())
                 .distinct()

@@ -25,19 +25,21 @@ record ModelLog(String url) {
     }
 
     void fault(String kind, int times) {
-        var answer = simulator()
-                .contentType("application/json")
-                .body(Map.of("kind", kind, "times", times))
-                .post("/simulator/faults");
-        assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
+        fault(kind, times, "");
+    }
+
+    /** So many answers go wrong to commands that hold this text. */
+    void fault(String kind, int times, String command) {
+        order(Map.of("kind", kind, "times", times, "match", Map.of("command", command)));
     }
 
     /** So many answers come so late: long enough to be caught at work, and no longer. */
     void slow(int times, Duration delay) {
-        var answer = simulator()
-                .contentType("application/json")
-                .body(Map.of("kind", "slow", "times", times, "delay_ms", delay.toMillis()))
-                .post("/simulator/faults");
+        order(Map.of("kind", "slow", "times", times, "delay_ms", delay.toMillis()));
+    }
+
+    private void order(Map<String, Object> fault) {
+        var answer = simulator().contentType("application/json").body(fault).post("/simulator/faults");
         assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
     }
 
