@@ -189,6 +189,11 @@ const routes = [
   ],
   [
     "GET",
+    "/api/agentkit/workflows/:id/executions/:run/steps/:step/input",
+    ({ args }) => [200, { step_id: args[2], input: find(state.runs, "execution_id", args[1]).data.input }],
+  ],
+  [
+    "GET",
     "/api/agentkit/workflows/:id/executions/:run/history",
     ({ args }) => [200, happenings(find(state.runs, "execution_id", args[1]))],
   ],

@@ -69,5 +69,8 @@ export function signedIn(session: Session = known.session) {
     json("*/api/agentkit/workflows/:id/executions/bulk", []),
     json("*/api/agentkit/workflows/:id/executions/:run", run),
     json("*/api/agentkit/workflows/:id/executions/:run/history", [happening]),
+    http.get("*/api/agentkit/workflows/:id/executions/:run/steps/:step/input", ({ params }) =>
+      HttpResponse.json({ step_id: params.step, input: { goal: "More for less" } }),
+    ),
   ];
 }

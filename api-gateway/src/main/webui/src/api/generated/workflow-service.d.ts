@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/workflows/{id}/executions/{execution_id}/steps/{step_id}/input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a step of a run was given, or why that cannot be shown */
+        get: operations["getStepInput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/workflows/{id}/executions/{execution_id}/steps/{step_id}/resolve": {
         parameters: {
             query?: never;
@@ -1008,6 +1025,14 @@ export interface components {
             step_id: string;
             type?: string;
             waits_for?: components["schemas"]["StepWait"];
+        };
+        StepInput: {
+            input?: {
+                [key: string]: unknown;
+            };
+            /** @description why the input cannot be shown */
+            reason?: string;
+            step_id: string;
         };
         StepResolution: {
             note?: string;
@@ -2068,6 +2093,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getStepInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                execution_id: string;
+                id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepInput"];
                 };
             };
             /** @description Not Authorized */

@@ -112,6 +112,36 @@ test("a failed run says why and shows its steps", async () => {
   expect(await screen.findByText("The model did not answer in time.")).toBeTruthy();
 });
 
+test("a step that went well shows what it was given", async () => {
+  fakeEventSource();
+  const done = run("completed", ["completed", "completed", "completed"], 9);
+  const [first, second, third] = done.data.steps;
+  Object.assign(first!, { type: "action" });
+  Object.assign(second!, { type: "workflow", execution_id: "run_2" });
+  Object.assign(third!, { type: "transform" });
+  const inputs: Record<string, object> = {
+    performance: { input: { campaign: "916" } },
+    creative: { input: { workflow_id: "child" } },
+    plan: { reason: "It is larger than 256 KiB." },
+  };
+  server.use(
+    http.get(`${api}/executions/run_1`, () => HttpResponse.json(done)),
+    http.get(`${api}/executions/run_1/steps/:step/input`, ({ params }) =>
+      HttpResponse.json({ step_id: params.step, ...inputs[String(params.step)] }),
+    ),
+    ...signedIn(),
+  );
+  const { user } = open(`${path}?view=steps`);
+  await user.click(await screen.findByRole("button", { name: /^Performance\s*Completed$/ }));
+  const input = await screen.findByLabelText("Input of Performance");
+  expect(input.textContent).toContain("916");
+  await user.click(screen.getByRole("button", { name: /^Creative\s*Completed$/ }));
+  const child = await screen.findByRole("link", { name: "The run it started" });
+  expect(child.getAttribute("href")).toBe("/workflows/child/runs/run_2");
+  await user.click(screen.getByRole("button", { name: /^Plan\s*Completed$/ }));
+  expect(await screen.findByText("The input is not shown: It is larger than 256 KiB.")).toBeTruthy();
+});
+
 test("a run of another organisation does not exist here", async () => {
   fakeEventSource();
   server.use(

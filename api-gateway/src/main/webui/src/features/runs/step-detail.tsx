@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Bot } from "lucide-react";
-import { executionQuery } from "@/api/executions";
+import { Bot, Workflow } from "lucide-react";
 import type { Attempt, Run, RunStep, Waiting } from "@/api/runs";
 import { useOrg } from "@/api/session";
+import { stepInputQuery } from "@/api/step-input";
 import { JsonView } from "@/components/json-view";
 import { Mode, Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
@@ -58,14 +58,46 @@ function told({ kind, event, role, message, until }: Waiting): string {
   return due ? `Goes on at ${due}.` : "Waits for its time.";
 }
 
+const given = new Set(["agent", "action", "http", "workflow", "approval", "transform"]);
+
+/** What the step was given: a run tells it itself only where something went wrong. */
+function useInput(run: Run, step: RunStep) {
+  const org = useOrg();
+  const begun = step.started_at !== null && step.status !== "skipped";
+  const seen = useQuery({
+    ...stepInputQuery(org, run, step),
+    enabled: step.input === null && begun && given.has(step.type ?? ""),
+  });
+  return { input: step.input ?? seen.data?.input ?? null, missing: seen.data?.reason ?? null };
+}
+
+/** Who did the step: an agent, or the workflow that ran for it. */
+function DoneBy({ step, workflow }: { step: RunStep; workflow: unknown }) {
+  if (!step.execution_id) return null;
+  if (step.type !== "workflow")
+    return (
+      <Button asChild size="sm">
+        <Link to="/executions/$executionId" params={{ executionId: step.execution_id }}>
+          <Bot aria-hidden /> What the agent did
+        </Link>
+      </Button>
+    );
+  if (typeof workflow !== "string") return null;
+  return (
+    <Button asChild size="sm">
+      <Link
+        to="/workflows/$workflowId/runs/$runId"
+        params={{ workflowId: workflow, runId: step.execution_id }}
+      >
+        <Workflow aria-hidden /> The run it started
+      </Link>
+    </Button>
+  );
+}
+
 /** All that went into a step and came out of it, attempt by attempt, and what can be done about it. */
 export function StepDetail({ run, step, name }: { run: Run; step: RunStep; name: string }) {
-  const org = useOrg();
-  const execution = useQuery({
-    ...executionQuery(org, step.execution_id ?? ""),
-    enabled: step.execution_id !== null,
-  });
-  const input = step.input ?? execution.data?.input ?? null;
+  const { input, missing } = useInput(run, step);
   return (
     <div className="grid gap-4 border-t bg-canvas/60 px-5 py-4">
       {step.error && (
@@ -98,16 +130,11 @@ export function StepDetail({ run, step, name }: { run: Run; step: RunStep; name:
         </dl>
         <div className="flex flex-wrap gap-2 sm:ml-auto">
           <StepActions run={run} step={step} name={name} />
-          {step.execution_id && (
-            <Button asChild size="sm">
-              <Link to="/executions/$executionId" params={{ executionId: step.execution_id }}>
-                <Bot aria-hidden /> What the agent did
-              </Link>
-            </Button>
-          )}
+          <DoneBy step={step} workflow={input?.workflow_id} />
         </div>
       </div>
       {step.attempts.length > 1 && <Attempts attempts={step.attempts} name={name} />}
+      {missing && <p className="text-[0.8125rem] text-soft">The input is not shown: {missing}</p>}
       <div className="grid items-start gap-3 empty:hidden lg:grid-cols-2 [&>*]:min-w-0">
         {input && <JsonView label={`Input of ${name}`} value={input} />}
         {step.waiting?.data && <JsonView label="To be approved" value={step.waiting.data} />}

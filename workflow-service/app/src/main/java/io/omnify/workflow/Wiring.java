@@ -26,6 +26,7 @@ import io.omnify.workflow.runs.port.RunCommands;
 import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.CancelRun;
 import io.omnify.workflow.runs.usecase.Engine;
+import io.omnify.workflow.runs.usecase.SeeStepInput;
 import io.omnify.workflow.runs.usecase.StartRun;
 import io.omnify.workflow.triggers.usecase.CheckTriggers;
 import jakarta.enterprise.inject.Produces;
@@ -131,6 +132,12 @@ final class Wiring {
     EngineTopology engineTopology(
             Expressions expressions, Values values, @ConfigProperty(name = "omnify.service.name") String service) {
         return new EngineTopology(new Engine(new RenderTemplate(expressions, values)), service);
+    }
+
+    @Produces
+    @Singleton
+    SeeStepInput seeStepInput(Expressions expressions, Values values) {
+        return new SeeStepInput(new RenderTemplate(expressions, values));
     }
 
     @Produces

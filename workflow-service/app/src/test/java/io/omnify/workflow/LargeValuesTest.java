@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,22 @@ class LargeValuesTest {
         assertThat(href).isEqualTo(run.getString("data.input.text.href"));
         assertThat(me.asks().get(href).then().statusCode(200).extract().asString())
                 .isEqualTo('"' + LARGE + '"');
+        seesWhatItsStepsWereGiven(run);
         var other = new Somebody();
         other.asks().get(href).then().statusCode(404);
         me.asks().get(href + "0").then().statusCode(404);
+    }
+
+    /** Also of steps that went well, though the run does not carry it. */
+    private void seesWhatItsStepsWereGiven(JsonPath run) {
+        var steps = PATH + "/-/executions/" + run.getString("execution_id") + "/steps/";
+        var look = me.asks().get(steps + "look/input").jsonPath();
+        assertThat(look.getInt("input.size")).isEqualTo(LARGE.length());
+        assertThat(look.getString("input.all.href")).isEqualTo(run.getString("data.input.text.href"));
+        assertThat(look.getString("reason")).isNull();
+        assertThat(me.asks().get(steps + "then/input").jsonPath().getMap("input"))
+                .isEqualTo(Map.of("script", "ok"));
+        me.asks().get(steps + "ghost/input").then().statusCode(404);
     }
 
     @Test

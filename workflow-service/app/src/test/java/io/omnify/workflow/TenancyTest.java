@@ -50,6 +50,7 @@ class TenancyTest {
                 new Door(Method.POST, "/secret/execute"),
                 new Door(Method.GET, "/secret/executions/" + run),
                 new Door(Method.GET, "/-/executions/" + run),
+                new Door(Method.GET, "/-/executions/" + run + "/steps/a/input"),
                 new Door(Method.GET, "/secret/executions/" + run + "/events"),
                 new Door(Method.POST, "/secret/executions/" + run + "/cancel"));
         for (var door : doors)

@@ -30,9 +30,9 @@ final class Play {
     Run run;
     Instant now = Instant.parse("2026-03-28T12:00:00Z");
     final List<Effect> effects = new ArrayList<>();
-    private final Definition definition;
-    private final Engine engine =
-            new Engine(new RenderTemplate(new PathExpressions(), Values.in(new InMemoryValues())));
+    final Definition definition;
+    final RenderTemplate templates = new RenderTemplate(new PathExpressions(), Values.in(new InMemoryValues()));
+    private final Engine engine = new Engine(templates);
     private int acts;
 
     @SafeVarargs

@@ -22,17 +22,22 @@ final class Rendering {
 
     /** The step's input for this run. */
     Map<String, @Nullable Object> input(Draft draft, Step step, StepRun run) {
-        var given = run.note().override();
-        if (given != null) return given;
-        var input = step.common().input();
-        if (input.isEmpty()) return new LinkedHashMap<>();
-        var rendered = templates.fields(input, scope(draft, run));
+        var rendered = plain(draft, step, run);
+        if (rendered.isEmpty() || run.note().override() != null) return rendered;
         try {
             var origin = draft.before();
             return templates.values().parts(origin.origin().org(), origin.id().value(), rendered);
         } catch (TooLarge e) {
             throw new EvaluationFailed("the step's input " + e.reason());
         }
+    }
+
+    /** The same without keeping aside what is large. */
+    Map<String, @Nullable Object> plain(Draft draft, Step step, StepRun run) {
+        var given = run.note().override();
+        if (given != null) return given;
+        var input = step.common().input();
+        return input.isEmpty() ? new LinkedHashMap<>() : templates.fields(input, scope(draft, run));
     }
 
     /** The reference to a value of which the run holds too many. */

@@ -1,0 +1,81 @@
+package io.omnify.workflow.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.ProblemException;
+import io.omnify.workflow.definitions.port.Workflows;
+import io.omnify.workflow.live.LiveRuns;
+import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.port.Runs;
+import io.omnify.workflow.runs.usecase.SeeStepInput;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a step was given. Apart from the run, as working it out may mean looking into large values. */
+@Path("/api/agentkit/workflows/{id}/executions/{execution_id}/steps/{step_id}/input")
+@RunOnVirtualThread
+@Tag(name = "executions")
+final class StepInputResource {
+    private final Runs runs;
+    private final Workflows workflows;
+    private final LiveRuns live;
+    private final SeeStepInput see;
+    private final Caller caller;
+
+    StepInputResource(Runs runs, Workflows workflows, LiveRuns live, SeeStepInput see, Caller caller) {
+        this.runs = runs;
+        this.workflows = workflows;
+        this.live = live;
+        this.see = see;
+        this.caller = caller;
+    }
+
+    @Schema(
+            name = "StepInput",
+            requiredProperties = {"step_id"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            String stepId,
+
+            @Schema(type = SchemaType.OBJECT) @Nullable Map<String, @Nullable Object> input,
+
+            @Schema(description = "why the input cannot be shown") @Nullable
+            String reason) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("workflow:read")
+    @Operation(operationId = "getStepInput", summary = "What a step of a run was given, or why that cannot be shown")
+    public View get(
+            @PathParam("id") String id,
+            @PathParam("execution_id") String execution,
+            @PathParam("step_id") String stepId) {
+        var run = find(id, execution);
+        var step = run.steps().get(stepId);
+        if (step == null) throw ProblemException.notFound("step");
+        var seen = workflows
+                .find(caller.org(), run.origin().workflow(), run.origin().version())
+                .map(workflow -> see.handle(workflow.definition(), run, step))
+                .orElseThrow(() -> ProblemException.notFound("workflow"));
+        return new View(stepId, seen.input(), seen.reason().isEmpty() ? null : seen.reason());
+    }
+
+    private Run find(String id, String execution) {
+        var workflow = Ids.workflowOrAny(id);
+        return runs.find(caller.org(), Ids.run(execution))
+                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
+                .map(live::newest)
+                .orElseThrow(() -> ProblemException.notFound("execution"));
+    }
+}
