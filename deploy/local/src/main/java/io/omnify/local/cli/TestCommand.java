@@ -1,18 +1,20 @@
 package io.omnify.local.cli;
 
 import io.omnify.embedded.Repository;
+import io.omnify.local.build.SkippedTests;
 import io.omnify.local.machine.Chromium;
 import io.omnify.local.machine.Node;
 import io.omnify.local.platform.PlatformFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Every check and every test; none is skipped because a tool is missing. */
+/** Every check and every test; none is left out because a tool is missing, nor silently for another reason. */
 @Command(name = "test", description = "Run every check and test, as CI does.")
 final class TestCommand implements Callable<Integer> {
     /** Not more where there are more cores: each brings a broker, a MongoDB and a Redis of its own. */
@@ -34,7 +36,15 @@ final class TestCommand implements Callable<Integer> {
                 .directory(Repository.root().toFile())
                 .inheritIO();
         maven.environment().put("OMNIFY_CHROMIUM", browser.toString());
-        return maven.start().waitFor();
+        var begin = Instant.now();
+        var ended = maven.start().waitFor();
+        tell(SkippedTests.since(begin, Repository.root()));
+        return ended;
+    }
+
+    private static void tell(List<String> skipped) {
+        System.out.println(skipped.isEmpty() ? "No test was left out." : "Left out, each with its reason:");
+        skipped.forEach(test -> System.out.println("  " + test));
     }
 
     private static Path browser() throws IOException, InterruptedException {
