@@ -89,6 +89,28 @@ class CheckDefinitionTest {
     }
 
     @Test
+    void namesConditionsThatAreNoneAndListsThatAreNone() {
+        var text = Map.of("properties", Map.of("name", Map.of("type", "string"), "rows", Map.of("type", "array")));
+        var conditional = with(agent("a"), "when", "input.name");
+        var cases = List.of(Map.of("when", "true", "goto", "b"), Map.of("when", "input.name", "goto", "b"));
+        var branch = step("way", "branch", Map.of("cases", cases));
+        var wait = step("w", "wait", Map.of("event", Map.of("type", "x", "filter", "${event.x} or so")));
+        var inner = Map.of("type", "transform");
+        var loop = step("l", "for_each", Map.of("items", "${input.name}", "step", inner));
+        var wrong = with(of(conditional, agent("b"), branch, wait, loop), "input_schema", text);
+        assertThat(errors(wrong))
+                .containsExactlyInAnyOrder(
+                        new FieldError("steps.a.when", "step 'a': the expression must be true or false"),
+                        new FieldError(
+                                "steps.way.input.cases[1].when", "step 'way': the expression must be true or false"),
+                        new FieldError("steps.w.input.event.filter", "step 'w': the expression must be true or false"),
+                        new FieldError("steps.l.input.items", "step 'l': the expression must be a list"));
+        var open = with(agent("a"), "when", "input.whatever");
+        var list = step("l", "for_each", Map.of("items", "${input.rows}", "step", inner));
+        assertThat(errors(with(of(open, list), "input_schema", text))).isEmpty();
+    }
+
+    @Test
     void refusesToReadAStepThatMayNotHaveEnded() {
         var reader = with(agent("b"), "input", Map.of("x", "${steps.a.output}"));
         assertThat(errors(of(agent("a"), reader)).getFirst().message())

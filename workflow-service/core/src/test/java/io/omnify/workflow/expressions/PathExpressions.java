@@ -13,15 +13,31 @@ public final class PathExpressions implements Expressions {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
 
     @Override
-    public Check check(String source, Set<String> also) {
+    public Check check(String source, Readable readable) {
         var steps = new TreeSet<String>();
-        for (var side : source.split("==")) {
+        var sides = source.split("==");
+        for (var side : sides) {
             var path = side.strip();
-            if (!PATH.matcher(path).matches()) return new Check(List.of("not a path: " + path), Set.of());
+            if (!PATH.matcher(path).matches())
+                return new Check(List.of("not a path: " + path), Set.of(), Kind.ANYTHING);
             var parts = path.split("\\.");
             if (parts[0].equals("steps")) steps.add(parts[1]);
         }
-        return new Check(List.of(), steps);
+        return new Check(List.of(), steps, sides.length == 2 ? Kind.CONDITION : kind(source.strip(), readable));
+    }
+
+    private static Kind kind(String path, Readable readable) {
+        if (path.equals("true") || path.equals("false")) return Kind.CONDITION;
+        if (path.matches("[0-9]+")) return Kind.OTHER;
+        var name = path.startsWith("input.") ? path.substring("input.".length()) : "";
+        if (!(readable.inputSchema().get("properties") instanceof Map<?, ?> known)) return Kind.ANYTHING;
+        if (!(known.get(name) instanceof Map<?, ?> rule)) return Kind.ANYTHING;
+        return switch (String.valueOf(rule.get("type"))) {
+            case "boolean" -> Kind.CONDITION;
+            case "array" -> Kind.LIST;
+            case "string", "number", "integer", "object" -> Kind.OTHER;
+            default -> Kind.ANYTHING;
+        };
     }
 
     @Override

@@ -16,11 +16,11 @@ import dev.cel.runtime.CelRuntime;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import io.omnify.workflow.expressions.port.Expressions;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The Common Expression Language: total, side-effect free, made for exactly this. */
@@ -28,7 +28,11 @@ public final class CelExpressions implements Expressions {
     private static final int LONGEST = 10_000;
     private static final int MOST_ITERATIONS = 10_000;
     private static final int CACHED = 5_000;
+    private static final int LANGUAGES = 64;
 
+    private static final List<CelStandardMacro> PLAIN_MACROS = CelStandardMacro.STANDARD_MACROS.stream()
+            .filter(macro -> macro != CelStandardMacro.HAS)
+            .toList();
     private static final CelType OBJECT = MapType.create(SimpleType.STRING, SimpleType.DYN);
 
     /** What only some places can read. */
@@ -40,27 +44,31 @@ public final class CelExpressions implements Expressions {
             "event", OBJECT);
 
     private final Cel cel;
-    private final Map<Set<String>, Cel> languages = new ConcurrentHashMap<>();
-    private final Map<String, CelRuntime.Program> programs = Collections.synchronizedMap(new Cache());
+    private final Map<Map<String, CelType>, Cel> languages = Collections.synchronizedMap(new Recent<>(LANGUAGES));
+    private final Map<String, CelRuntime.Program> programs = Collections.synchronizedMap(new Recent<>(CACHED));
 
-    private static final class Cache extends LinkedHashMap<String, CelRuntime.Program> {
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 
-        Cache() {
+        private final int most;
+
+        Recent(int most) {
             super(64, 0.75f, true);
+            this.most = most;
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CelRuntime.Program> eldest) {
-            return size() > CACHED;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
         }
     }
 
     public CelExpressions() {
-        this.cel = language(OTHERS.keySet());
+        this.cel = language(OTHERS);
     }
 
-    private static Cel language(Set<String> others) {
+    private static Cel language(Map<String, CelType> others) {
+        boolean typed = others.keySet().stream().anyMatch(name -> name.startsWith("input."));
         var options = CelOptions.current()
                 .maxExpressionCodePointSize(LONGEST)
                 .maxParseRecursionDepth(50)
@@ -69,31 +77,45 @@ public final class CelExpressions implements Expressions {
                 .build();
         var builder = CelFactory.standardCelBuilder()
                 .setOptions(options)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardMacros(PLAIN_MACROS)
+                .addMacros(typed ? InputTypes.HAS : CelStandardMacro.HAS.getDefinition())
                 .addCompilerLibraries(CelExtensions.strings(), CelExtensions.math(options))
                 .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.math(options))
                 .addVar("input", OBJECT)
                 .addVar("steps", OBJECT)
                 .addVar("run", OBJECT)
                 .addVar("org", OBJECT);
-        for (var other : others) builder.addVar(other, OTHERS.getOrDefault(other, SimpleType.DYN));
+        others.forEach(builder::addVar);
         return builder.build();
     }
 
     @Override
-    public Check check(String source, Set<String> also) {
-        var language = languages.computeIfAbsent(Set.copyOf(also), CelExpressions::language);
+    public Check check(String source, Readable readable) {
+        var variables = new HashMap<String, CelType>();
+        for (var other : readable.also()) variables.put(other, OTHERS.getOrDefault(other, SimpleType.DYN));
+        var check = check(source, variables);
+        variables.putAll(InputTypes.of(readable.inputSchema()));
+        if (!check.problems().isEmpty() || variables.size() == readable.also().size()) return check;
+        var typed = check(source, variables);
+        return new Check(typed.problems(), typed.problems().isEmpty() ? check.steps() : Set.of(), typed.gives());
+    }
+
+    private Check check(String source, Map<String, CelType> variables) {
+        var language = languages.computeIfAbsent(Map.copyOf(variables), CelExpressions::language);
         var result = language.compile(source);
         try {
             var ast = result.getAst();
             language.createProgram(ast);
             return new References(ast).check();
         } catch (CelValidationException e) {
-            return new Check(
-                    result.getErrors().stream().map(CelIssue::getMessage).toList(), Set.of());
+            return wrong(result.getErrors().stream().map(CelIssue::getMessage).toList());
         } catch (CelEvaluationException e) {
-            return new Check(List.of(String.valueOf(e.getMessage())), Set.of());
+            return wrong(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Check wrong(List<String> problems) {
+        return new Check(problems, Set.of(), Kind.ANYTHING);
     }
 
     @Override

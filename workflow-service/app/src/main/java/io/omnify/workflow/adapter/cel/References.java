@@ -6,6 +6,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.NullableType;
 import io.omnify.workflow.expressions.port.Expressions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,19 @@ final class References {
 
     Expressions.Check check() {
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(this::look);
-        return new Expressions.Check(problems, problems.isEmpty() ? steps : Set.of());
+        return new Expressions.Check(problems, problems.isEmpty() ? steps : Set.of(), gives(ast.getResultType()));
+    }
+
+    private static Expressions.Kind gives(CelType type) {
+        return switch (type.kind()) {
+            case BOOL -> Expressions.Kind.CONDITION;
+            case LIST -> Expressions.Kind.LIST;
+            case DYN, ANY -> Expressions.Kind.ANYTHING;
+            default -> {
+                var inner = type instanceof NullableType nullable ? nullable.targetType() : null;
+                yield inner == null ? Expressions.Kind.OTHER : gives(inner);
+            }
+        };
     }
 
     private void look(CelNavigableExpr node) {

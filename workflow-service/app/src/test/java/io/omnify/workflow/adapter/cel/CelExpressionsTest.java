@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.port.Expressions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,23 +60,61 @@ class CelExpressionsTest {
 
     @Test
     void findsTheStepsAnExpressionReads() {
-        assertThat(cel.check("steps.a.output.x + steps['b-c'].output.y").steps())
-                .containsExactlyInAnyOrder("a", "b-c");
-        assertThat(cel.check("has(steps.a.output) ? steps.a.output : null").steps())
-                .containsExactly("a");
-        assertThat(cel.check("input.list.map(x, steps.a.output)").steps()).containsExactly("a");
-        assertThat(cel.check("input.steps.a").steps()).isEmpty();
-        assertThat(cel.check("steps.size()").problems()).isNotEmpty();
-        assertThat(cel.check("steps[input.which].output").problems()).isNotEmpty();
+        assertThat(check("steps.a.output.x + steps['b-c'].output.y").steps()).containsExactlyInAnyOrder("a", "b-c");
+        assertThat(check("has(steps.a.output) ? steps.a.output : null").steps()).containsExactly("a");
+        assertThat(check("input.list.map(x, steps.a.output)").steps()).containsExactly("a");
+        assertThat(check("input.steps.a").steps()).isEmpty();
+        assertThat(check("steps.size()").problems()).isNotEmpty();
+        assertThat(check("steps[input.which].output").problems()).isNotEmpty();
     }
 
     @Test
     void saysWhatDoesNotCompile() {
         for (var bad : List.of("1 +", "unknown.x", "nosuch(1)", "'a' + 1", "input.x.(y)", "a\"", "x".repeat(20_000)))
-            assertThat(cel.check(bad).problems()).as(bad).isNotEmpty();
-        assertThat(cel.check("input.a.b.c > 3 && run.version == 1 && org.id != ''")
-                        .problems())
+            assertThat(check(bad).problems()).as(bad).isNotEmpty();
+        assertThat(check("input.a.b.c > 3 && run.version == 1 && org.id != ''").problems())
                 .isEmpty();
+    }
+
+    @Test
+    void knowsTheTypesOfTheInput() {
+        for (var bad : List.of(
+                "input.name + 1",
+                "input.big > 'x'",
+                "input.client.city * 2",
+                "input.name ? 1 : 2",
+                "input.count > 2.5",
+                "size(input.count)",
+                "input.name.map(c, c)"))
+            assertThat(typed(bad).problems()).as(bad).isNotEmpty();
+        for (var fine : List.of(
+                "input.name + 'x'",
+                "has(input.name) ? input.name : 'nobody'",
+                "has(input.name) ? input.name : null",
+                "input.name == null || input.name == 'x'",
+                "input.count + 1 > 2",
+                "input.price * 2.0",
+                "input.price > 2",
+                "input.rows.filter(r, r.n > 2).map(r, r.n)",
+                "input['name'] == 3 || 'name' in input || size(input) > 2",
+                "input.client.other > 3 && input.client['city'] > 3",
+                "input.either + 1",
+                "input.unknown.field",
+                "input['two words']"))
+            assertThat(typed(fine).problems()).as(fine).isEmpty();
+        assertThat(typed("steps.a.output + input.name").steps()).containsExactly("a");
+    }
+
+    @Test
+    void tellsConditionsAndListsFromTheRest() {
+        assertThat(List.of(gives("input.big"), gives("input.price > 2"), gives("!input.x")))
+                .containsOnly(Expressions.Kind.CONDITION);
+        assertThat(List.of(gives("input.rows"), gives("[1]"), gives("input.x.map(y, y)")))
+                .containsOnly(Expressions.Kind.LIST);
+        assertThat(List.of(gives("input.x"), gives("steps.a.output"), gives("input.price")))
+                .containsOnly(Expressions.Kind.ANYTHING);
+        assertThat(List.of(gives("input.name"), gives("input.client"), gives("1"), gives("null")))
+                .containsOnly(Expressions.Kind.OTHER);
     }
 
     @Test
@@ -99,6 +139,28 @@ class CelExpressionsTest {
         assertThatThrownBy(() -> cel.evaluate("input.l.map(x, [input.l, input.l, input.l])", scope(Map.of("l", rows))))
                 .isInstanceOf(EvaluationFailed.class)
                 .hasMessageContaining("32 MiB");
+    }
+
+    private Expressions.Check check(String source) {
+        return cel.check(source, Expressions.Readable.EVENT);
+    }
+
+    private Expressions.Kind gives(String source) {
+        return typed(source).gives();
+    }
+
+    private Expressions.Check typed(String source) {
+        var client = Map.of("type", "object", "properties", Map.of("city", Map.of("type", "string")));
+        var properties = Map.of(
+                "name", Map.of("type", "string"),
+                "big", Map.of("type", "boolean"),
+                "count", Map.of("type", "integer"),
+                "price", Map.of("type", "number"),
+                "either", Map.of("type", List.of("string", "integer")),
+                "rows", Map.of("type", "array"),
+                "two words", Map.of("type", "string"),
+                "client", client);
+        return cel.check(source, new Expressions.Readable(Set.of(), Map.of("properties", properties)));
     }
 
     private static Map<String, Object> scope(Map<String, Object> input) {

@@ -4,8 +4,8 @@ import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.FieldError;
 import io.omnify.workflow.definitions.domain.Graph;
 import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.expressions.port.Expressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +25,18 @@ final class ExpressionsCheck {
     }
 
     void check(Definition definition) {
-        var all = new CheckTemplate.Visible(graph.ids(), graph.ids(), Set.of());
-        var failed = all.with(Set.of("error"));
+        var readable = new Expressions.Readable(Set.of(), definition.inputSchema());
+        var all = new CheckTemplate.Visible(graph.ids(), graph.ids(), readable);
+        var failed = all.and("error");
         for (var step : definition.steps()) {
             var place = new Place("steps." + step.id() + ".", "step '" + step.id() + "': ");
-            check(step, place, new CheckTemplate.Visible(graph.ids(), graph.before(step.id()), Set.of()));
+            check(step, place, new CheckTemplate.Visible(graph.ids(), graph.before(step.id()), readable));
             var undo = step.common().compensateWith();
             if (undo != null) check(undo, place.inside("compensate_with."), failed);
         }
         var last = definition.onFailure().step();
         if (last != null) check(last, new Place("on_failure.", "on_failure: "), failed);
-        template(definition.output(), "output", new Place("", ""), all);
+        add(templates.handle(definition.output(), all), "output", new Place("", ""));
     }
 
     private record Place(String path, String subject) {
@@ -46,43 +47,46 @@ final class ExpressionsCheck {
 
     private void check(Step step, Place place, CheckTemplate.Visible visible) {
         var common = step.common();
-        template(common.when(), "when", place, visible);
-        var also = new HashSet<>(visible.also());
-        also.add("output");
-        template(common.outputMapping(), "output_mapping", place, visible.with(also));
-        template(withoutOwn(step), "input", place, visible);
+        add(templates.condition(common.when(), visible), "when", place);
+        add(templates.handle(common.outputMapping(), visible.and("output")), "output_mapping", place);
+        add(templates.handle(withoutOwn(step), visible), "input", place);
         switch (step) {
             case Step.Wait wait -> filter(wait, place, visible);
-            case Step.ForEach loop ->
+            case Step.Branch branch -> cases(branch, place, visible);
+            case Step.ForEach loop -> {
+                add(templates.list(loop.items(), visible), "input.items", place);
                 check(loop.step(), place.inside("input.step."), visible.with(Set.of("item", "index")));
-            case Step.Agent _,
-                    Step.Action _,
-                    Step.Http _,
-                    Step.Branch _,
-                    Step.SubWorkflow _,
-                    Step.Approval _,
-                    Step.Transform _ -> {}
+            }
+            case Step.Agent _, Step.Action _, Step.Http _, Step.SubWorkflow _, Step.Approval _, Step.Transform _ -> {}
         }
     }
 
-    /** The part of the input that is read in the place of the step itself. */
+    /** The part of the input that is checked neither by itself nor in the place of another step. */
     private static Map<String, @Nullable Object> withoutOwn(Step step) {
         var input = new LinkedHashMap<String, @Nullable Object>(step.common().input());
-        if (step instanceof Step.ForEach) input.remove("step");
+        if (step instanceof Step.ForEach) input.keySet().removeAll(Set.of("step", "items"));
+        if (step instanceof Step.Branch) input.remove("cases");
         if (step instanceof Step.Wait && input.get("event") instanceof Map<?, ?> event)
             input.put("event", event.get("type"));
         return input;
+    }
+
+    private void cases(Step.Branch branch, Place place, CheckTemplate.Visible visible) {
+        for (int i = 0; i < branch.cases().size(); i++) {
+            var when = branch.cases().get(i).when();
+            add(templates.condition(when, visible), "input.cases[" + i + "].when", place);
+        }
     }
 
     private void filter(Step.Wait wait, Place place, CheckTemplate.Visible visible) {
         if (!(wait.common().input().get("event") instanceof Map<?, ?> event)) return;
         if (!(event.get("filter") instanceof String filter) || filter.isBlank()) return;
         var whole = filter.contains("${") ? filter : "${" + filter + "}";
-        template(whole, "input.event.filter", place, visible.with(Set.of("event")));
+        add(templates.condition(whole, visible.with(Set.of("event"))), "input.event.filter", place);
     }
 
-    private void template(@Nullable Object template, String field, Place place, CheckTemplate.Visible visible) {
-        for (var finding : templates.handle(template, visible))
+    private void add(List<CheckTemplate.Finding> findings, String field, Place place) {
+        for (var finding : findings)
             errors.add(new FieldError(place.path() + field + finding.path(), place.subject() + finding.message()));
     }
 }

@@ -12,25 +12,38 @@ import org.jspecify.annotations.Nullable;
  * bounded amount of work. Implementations are safe for concurrent use.
  */
 public interface Expressions {
-    /** What a source refers to and what is wrong with it; a source with problems has no references. */
-    record Check(List<String> problems, Set<String> steps) {
+    /**
+     * What a source refers to, what it gives, and what is wrong with it. A source with problems has no references and may
+     * give anything.
+     */
+    record Check(List<String> problems, Set<String> steps, Kind gives) {
         public Check {
             problems = List.copyOf(problems);
             steps = Set.copyOf(steps);
         }
     }
 
-    /**
-     * Compiles and type-checks without data; finds the steps read as {@code steps.<id>} or {@code steps["<id>"]}.
-     *
-     * @param also what can be read here besides: {@code item, index, output, error} or {@code event}
-     */
-    Check check(String source, Set<String> also);
-
-    /** For what speaks of an event. */
-    default Check check(String source) {
-        return check(source, Set.of("event"));
+    /** What an expression gives, as far as its types tell. */
+    enum Kind {
+        ANYTHING,
+        CONDITION,
+        LIST,
+        OTHER
     }
+
+    /**
+     * What can be read where an expression stands.
+     *
+     * @param also besides the usual: {@code item, index, output, error} or {@code event}
+     * @param inputSchema the JSON Schema of {@code input}; what it does not describe may be anything
+     */
+    record Readable(Set<String> also, Map<String, @Nullable Object> inputSchema) {
+        /** For what speaks of an event. */
+        public static final Readable EVENT = new Readable(Set.of("event"), Map.of());
+    }
+
+    /** Compiles and type-checks without data; finds the steps read as {@code steps.<id>} or {@code steps["<id>"]}. */
+    Check check(String source, Readable readable);
 
     /**
      * The value as a JSON-shaped value, whole numbers as Long and others as Double.

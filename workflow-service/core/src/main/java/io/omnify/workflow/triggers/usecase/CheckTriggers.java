@@ -50,19 +50,26 @@ public final class CheckTriggers {
                     crons.problem(expression).ifPresent(why -> errors.add(new FieldError(place + "cron", why)));
             }
             case Spec.Event event -> {
-                expression(event.filter(), place + "filter", errors);
+                condition(event.filter(), place + "filter", errors);
                 expression(event.key(), place + "key", errors);
             }
-            case Spec.Webhook webhook -> expression(webhook.filter(), place + "filter", errors);
+            case Spec.Webhook webhook -> condition(webhook.filter(), place + "filter", errors);
         }
     }
 
-    private void expression(String source, String field, List<FieldError> errors) {
-        if (source.isEmpty()) return;
-        var check = expressions.check(source);
+    private void condition(String source, String field, List<FieldError> errors) {
+        var gives = expression(source, field, errors);
+        if (gives != Expressions.Kind.CONDITION && gives != Expressions.Kind.ANYTHING)
+            errors.add(new FieldError(field, "a filter must be true or false"));
+    }
+
+    private Expressions.Kind expression(String source, String field, List<FieldError> errors) {
+        if (source.isEmpty()) return Expressions.Kind.ANYTHING;
+        var check = expressions.check(source, Expressions.Readable.EVENT);
         for (var problem : check.problems())
             errors.add(new FieldError(field, "the expression does not compile: " + problem));
         if (!check.steps().isEmpty()) errors.add(new FieldError(field, "no step has run yet; read event instead"));
+        return check.gives();
     }
 
     private void template(@Nullable Object template, String field, List<FieldError> errors) {
