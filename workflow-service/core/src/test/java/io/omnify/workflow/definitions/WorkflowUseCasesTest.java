@@ -10,6 +10,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.definitions.domain.BuiltIns;
 import io.omnify.workflow.definitions.domain.DefinitionWriter;
 import io.omnify.workflow.definitions.domain.Difference;
+import io.omnify.workflow.definitions.domain.FieldError;
 import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
@@ -191,6 +192,58 @@ class WorkflowUseCasesTest {
                 .extracting("field")
                 .containsExactly("input_data.goal", "input_data.n");
         assertThat(new InputSchema(Map.of()).check(Map.of())).isEmpty();
+    }
+
+    @Test
+    void theSchemaHoldsAtEveryDepth() {
+        var amount = Map.of("type", "number", "minimum", 0, "maximum", 100);
+        var row = Map.of(
+                "type",
+                "object",
+                "required",
+                List.of("amount"),
+                "additionalProperties",
+                false,
+                "properties",
+                Map.of("amount", amount, "currency", Map.of("enum", List.of("EUR", "USD"))));
+        var name = Map.of("type", List.of("string", "null"), "maxLength", 3);
+        var schema = new InputSchema(Map.of(
+                "properties", Map.of("name", name, "rows", Map.of("type", "array", "maxItems", 2, "items", row))));
+        var good = Map.of("amount", 3, "currency", "EUR");
+        assertThat(schema.check(Map.of("name", "Ann", "rows", List.of(good, good))))
+                .isEmpty();
+        var bad = Map.of("amount", 300, "currency", "GBP", "colour", "red");
+        assertThat(schema.check(Map.of("name", "Anna", "rows", List.of(bad, Map.of(), 3))))
+                .extracting(error -> error.field() + ": " + error.message())
+                .containsExactlyInAnyOrder(
+                        "input_data.name: name must have at most 3 characters",
+                        "input_data.rows: rows must have at most 2 items",
+                        "input_data.rows[0].amount: amount must be at most 100",
+                        "input_data.rows[0].currency: currency must be one of EUR, USD",
+                        "input_data.rows[0].colour: colour is unknown",
+                        "input_data.rows[1].amount: amount is required",
+                        "input_data.rows[2]: rows[2] must be of type object");
+    }
+
+    @Test
+    void aSubWorkflowIsGivenWhatItTakes() {
+        var schema = Map.of("required", List.of("goal"), "properties", Map.of("goal", Map.of("type", "string")));
+        var child = with(with(of(agent("a")), "input_schema", schema), "workflow_id", "child");
+        create.handle(org, child);
+        assertThat(create.handle(org, starting(Map.of("goal", "${input.anything}"))))
+                .isNotNull();
+        assertThatThrownBy(() -> create.handle(org, starting(Map.of("goal", 7))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.refusal())
+                                .isEqualTo(new Refusal.Invalid(List.of(new FieldError(
+                                        "steps.s.input.input_data.goal", "step 's': goal must be of type string")))));
+        assertRefused(() -> create.handle(org, starting(Map.of())), Refusal.Invalid.class);
+    }
+
+    private static Map<String, Object> starting(Map<String, Object> data) {
+        var input = Map.of("workflow_id", "child", "input_data", data);
+        return of(Map.of("step_id", "s", "type", "workflow", "input", input));
     }
 
     private static void assertRefused(ThrowingCallable call, Class<? extends Refusal> reason) {

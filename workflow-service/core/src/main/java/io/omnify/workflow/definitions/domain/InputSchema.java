@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The part of JSON Schema that a run's input is held against: required fields and the types of known ones. */
+/**
+ * The part of JSON Schema that inputs are held against, at every depth: required and unknown fields, types, lists,
+ * enumerations, and limits of numbers and strings. A field that is null counts as not given.
+ */
 public record InputSchema(Map<String, @Nullable Object> schema) {
     public List<FieldError> check(Map<String, @Nullable Object> input) {
         return check(input, "input_data.", false);
@@ -17,29 +20,94 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
     }
 
     private List<FieldError> check(Map<String, @Nullable Object> input, String place, boolean template) {
-        var errors = new ArrayList<FieldError>();
-        if (schema.get("required") instanceof List<?> required) {
-            for (var name : required)
-                if (input.get(String.valueOf(name)) == null)
-                    errors.add(new FieldError(place + name, name + " is required"));
-        }
-        if (schema.get("properties") instanceof Map<?, ?> properties) {
-            properties.forEach((name, rule) -> {
-                var value = input.get(String.valueOf(name));
-                boolean later = template && value instanceof String text && text.contains("${");
-                if (!later) type(String.valueOf(name), rule, value, place, errors);
-            });
-            if (Boolean.FALSE.equals(schema.get("additionalProperties")))
-                for (var name : input.keySet())
-                    if (!properties.containsKey(name)) errors.add(new FieldError(place + name, name + " is unknown"));
-        }
-        return errors;
+        var check = new Check(template, new ArrayList<>());
+        check.object(schema, input, place);
+        return check.errors();
     }
 
-    private static void type(
-            String name, @Nullable Object rule, @Nullable Object value, String place, List<FieldError> errors) {
-        if (value == null || !(rule instanceof Map<?, ?> map) || !(map.get("type") instanceof String type)) return;
-        if (!fits(value, type)) errors.add(new FieldError(place + name, name + " must be of type " + type));
+    /** One look at a value. */
+    private record Check(boolean template, List<FieldError> errors) {
+        void object(Map<?, ?> rule, Map<?, ?> value, String place) {
+            if (rule.get("required") instanceof List<?> required)
+                for (var name : required) if (value.get(name) == null) refuse(place + name, name + " is required");
+            var known = rule.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
+            var others = rule.get("additionalProperties");
+            for (var field : value.entrySet()) {
+                var name = String.valueOf(field.getKey());
+                if (known.containsKey(name)) value(known.get(name), field.getValue(), place + name, name);
+                else if (Boolean.FALSE.equals(others)) refuse(place + name, name + " is unknown");
+                else value(others, field.getValue(), place + name, name);
+            }
+        }
+
+        private void value(@Nullable Object rule, @Nullable Object value, String field, String name) {
+            boolean later = template && value instanceof String text && text.contains("${");
+            if (value == null || later || !(rule instanceof Map<?, ?> map)) return;
+            if (!typed(map.get("type"), value)) {
+                refuse(field, name + " must be of type " + types(map.get("type")));
+                return;
+            }
+            if (map.get("enum") instanceof List<?> allowed && allowed.stream().noneMatch(one -> same(one, value)))
+                refuse(field, name + " must be one of " + listed(allowed));
+            switch (value) {
+                case Map<?, ?> object -> object(map, object, field + ".");
+                case List<?> list -> items(map, list, field, name);
+                case Number number -> number(map, number.doubleValue(), field, name);
+                case String text -> text(map, text, field, name);
+                default -> {}
+            }
+        }
+
+        private void items(Map<?, ?> rule, List<?> list, String field, String name) {
+            between(rule, "minItems", "maxItems", list.size(), field, name + " must have", " items");
+            for (int i = 0; i < list.size(); i++) {
+                var item = "[" + i + "]";
+                value(rule.get("items"), list.get(i), field + item, name + item);
+            }
+        }
+
+        private void number(Map<?, ?> rule, double number, String field, String name) {
+            between(rule, "minimum", "maximum", number, field, name + " must be", "");
+        }
+
+        private void text(Map<?, ?> rule, String text, String field, String name) {
+            int length = text.codePointCount(0, text.length());
+            between(rule, "minLength", "maxLength", length, field, name + " must have", " characters");
+        }
+
+        private void between(
+                Map<?, ?> rule, String least, String most, double value, String field, String must, String of) {
+            if (rule.get(least) instanceof Number limit && value < limit.doubleValue())
+                refuse(field, must + " at least " + limit + of);
+            if (rule.get(most) instanceof Number limit && value > limit.doubleValue())
+                refuse(field, must + " at most " + limit + of);
+        }
+
+        private void refuse(String field, String message) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    private static boolean same(@Nullable Object one, Object value) {
+        return one instanceof Number a && value instanceof Number b
+                ? a.doubleValue() == b.doubleValue()
+                : value.equals(one);
+    }
+
+    private static boolean typed(@Nullable Object type, Object value) {
+        return switch (type) {
+            case String one -> fits(value, one);
+            case List<?> several -> several.stream().anyMatch(one -> fits(value, String.valueOf(one)));
+            case null, default -> true;
+        };
+    }
+
+    private static String types(@Nullable Object type) {
+        return type instanceof List<?> several ? listed(several) : String.valueOf(type);
+    }
+
+    private static String listed(List<?> values) {
+        return String.join(", ", values.stream().map(String::valueOf).toList());
     }
 
     private static boolean fits(Object value, String type) {
@@ -50,6 +118,7 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
             case "boolean" -> value instanceof Boolean;
             case "array" -> value instanceof List<?>;
             case "object" -> value instanceof Map<?, ?>;
+            case "null" -> false;
             default -> true;
         };
     }

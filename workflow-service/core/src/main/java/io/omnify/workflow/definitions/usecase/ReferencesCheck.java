@@ -11,6 +11,7 @@ import io.omnify.workflow.definitions.port.Actions;
 import io.omnify.workflow.definitions.port.AgentDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what a definition names is there, and is given what it takes. */
@@ -44,16 +45,29 @@ final class ReferencesCheck {
         switch (step) {
             case Step.Agent(var _, AgentRef.ById(var agent, var _)) -> agent(agent, place + "agent_id", id);
             case Step.Action action -> action(action, place + "input.", id);
-            case Step.SubWorkflow(var _, var workflow) -> workflow(workflow, place + "input.workflow_id", id);
+            case Step.SubWorkflow sub -> workflow(sub, place + "input.", id);
             case Step.ForEach loop -> check(loop.step(), place + "input.step.", id);
             case Step.Agent _, Step.Http _, Step.Wait _, Step.Branch _, Step.Approval _, Step.Transform _ -> {}
         }
     }
 
-    private void workflow(String workflow, String field, String id) {
+    private void workflow(Step.SubWorkflow step, String place, String id) {
+        var field = place + "workflow_id";
         if (errors.stream().anyMatch(error -> error.field().equals(field))) return;
-        if (!workflows.exists(org, new WorkflowId(workflow)))
+        var workflow = new WorkflowId(step.workflow());
+        if (!workflows.exists(org, workflow)) {
             errors.add(new FieldError(field, "step '" + id + "': unknown workflow '" + workflow + "'"));
+            return;
+        }
+        var input = new LinkedHashMap<String, @Nullable Object>();
+        if (step.common().input().get("input_data") instanceof Map<?, ?> data)
+            data.forEach((name, value) -> input.put(String.valueOf(name), value));
+        workflows.input(org, workflow).ifPresent(schema -> given(schema, input, place + "input_data.", id));
+    }
+
+    private void given(InputSchema schema, Map<String, @Nullable Object> input, String place, String id) {
+        for (var error : schema.checkTemplate(input, place))
+            errors.add(new FieldError(error.field(), "step '" + id + "': " + error.message()));
     }
 
     private void agent(String agent, String field, String id) {
@@ -71,7 +85,6 @@ final class ReferencesCheck {
         }
         var input = new LinkedHashMap<String, @Nullable Object>(step.common().input());
         input.remove("action");
-        for (var error : new InputSchema(schema.get()).checkTemplate(input, place))
-            errors.add(new FieldError(error.field(), "step '" + id + "': " + error.message()));
+        given(new InputSchema(schema.get()), input, place, id);
     }
 }

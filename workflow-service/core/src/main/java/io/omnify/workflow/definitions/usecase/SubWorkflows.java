@@ -3,6 +3,7 @@ package io.omnify.workflow.definitions.usecase;
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.FieldError;
+import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
 import io.omnify.workflow.definitions.domain.Step;
@@ -32,6 +33,11 @@ public final class SubWorkflows {
     boolean exists(OrgId org, WorkflowId id) {
         builtIns.handle(org);
         return workflows.find(org, id).filter(workflow -> !workflow.removed()).isPresent();
+    }
+
+    /** What runs of the version in use are given; empty when none is. */
+    Optional<InputSchema> input(OrgId org, WorkflowId id) {
+        return inUse(org, id).map(found -> new InputSchema(found.definition().inputSchema()));
     }
 
     /** Refuses a definition that would, as version in use of this workflow, start itself by way of others. */
