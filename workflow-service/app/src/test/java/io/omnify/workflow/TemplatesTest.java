@@ -132,10 +132,12 @@ class TemplatesTest {
     @Test
     void monthlyReport() {
         var test = test("monthly-report");
+        var text = Map.of("summary", "All is well.", "moves", List.of());
         var report = test.play(Scenario.with(Map.of("recipients", List.of("a@x.io", "b@x.io", "c@x.io")))
-                .gives("text", "All is well.")
+                .gives("text", text)
                 .fails("send.1", "action-refused"));
-        assertThat(report.run().output()).isEqualTo(Map.of("report", "All is well.", "sent", 3L));
+        assertThat(report.run().output()).isEqualTo(Map.of("report", text, "sent", 3L));
+        assertThat(report.asked().getLast().input()).containsEntry("body", "All is well.");
         assertThat(test.coverage().ratio()).isEqualTo(1);
     }
 
@@ -163,13 +165,24 @@ class TemplatesTest {
     void budgetCheck() {
         var test = test("budget-check");
         var input = Scenario.with(Map.of("campaign", "Spring", "planned", 50, "currency", "EUR"));
-        var over = test.play(input.gives("spent", Map.of("spent", 61.5)));
+        var over = test.play(input.gives("spent", spent("Spring", "61.50")));
         assertThat(over.run().output()).isEqualTo(Map.of("over", true));
         assertThat(actions(over)).containsExactly("sandbox.budget.set");
-        var fine = test.play(input.gives("spent", Map.of("spent", 12)));
+        assertThat(over.asked().getFirst().input()).containsEntry("from", "2025-12-31");
+        assertThat(test.play(input.gives("spent", spent("Autumn", "61.50")))
+                        .run()
+                        .output())
+                .isEqualTo(Map.of("over", false));
+        var fine = test.play(input.gives("spent", spent("Spring", "12")));
         assertThat(fine.run().output()).isEqualTo(Map.of("over", false));
         assertThat(actions(fine)).isEmpty();
         assertThat(test.coverage().ratio()).isEqualTo(1);
+    }
+
+    /** As the built-in agent answers. */
+    private static Map<String, Object> spent(String campaign, String amount) {
+        var spend = Map.of("amount", amount, "currency", "EUR");
+        return Map.of("campaigns", List.of(Map.of("campaign", campaign, "spend", spend)));
     }
 
     private WorkflowRehearsal test(String id) {
