@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which steps an expression reads, found in its syntax tree. */
+/** Which steps an expression reads and what it gives, found in its syntax tree. */
 final class References {
     private final CelAbstractSyntaxTree ast;
     private final Set<String> steps = new HashSet<>();
