@@ -38,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/workflows/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Archived runs, in the order of the other lists */
+        get: operations["listArchivedExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/archive/{execution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an archived run ended */
+        get: operations["getArchivedExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agentkit/workflows/{id}/archive/{execution_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an archived run, oldest first */
+        get: operations["getArchivedHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/workflows/{id}/definition": {
         parameters: {
             query?: never;
@@ -79,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events of all runs of a workflow, or with - of the organisation; Last-Event-ID resumes */
+        /** Server-sent events of all runs of a workflow, or with - of the organisation: changed, ended, and skipped where changes were left out; Last-Event-ID resumes */
         get: operations["watchExecutions"];
         put?: never;
         post?: never;
@@ -113,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of a workflow, newest first; with the workflow id - runs of all workflows */
+        /** Runs of a workflow, newest first, and with q first those with whole words; with the workflow id - of all workflows */
         get: operations["listExecutions"];
         put?: never;
         post?: never;
@@ -369,7 +420,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of a filter, one JSON object in each line, newest first; or what the archive has */
+        /** All runs of a filter in the order of lists, one JSON object in each line; or those the archive has */
         get: operations["exportExecutions"];
         put?: never;
         post?: never;
@@ -1512,6 +1563,133 @@ export interface operations {
             };
         };
     };
+    listArchivedExecutions: {
+        parameters: {
+            query?: {
+                /** @description A value of the input by its path, such as campaign.country=DE; may be repeated */
+                attribute?: string[];
+                cursor?: string;
+                error_code?: string;
+                /** @description Started at or after */
+                from?: string;
+                limit?: number;
+                /** @description Words of the input, output, failure or names, or their beginnings */
+                q?: string;
+                /** @description One or several, separated by commas */
+                status?: string;
+                /** @description Started before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getArchivedExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                execution_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowExecution"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getArchivedHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                execution_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getWorkflowDefinition: {
         parameters: {
             query?: {
@@ -1697,7 +1875,7 @@ export interface operations {
                 /** @description Started at or after */
                 from?: string;
                 limit?: number;
-                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                /** @description Words of the input, output, failure or names, or their beginnings */
                 q?: string;
                 /** @description One or several, separated by commas */
                 status?: string;
@@ -2417,7 +2595,7 @@ export interface operations {
                 error_code?: string;
                 /** @description Started at or after */
                 from?: string;
-                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                /** @description Words of the input, output, failure or names, or their beginnings */
                 q?: string;
                 /** @description One or several, separated by commas */
                 status?: string;
@@ -2467,7 +2645,7 @@ export interface operations {
                 /** @description Started at or after */
                 from?: string;
                 limit?: number;
-                /** @description Words of the input, output, failure or names; each may be only the beginning */
+                /** @description Words of the input, output, failure or names, or their beginnings */
                 q?: string;
                 /** @description One or several, separated by commas */
                 status?: string;
