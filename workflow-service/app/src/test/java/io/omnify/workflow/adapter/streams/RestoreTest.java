@@ -24,11 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,23 +46,31 @@ class RestoreTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final OrgId ORG = new OrgId("org_a");
     private static final String CHANGELOG = "test-runs-changelog";
+    /** Stores wait for the disk when they open; several wait together. */
+    private static final int TOGETHER = 4;
+
     private static final List<String> RUNS = List.of("run_1", "run_2");
 
     @TempDir
     Path folder;
 
-    private Instant now = START;
     private Share share = Share.USUAL;
     private int concurrency = 100;
 
     /** An engine, and a world that does each command once and answers it each time. */
     private final class World implements AutoCloseable {
         private final TopologyTestDriver driver;
-        private final Set<String> effects = new HashSet<>();
+        /** With how many changes had been written when it was certainly not asked for yet. */
+        private final Map<String, Integer> effects = new TreeMap<>();
+
+        private final List<TestRecord<String, byte[]>> changes = new ArrayList<>();
         private final List<TestRecord<String, byte[]>> inputs = new ArrayList<>();
         private final Map<String, String> ends = new HashMap<>();
 
-        World() throws Exception {
+        private Instant now;
+
+        World(Instant begin) throws Exception {
+            now = begin;
             var settings = new Properties();
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
             settings.put(
@@ -91,7 +100,9 @@ class RestoreTest {
         /** Until the runs have ended or three minutes have passed. */
         private void live() throws Exception {
             for (int i = 0; i < 180 && ends.size() < RUNS.size(); i++) {
-                for (var command : read(Topic.AGENT_ACTIONS)) answer(command);
+                int before = changes.size();
+                changes.addAll(read(CHANGELOG));
+                for (var command : read(Topic.AGENT_ACTIONS)) answer(command, before);
                 for (var event : read(Topic.RUN_EVENTS)) {
                     var status = OutboxMessage.mapper()
                             .readTree(event.value())
@@ -104,9 +115,9 @@ class RestoreTest {
             }
         }
 
-        private void answer(TestRecord<String, byte[]> command) throws Exception {
+        private void answer(TestRecord<String, byte[]> command, int before) throws Exception {
             var json = OutboxMessage.mapper().readTree(command.value());
-            effects.add(json.path("command_id").asText());
+            effects.putIfAbsent(json.path("command_id").asText(), before);
             var result = new HashMap<String, Object>();
             for (var field : List.of("command_id", "run_id", "step_id"))
                 result.put(field, json.path(field).asText());
@@ -117,10 +128,6 @@ class RestoreTest {
             result.put("output", Map.of("x", 1));
             if (fails) result.put("error", Map.of("code", "busy", "message", "busy", "retryable", true));
             take(message("agent.step.finished.v1", command.key(), result));
-        }
-
-        private List<TestRecord<String, byte[]>> changelog() {
-            return read(CHANGELOG);
         }
 
         private void restore(List<TestRecord<String, byte[]>> changes) {
@@ -147,33 +154,34 @@ class RestoreTest {
     }
 
     private void cutAnywhere() throws Exception {
-        List<TestRecord<String, byte[]>> changes;
-        List<TestRecord<String, byte[]>> inputs;
-        Set<String> effects;
-        Instant end;
-        try (var clean = new World()) {
+        try (var clean = new World(START)) {
             for (var run : RUNS) clean.take(start(run));
             clean.live();
-            assertThat(clean.ends).hasSize(2).containsValue("completed");
-            changes = clean.changelog();
-            inputs = List.copyOf(clean.inputs);
-            effects = clean.effects;
-            end = now;
-        }
-        assertThat(effects).contains("run_1/b/2", "run_2/c/1");
-        assertThat(changes).hasSizeGreaterThan(10);
-        for (int cut = 0; cut <= changes.size(); cut++) {
-            now = end;
-            try (var world = new World()) {
-                world.restore(changes.subList(0, cut));
-                inputs.forEach(world::take); // none was committed
-                world.live();
-                assertThat(world.ends)
-                        .as("cut after " + cut)
-                        .containsOnlyKeys(RUNS)
-                        .containsValue("completed");
-                assertThat(effects).as("cut after " + cut).containsAll(world.effects);
+            clean.changes.addAll(clean.read(CHANGELOG));
+            assertThat(clean.ends).containsOnlyKeys(RUNS).containsValue("completed");
+            assertThat(clean.effects).containsKeys("run_1/b/2", "run_2/c/1");
+            assertThat(clean.changes).hasSizeGreaterThan(10);
+            var cuts = IntStream.rangeClosed(0, clean.changes.size())
+                    .mapToObj(cut -> Executors.callable(() -> assertGoesOn(clean, cut)))
+                    .toList();
+            try (var together = Executors.newFixedThreadPool(TOGETHER)) {
+                for (var done : together.invokeAll(cuts)) done.get();
             }
+        }
+    }
+
+    private void assertGoesOn(World clean, int cut) {
+        try (var world = new World(clean.now)) {
+            world.restore(clean.changes.subList(0, cut));
+            clean.inputs.forEach(world::take); // none was committed
+            world.live();
+            assertThat(world.ends).as("cut after " + cut).isEqualTo(clean.ends);
+            assertThat(clean.effects.keySet()).as("cut after " + cut).containsAll(world.effects.keySet());
+            var stillToAsk = new HashMap<>(clean.effects);
+            stillToAsk.values().removeIf(before -> before < cut);
+            assertThat(world.effects.keySet()).as("cut after " + cut).containsAll(stillToAsk.keySet());
+        } catch (Exception e) {
+            throw new IllegalStateException("cut after " + cut, e);
         }
     }
 
