@@ -26,6 +26,10 @@ public enum FaultKind {
     SERVER_ERROR,
     REFUSAL,
     INCOMPLETE,
+    /** An answer that a filter stopped halfway. */
+    CONTENT_FILTER,
+    /** No failure either: the model says what it calls tools for, in the same answer. */
+    TALKATIVE,
     FAILED,
     /** No failure of the wire but of the mind: the model does what the data it reads tells it to. */
     GULLIBLE,

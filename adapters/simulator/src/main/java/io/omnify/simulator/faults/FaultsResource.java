@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Orders failures, so that a test can see what the platform does with each. */
 @Path("/simulator/faults")
@@ -29,7 +31,8 @@ public class FaultsResource {
     }
 
     /** An ordered fault as it is shown. */
-    public record FaultView(String kind, int times, Match match, long delayMs, int retryAfter) {
+    public record FaultView(
+            String kind, int times, Match match, long delayMs, int retryAfter, Map<String, String> hints) {
         static FaultView of(Faults.Order order) {
             var fault = order.fault();
             return new FaultView(
@@ -37,7 +40,8 @@ public class FaultsResource {
                     order.times(),
                     order.match(),
                     fault.delay().toMillis(),
-                    fault.retryAfterSeconds());
+                    fault.retryAfterSeconds(),
+                    fault.hints());
         }
     }
 
@@ -53,9 +57,11 @@ public class FaultsResource {
         if (!within(order.path("times"), 1, MOST_TIMES)) return refused("times", "from 1 to " + MOST_TIMES);
         if (!within(order.path("delay_ms"), 0, LONGEST_DELAY_MS))
             return refused("delay_ms", "from 0 to " + LONGEST_DELAY_MS);
+        if (!within(order.path("retry_after_ms"), 0, LONGEST_DELAY_MS))
+            return refused("retry_after_ms", "from 0 to " + LONGEST_DELAY_MS);
         var usual = kind.get() == FaultKind.TIMEOUT ? HANG : LATE;
         var delay = Duration.ofMillis(order.path("delay_ms").asLong(usual.toMillis()));
-        var fault = new Fault(kind.get(), delay, order.path("retry_after").asInt(1));
+        var fault = new Fault(kind.get(), delay, order.path("retry_after").asInt(1), hints(order));
         var added = new Faults.Order(
                 fault,
                 match(kind.get(), order.path("match")),
@@ -82,6 +88,15 @@ public class FaultsResource {
                 match.path("model").asText(),
                 match.path("path").asText(path),
                 match.path("contains").asText());
+    }
+
+    private static Map<String, String> hints(JsonNode order) {
+        var hints = new LinkedHashMap<String, String>();
+        if (order.has("retry_after_ms"))
+            hints.put("Retry-After-Ms", order.path("retry_after_ms").asText());
+        if (order.path("should_retry").isBoolean())
+            hints.put("X-Should-Retry", order.path("should_retry").asText());
+        return hints;
     }
 
     private static boolean within(JsonNode number, int low, int high) {

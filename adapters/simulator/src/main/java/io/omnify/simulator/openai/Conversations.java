@@ -72,6 +72,23 @@ class Conversations {
         return left.at(now);
     }
 
+    /** What has been told of work in the background, and what will be. */
+    synchronized Tape tape(String id) {
+        var kept = known(id).kept();
+        if (kept.canBeFollowed()) return kept.tape();
+        throw ApiError.invalid(
+                "stream",
+                "",
+                "Response with id '%s' cannot be streamed: it was not created with background and stream."
+                        .formatted(id));
+    }
+
+    /** Or forgotten, which ends it as well. */
+    synchronized boolean isCancelled(String id) {
+        var stored = byId.get(id);
+        return stored == null || stored.kept().cancelled();
+    }
+
     synchronized void delete(String id) {
         characters -= known(id).characters();
         byId.remove(id);

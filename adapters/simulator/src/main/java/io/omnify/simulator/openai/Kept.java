@@ -7,19 +7,23 @@ import java.util.List;
 
 /**
  * A response that is kept, with what it was made of. One in the background is at work until it is ready, and can be
- * cancelled until then.
+ * cancelled until then; one that was begun as a stream can be followed again.
  */
-record Kept(List<JsonNode> input, ObjectNode begun, ObjectNode finished, Instant ready, boolean cancelled) {
+record Kept(List<JsonNode> input, ObjectNode begun, ObjectNode finished, Tape tape, boolean cancelled) {
     Kept {
         input = List.copyOf(input);
     }
 
     boolean isDone(Instant now) {
-        return !cancelled && !now.isBefore(ready);
+        return !cancelled && !now.isBefore(tape.ready());
     }
 
     boolean isInBackground() {
         return finished.path("background").asBoolean();
+    }
+
+    boolean canBeFollowed() {
+        return isInBackground() && !tape.events().isEmpty();
     }
 
     ObjectNode at(Instant now) {
@@ -29,7 +33,7 @@ record Kept(List<JsonNode> input, ObjectNode begun, ObjectNode finished, Instant
 
     /** What is done stays as it is. */
     Kept cancel(Instant now) {
-        return isDone(now) ? this : new Kept(input, begun, finished, ready, true);
+        return isDone(now) ? this : new Kept(input, begun, finished, tape, true);
     }
 
     /** Everything said up to and including the answer. */

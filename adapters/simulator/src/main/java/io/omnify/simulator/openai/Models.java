@@ -42,6 +42,11 @@ class Models {
         if (!EMBEDDING.contains(model)) throw unknown(model);
     }
 
+    /** Which one counts when none is named. */
+    String usual() {
+        return answering.keySet().iterator().next();
+    }
+
     JsonNode list() {
         var data = Json.NODES.arrayNode();
         answering.keySet().forEach(id -> data.add(model(id)));

@@ -3,12 +3,8 @@ package io.omnify.simulator.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.simulator.faults.Fault;
 import io.omnify.simulator.faults.FaultKind;
-import io.omnify.simulator.model.GullibleModel;
 import io.omnify.simulator.model.Json;
-import io.omnify.simulator.model.SimulatedModel;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,20 +14,14 @@ class OpenAi {
     private static final Pattern RESPONSE = Pattern.compile("(GET|DELETE|POST) /responses/([^/]+)(/[a-z_]+)?");
     private static final String MODEL = "/models/";
 
-    private final SimulatedModel model;
-    private final GullibleModel gullible;
+    private final Responder responder;
     private final Models models;
     private final Conversations conversations;
-    private final Ids ids;
-    private final InstantSource clock;
 
-    OpenAi(SimulatedModel model, Models models, Conversations conversations, Ids ids, InstantSource clock) {
-        this.model = model;
-        this.gullible = new GullibleModel(model);
+    OpenAi(Responder responder, Models models, Conversations conversations) {
+        this.responder = responder;
         this.models = models;
         this.conversations = conversations;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     Reply reply(Call call, Fault fault) {
@@ -46,7 +36,8 @@ class OpenAi {
 
     private Reply route(Call call, Fault fault) {
         String what = call.method() + " " + call.resource();
-        if (what.equals("POST /responses")) return respond(call, fault);
+        if (what.equals("POST /responses")) return responder.respond(call, fault);
+        if (what.equals("POST /responses/input_tokens")) return found(responder.inputTokens(call));
         if (what.equals("POST /embeddings")) return found(Embeddings.of(Params.parsed(call.body()), models));
         if (what.equals("GET /models")) return found(models.list());
         if (what.startsWith("GET " + MODEL)) return found(models.get(after(call, MODEL)));
@@ -57,7 +48,10 @@ class OpenAi {
 
     private Reply kept(Call call, String id, String part) {
         return switch (call.method() + " " + part) {
-            case "GET " -> found(conversations.response(id));
+            case "GET " ->
+                call.query().getOrDefault("stream", "").equals("true")
+                        ? responder.follow(call, id)
+                        : found(conversations.response(id));
             case "DELETE " -> delete(id);
             case "GET /input_items" -> found(InputList.page(conversations.input(id), call.query()));
             case "POST /cancel" -> found(conversations.cancel(id));
@@ -72,30 +66,6 @@ class OpenAi {
                 "Unknown request URL: %s %s. Please check the URL for typos, or see the docs at "
                                 .formatted(call.method(), call.path())
                         + "https://platform.openai.com/docs/api-reference/.");
-    }
-
-    private Reply respond(Call call, Fault fault) {
-        var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
-        var now = clock.instant();
-        var body = new ResponseBody(request, ids.next("resp"), now.getEpochSecond());
-        var decision = fault.is(FaultKind.GULLIBLE) ? gullible.decide(request.view()) : model.decide(request.view());
-        var outcome = Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault.kind(), ids);
-        var trace = new Reply.Trace(request.model(), outcome.kind(), request.stream(), body.id());
-        boolean later = request.background() && !request.stream();
-        var ready = later ? now.plus(call.latency()).plus(slowness(fault)) : now;
-        var finished = body.finished(outcome, ready.getEpochSecond());
-        if (request.store()) {
-            var input = request.items().stream().map(item -> InputList.told(item, ids));
-            conversations.store(body.id(), new Kept(input.toList(), body.begun(), finished, ready, false));
-        }
-        if (later) return new Reply.Begun(body.queued(), trace);
-        return request.stream()
-                ? new Reply.Streamed(ResponseEvents.of(body, outcome), trace)
-                : new Reply.Whole(200, finished, trace);
-    }
-
-    private static Duration slowness(Fault fault) {
-        return fault.is(FaultKind.SLOW) ? fault.delay() : Duration.ZERO;
     }
 
     private Reply delete(String id) {

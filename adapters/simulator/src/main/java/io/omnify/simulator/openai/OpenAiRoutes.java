@@ -26,13 +26,12 @@ class OpenAiRoutes {
     private static final Logger LOG = Logger.getLogger(OpenAiRoutes.class);
     private static final long LARGEST_BODY = 8L * 1024 * 1024;
     private static final long LONGEST_LATENCY_MS = 600_000;
-    private static final int REQUEST_LIMIT = 10_000;
-    private static final int TOKEN_LIMIT = 2_000_000;
 
     private final OpenAi openAi;
     private final Faults faults;
     private final RequestLog log;
     private final Ids ids;
+    private final RateLimits limits;
     private final long usualLatencyMs;
     private final Executor threads = task -> Thread.ofVirtual().name("openai").start(task);
 
@@ -41,11 +40,13 @@ class OpenAiRoutes {
             Faults faults,
             RequestLog log,
             Ids ids,
+            RateLimits limits,
             @ConfigProperty(name = "omnify.simulator.latency-ms") long usualLatencyMs) {
         this.openAi = openAi;
         this.faults = faults;
         this.log = log;
         this.ids = ids;
+        this.limits = limits;
         this.usualLatencyMs = usualLatencyMs;
     }
 
@@ -70,7 +71,8 @@ class OpenAiRoutes {
                 new LoggedRequest.Origin(command, requestId, exchange.header("traceparent")));
         Fault fault = fault(call, command);
         Reply reply = reply(call, fault);
-        headers(exchange, reply, fault, requestId, start);
+        headers(exchange, requestId, start);
+        limits.headers(call, reply, fault).forEach(exchange::setHeader);
         String outcome = new Sender(exchange, fault, call.latency()).send(reply);
         var trace = reply.trace();
         var result = new LoggedRequest.Result(
@@ -85,7 +87,7 @@ class OpenAiRoutes {
     }
 
     private Fault fault(Call call, String command) {
-        if (!Keys.accepts(call.authorization())) return Fault.NONE;
+        if (!Keys.accepts(call.authorization()) || limits.refusal(call).isPresent()) return Fault.NONE;
         String model = Json.read(call.body()).path("model").asText();
         return faults.take(new Match.Subject(command, model, call.method(), call.path(), call.body()));
     }
@@ -93,7 +95,7 @@ class OpenAiRoutes {
     /** A defect of the simulator must look like the vendor's, not like a dropped connection. */
     private Reply reply(Call call, Fault fault) {
         try {
-            return openAi.reply(call, fault);
+            return limits.refusal(call).orElseGet(() -> openAi.reply(call, fault));
         } catch (RuntimeException defect) {
             LOG.errorf(defect, "simulated model failed path=%s", call.path());
             return Reply.error(new ApiError(
@@ -107,18 +109,10 @@ class OpenAiRoutes {
         return Duration.ofMillis(Math.clamp(ms, 0, LONGEST_LATENCY_MS));
     }
 
-    private static void headers(Exchange exchange, Reply reply, Fault fault, String requestId, long start) {
-        boolean limited = fault.is(FaultKind.RATE_LIMIT) && reply.status() == 429;
+    private static void headers(Exchange exchange, String requestId, long start) {
         exchange.setHeader("x-request-id", requestId);
         exchange.setHeader("openai-version", "2020-10-01");
         exchange.setHeader("openai-processing-ms", String.valueOf((System.nanoTime() - start) / 1_000_000));
-        exchange.setHeader("x-ratelimit-limit-requests", String.valueOf(REQUEST_LIMIT));
-        exchange.setHeader("x-ratelimit-limit-tokens", String.valueOf(TOKEN_LIMIT));
-        exchange.setHeader("x-ratelimit-remaining-requests", String.valueOf(limited ? 0 : REQUEST_LIMIT - 1));
-        exchange.setHeader("x-ratelimit-remaining-tokens", String.valueOf(TOKEN_LIMIT));
-        exchange.setHeader("x-ratelimit-reset-requests", limited ? fault.retryAfterSeconds() + "s" : "6ms");
-        exchange.setHeader("x-ratelimit-reset-tokens", "0s");
-        if (limited) exchange.setHeader("Retry-After", String.valueOf(fault.retryAfterSeconds()));
     }
 
     private static void refuseBody(RoutingContext context) {

@@ -5,26 +5,36 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.faults.FaultKind;
 import io.omnify.simulator.model.Decision;
 import io.omnify.simulator.model.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A decision as the items of a response, and how far the response came. */
-record Outcome(String kind, String status, List<ObjectNode> items) {
+/**
+ * A decision as the items of a response, and how far the response came.
+ *
+ * @param reason why it is incomplete; empty when it is not
+ */
+record Outcome(String kind, String status, String reason, List<ObjectNode> items) {
     private static final String COMPLETED = "completed";
     private static final String INCOMPLETE = "incomplete";
+    private static final String TOO_LONG = "max_output_tokens";
+    private static final String TOOL_CALLS = "tool_calls";
 
     static Outcome of(Decision decision, int mostTokens, Ids ids) {
         return switch (decision) {
             case Decision.CallTools(var calls) ->
                 new Outcome(
-                        "tool_calls",
+                        TOOL_CALLS,
                         COMPLETED,
+                        "",
                         calls.stream().map(call -> call(call, ids)).toList());
             case Decision.Refuse(String reason) ->
-                new Outcome("refusal", COMPLETED, List.of(message(part("refusal", reason), COMPLETED, ids)));
+                new Outcome("refusal", COMPLETED, "", List.of(message(part("refusal", reason), COMPLETED, ids)));
             case Decision.Answer(String text) -> {
-                String status = Tokens.of(text) > mostTokens ? INCOMPLETE : COMPLETED;
+                boolean whole = Tokens.of(text) <= mostTokens;
+                String status = whole ? COMPLETED : INCOMPLETE;
                 var part = part("output_text", Tokens.first(Math.min(mostTokens, Tokens.of(text)), text));
-                yield new Outcome("answer", status, List.of(message(part, status, ids)));
+                yield new Outcome("answer", status, whole ? "" : TOO_LONG, List.of(message(part, status, ids)));
             }
         };
     }
@@ -36,8 +46,10 @@ record Outcome(String kind, String status, List<ObjectNode> items) {
                 said(part("output_text", "The teapot votes for Tuesday, { therefore: none of the above."), ids);
             case WRONG_SHAPE -> said(part("output_text", "{\"unexpected\":[1,\"two\",null],\"summary\":42}"), ids);
             case REFUSAL -> said(part("refusal", "I'm sorry, but I can't assist with that request."), ids);
-            case INCOMPLETE -> new Outcome(kind, INCOMPLETE, List.of(message(half(), INCOMPLETE, ids)));
-            case FAILED -> new Outcome("error", "failed", List.of());
+            case INCOMPLETE -> stopped(TOO_LONG, ids);
+            case CONTENT_FILTER -> stopped("content_filter", ids);
+            case TALKATIVE -> commented(ids);
+            case FAILED -> new Outcome("error", "failed", "", List.of());
             case NONE,
                     TIMEOUT,
                     SLOW,
@@ -70,7 +82,22 @@ record Outcome(String kind, String status, List<ObjectNode> items) {
     }
 
     private Outcome said(ObjectNode part, Ids ids) {
-        return new Outcome("answer", COMPLETED, List.of(message(part, COMPLETED, ids)));
+        return new Outcome("answer", COMPLETED, "", List.of(message(part, COMPLETED, ids)));
+    }
+
+    private Outcome stopped(String why, Ids ids) {
+        return new Outcome(kind, INCOMPLETE, why, List.of(message(half(), INCOMPLETE, ids)));
+    }
+
+    /** The calls, and before them what they are for. */
+    private Outcome commented(Ids ids) {
+        if (!kind.equals(TOOL_CALLS)) return this;
+        var tools = items.stream().map(item -> item.path("name").asText()).distinct();
+        var comment = "I will ask " + tools.collect(Collectors.joining(" and ")) + " first.";
+        var all = new ArrayList<ObjectNode>();
+        all.add(message(part("output_text", comment), COMPLETED, ids));
+        all.addAll(items);
+        return new Outcome(kind, status, reason, all);
     }
 
     private ObjectNode half() {

@@ -31,12 +31,20 @@ sealed interface Reply {
         }
     }
 
-    /** For the log: which model, what kind of decision, streamed or not, the id of the response. */
-    record Trace(String model, String decision, boolean stream, String responseId) {
-        static final Trace NONE = new Trace("", "", false, "");
+    /** Work in the background, told as it goes on. */
+    record Followed(Follower follower, Trace trace) implements Reply {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** For the log: which model, what kind of decision, streamed or not, the id of the response. And what it costs. */
+    record Trace(String model, String decision, boolean stream, String responseId, int tokens) {
+        static final Trace NONE = new Trace("", "", false, "", 0);
     }
 
     static Reply error(ApiError error) {
-        return new Whole(error.status(), error.body(), new Trace("", "error", false, ""));
+        return new Whole(error.status(), error.body(), new Trace("", "error", false, "", 0));
     }
 }

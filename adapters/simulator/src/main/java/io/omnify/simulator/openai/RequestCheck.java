@@ -43,6 +43,18 @@ final class RequestCheck {
             entry("context_management", Set.of("array")));
     // spotless:on
     private static final Set<String> NOT_SIMULATED = Set.of("conversation", "prompt", "context_management");
+    private static final Set<String> COUNTED = Set.of(
+            "model",
+            "input",
+            "instructions",
+            "previous_response_id",
+            "tools",
+            "tool_choice",
+            "parallel_tool_calls",
+            "text",
+            "reasoning",
+            "truncation",
+            "conversation");
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_VALUE = 512;
@@ -64,6 +76,13 @@ final class RequestCheck {
         background(body);
         if (body.path("input").isMissingNode()
                 && body.path("previous_response_id").isMissingNode()) throw Params.missing("input");
+    }
+
+    /** Counting takes only what is counted. */
+    static void checkCounted(JsonNode body) {
+        body.properties().forEach(field -> {
+            if (!COUNTED.contains(field.getKey())) throw unknown(field.getKey());
+        });
     }
 
     private static ApiError unknown(String name) {

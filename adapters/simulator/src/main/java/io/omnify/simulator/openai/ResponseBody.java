@@ -6,7 +6,9 @@ import io.omnify.simulator.model.Json;
 
 /** Writes the response object: the request's settings echoed, the output, the usage. */
 final class ResponseBody {
-    private static final String[] ECHOED = {"instructions", "max_output_tokens", "previous_response_id"};
+    private static final String[] ECHOED = {
+        "instructions", "max_output_tokens", "max_tool_calls", "previous_response_id"
+    };
 
     private final ResponseRequest request;
     private final String id;
@@ -27,9 +29,13 @@ final class ResponseBody {
         return silent("in_progress");
     }
 
-    /** As it is told before work begins in the background. */
-    ObjectNode queued() {
-        return silent("queued");
+    /** As it is told before work begins: in the background it waits for its turn. */
+    ObjectNode accepted() {
+        return silent(isInBackground() ? "queued" : "in_progress");
+    }
+
+    boolean isInBackground() {
+        return request.background();
     }
 
     private ObjectNode silent(String status) {
@@ -38,17 +44,13 @@ final class ResponseBody {
         return response;
     }
 
-    ObjectNode finished(Outcome outcome) {
-        return finished(outcome, createdAt);
-    }
-
     ObjectNode finished(Outcome outcome, long completedAt) {
         ObjectNode response = settings(outcome.status());
         response.putArray("output").addAll(outcome.items());
         response.set("usage", usage(outcome.outputTokens()));
         switch (outcome.status()) {
             case "completed" -> response.put("completed_at", completedAt);
-            case "incomplete" -> response.putObject("incomplete_details").put("reason", "max_output_tokens");
+            case "incomplete" -> response.putObject("incomplete_details").put("reason", outcome.reason());
             default ->
                 response.putObject("error")
                         .put("code", "server_error")

@@ -12,13 +12,14 @@ final class ResponseEvents {
 
     private final List<ObjectNode> events = new ArrayList<>();
 
-    static List<ObjectNode> of(ResponseBody body, Outcome outcome) {
+    static List<ObjectNode> of(ResponseBody body, Outcome outcome, long completedAt) {
         var stream = new ResponseEvents();
-        stream.whole("response.created", body.begun());
+        stream.whole("response.created", body.accepted());
+        if (body.isInBackground()) stream.whole("response.queued", body.accepted());
         stream.whole("response.in_progress", body.begun());
         for (int i = 0; i < outcome.items().size(); i++)
             stream.item(outcome.items().get(i), i);
-        stream.whole("response." + outcome.status(), body.finished(outcome));
+        stream.whole("response." + outcome.status(), body.finished(outcome, completedAt));
         return stream.events;
     }
 

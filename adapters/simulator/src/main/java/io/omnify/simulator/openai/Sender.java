@@ -11,6 +11,7 @@ import java.util.List;
 /** Sends a reply over the wire, as slowly and as brokenly as ordered. */
 final class Sender {
     private static final String ANSWERED = "answered";
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Exchange exchange;
     private final Fault fault;
@@ -30,6 +31,7 @@ final class Sender {
                 case Reply.Whole whole -> whole(whole.status(), whole.body(), latency);
                 case Reply.Begun begun -> whole(begun.status(), begun.body(), Duration.ZERO);
                 case Reply.Streamed streamed -> stream(streamed.events());
+                case Reply.Followed followed -> follow(followed.follower());
             };
         } catch (Exchange.ClientGone e) {
             return "client_gone";
@@ -55,8 +57,7 @@ final class Sender {
     }
 
     private String stream(List<ObjectNode> events) {
-        exchange.head(200, "text/event-stream; charset=utf-8");
-        exchange.beginStream();
+        beginStream();
         Duration between = latency.dividedBy(events.size());
         for (int i = 0; i < events.size(); i++) {
             if (i == events.size() / 2 && spoils(i)) return ended();
@@ -65,6 +66,27 @@ final class Sender {
         }
         exchange.end();
         return ANSWERED;
+    }
+
+    /** A pause is short, so that a cancellation is seen soon. */
+    private String follow(Follower follower) {
+        beginStream();
+        while (follower.hasNext()) {
+            var wait = follower.untilNext();
+            if (wait.isPositive()) {
+                exchange.pause(wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE);
+                continue;
+            }
+            if (follower.isHalfway() && spoils(follower.position())) return ended();
+            write(follower.next());
+        }
+        exchange.end();
+        return ANSWERED;
+    }
+
+    private void beginStream() {
+        exchange.head(200, "text/event-stream; charset=utf-8");
+        exchange.beginStream();
     }
 
     /** Acts out what happens in the middle of a stream; whether the stream ends there. */

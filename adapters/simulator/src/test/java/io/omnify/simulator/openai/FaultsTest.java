@@ -14,12 +14,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.simulator.model.Json;
+import io.omnify.vendor.http.RetryPolicy;
+import io.omnify.vendor.http.VendorFailure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,31 @@ class FaultsTest {
         assertThat(limited.header("x-ratelimit-remaining-requests")).isEqualTo("0");
         assertThat(code(body(limited))).isEqualTo("rate_limit_exceeded");
         assertThat(post(request()).statusCode()).isEqualTo(200);
+    }
+
+    /** Held against the rules by which our own clients try again. */
+    @Test
+    void saysMoreExactlyWhetherAndWhenToTryAgain() {
+        order("{\"kind\":\"rate_limit\",\"retry_after\":3,\"retry_after_ms\":40}");
+        order("{\"kind\":\"server_error\",\"should_retry\":false}");
+        order("{\"kind\":\"server_error\",\"retry_after_ms\":25}");
+
+        assertThat(given().get("/simulator/faults").asString()).contains("\"Retry-After-Ms\":\"40\"");
+        assertThat(waits(post(request()))).contains(Duration.ofMillis(40));
+        assertThat(waits(post(request()))).isEmpty();
+        assertThat(waits(post(request()))).contains(Duration.ofMillis(25));
+        assertThat(post(request()).header("Retry-After-Ms")).isNull();
+        given().body("{\"kind\":\"slow\",\"retry_after_ms\":-1}")
+                .post("/simulator/faults")
+                .then()
+                .statusCode(422);
+    }
+
+    private static Optional<Duration> waits(Response response) {
+        var headers = new HashMap<String, String>();
+        response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        return new RetryPolicy(InstantSource.system(), () -> 0)
+                .delay(0, VendorFailure.status(response.statusCode(), headers, response.asString()));
     }
 
     @Test
@@ -82,6 +113,7 @@ class FaultsTest {
     void refusesAndStopsHalfway() {
         order("{\"kind\":\"refusal\"}");
         order("{\"kind\":\"incomplete\"}");
+        order("{\"kind\":\"content_filter\"}");
         order("{\"kind\":\"failed\"}");
 
         assertThat(body(post(request()))
@@ -91,9 +123,26 @@ class FaultsTest {
                         .path(0)
                         .has("refusal"))
                 .isTrue();
-        assertThat(body(post(request())).path("status").asText()).isEqualTo("incomplete");
+        assertThat(reason(body(post(request())))).isEqualTo("max_output_tokens");
+        assertThat(reason(body(post(request())))).isEqualTo("content_filter");
         assertThat(types(events(post(request().put("stream", true)).asString())))
                 .endsWith("response.failed");
+    }
+
+    private static String reason(JsonNode incomplete) {
+        assertThat(incomplete.path("status").asText()).isEqualTo("incomplete");
+        return incomplete.path("incomplete_details").path("reason").asText();
+    }
+
+    @Test
+    void saysWhatItCallsToolsFor() {
+        order("{\"kind\":\"talkative\",\"times\":2}");
+
+        var output = body(post(analyst())).path("output");
+        assertThat(output.path(0).path("content").path(0).path("text").asText()).contains("analytics_query");
+        assertThat(output.path(1).path("type").asText()).isEqualTo("function_call");
+        assertThat(types(events(post(analyst().put("stream", true)).asString())))
+                .contains("response.output_text.done", "response.function_call_arguments.done");
     }
 
     @Test

@@ -58,8 +58,12 @@ class OpenAiSpecTest {
         fits("Response", body(post(analyst())));
         fits("Response", Api.loop(analyst(), Api.ROWS));
         fits("Response", body(post(request().put("max_output_tokens", 16))));
-        for (String kind : List.of("refusal", "incomplete", "failed", "nonsense"))
+        fits("Response", body(post(request().put("max_tool_calls", 3))));
+        for (String kind : List.of("refusal", "incomplete", "content_filter", "failed", "nonsense"))
             fits("Response", spoiled(kind, request()));
+        fits("Response", spoiled("talkative", analyst()));
+        var counted = client().body(Json.write(request())).post("/openai/v1/responses/input_tokens");
+        fits("TokenCountsResource", body(counted));
     }
 
     @Test
@@ -82,7 +86,8 @@ class OpenAiSpecTest {
         stream(analyst());
         stream(request());
         stream(request().put("max_output_tokens", 16));
-        for (String kind : List.of("refusal", "incomplete", "failed", "stream_error")) {
+        stream(request().put("background", true));
+        for (String kind : List.of("refusal", "incomplete", "content_filter", "failed", "stream_error")) {
             order(kind);
             stream(request());
         }

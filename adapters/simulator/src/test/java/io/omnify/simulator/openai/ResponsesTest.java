@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.AgentForms;
 import io.omnify.simulator.model.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class ResponsesTest {
                 .isEqualTo(body(response).path("usage").path("input_tokens").asInt()
                         + body(response).path("usage").path("output_tokens").asInt())
                 .isPositive();
+    }
+
+    @Test
+    void countsWhatAKeyHasLeft() {
+        var key = client().header("Authorization", "Bearer sk-counted");
+        var first = key.body(Json.write(request())).post("/openai/v1/responses");
+        int requests = left(first, "requests");
+        int tokens = left(first, "tokens");
+        for (int i = 0; i < 3; i++) key.body(Json.write(analyst())).post("/openai/v1/responses");
+
+        assertThat(left(key.get("/openai/v1/models"), "requests"))
+                .isLessThanOrEqualTo(Integer.parseInt(first.header("x-ratelimit-limit-requests")));
+        assertThat(tokens)
+                .isEqualTo(Integer.parseInt(first.header("x-ratelimit-limit-tokens"))
+                        - body(first).path("usage").path("total_tokens").asInt());
+        assertThat(requests).isEqualTo(99_999);
+    }
+
+    private static int left(Response response, String what) {
+        return Integer.parseInt(response.header("x-ratelimit-remaining-" + what));
+    }
+
+    @Test
+    void countsTokensBeforeItAnswers() {
+        var answered = body(post(analyst())).path("usage").path("input_tokens").asInt();
+        var asked = analyst();
+        asked.remove("model");
+        var counted = client().body(Json.write(asked)).post("/openai/v1/responses/input_tokens");
+
+        assertThat(body(counted).path("input_tokens").asInt()).isEqualTo(answered);
+        assertThat(client().body(Json.write(asked.put("temperature", 1)))
+                        .post("/openai/v1/responses/input_tokens")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.omnify.simulator.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnify.simulator.faults.Fault;
+import io.omnify.simulator.faults.FaultKind;
+import io.omnify.simulator.model.GullibleModel;
+import io.omnify.simulator.model.Json;
+import io.omnify.simulator.model.SimulatedModel;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Lets the simulated model answer, and tells its answer whole, as a stream, or as work in the background. */
+@Singleton
+class Responder {
+    private final SimulatedModel model;
+    private final GullibleModel gullible;
+    private final Models models;
+    private final Conversations conversations;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Responder(SimulatedModel model, Models models, Conversations conversations, Ids ids, InstantSource clock) {
+        this.model = model;
+        this.gullible = new GullibleModel(model);
+        this.models = models;
+        this.conversations = conversations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Reply respond(Call call, Fault fault) {
+        var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
+        var now = clock.instant();
+        var body = new ResponseBody(request, ids.next("resp"), now.getEpochSecond());
+        var outcome = outcome(request, fault);
+        int tokens = request.inputTokens() + outcome.outputTokens();
+        var trace = new Reply.Trace(request.model(), outcome.kind(), request.stream(), body.id(), tokens);
+        var ready = request.background() ? now.plus(call.latency()).plus(slowness(fault)) : now;
+        var finished = body.finished(outcome, ready.getEpochSecond());
+        var events =
+                request.stream() ? ResponseEvents.of(body, outcome, ready.getEpochSecond()) : List.<ObjectNode>of();
+        if (request.background()) return inBackground(request, body, finished, new Tape(events, now, ready), trace);
+        keep(request, body, finished, Tape.none(now));
+        return request.stream() ? new Reply.Streamed(events, trace) : new Reply.Whole(200, finished, trace);
+    }
+
+    private Reply inBackground(
+            ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape, Reply.Trace trace) {
+        keep(request, body, finished, tape);
+        return request.stream()
+                ? new Reply.Followed(follower(body.id(), tape, -1), trace)
+                : new Reply.Begun(body.accepted(), trace);
+    }
+
+    /** The stream of a response in the background once more, from behind the event the caller has seen last. */
+    Reply follow(Call call, String id) {
+        var after = call.query().getOrDefault("starting_after", "-1");
+        if (!after.matches("-1|\\d{1,9}"))
+            throw ApiError.invalid(
+                    "starting_after", "invalid_type", "Invalid type for 'starting_after': expected an integer.");
+        return new Reply.Followed(
+                follower(id, conversations.tape(id), Integer.parseInt(after)), new Reply.Trace("", "", true, id, 0));
+    }
+
+    /** What a request to create a response would cost before anything is said. */
+    JsonNode inputTokens(Call call) {
+        var body = Params.parsed(call.body());
+        RequestCheck.checkCounted(body);
+        var asked = ((ObjectNode) body).deepCopy();
+        if (!asked.hasNonNull("model")) asked.put("model", models.usual());
+        int tokens = ResponseRequest.of(asked, models, conversations).inputTokens();
+        return Json.NODES.objectNode().put("object", "response.input_tokens").put("input_tokens", tokens);
+    }
+
+    private Outcome outcome(ResponseRequest request, Fault fault) {
+        var decision = fault.is(FaultKind.GULLIBLE) ? gullible.decide(request.view()) : model.decide(request.view());
+        return Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault.kind(), ids);
+    }
+
+    private Follower follower(String id, Tape tape, int after) {
+        return new Follower(tape, after, () -> conversations.isCancelled(id), clock);
+    }
+
+    private void keep(ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape) {
+        if (!request.store()) return;
+        var input = request.items().stream().map(item -> InputList.told(item, ids));
+        conversations.store(body.id(), new Kept(input.toList(), body.begun(), finished, tape, false));
+    }
+
+    private static Duration slowness(Fault fault) {
+        return fault.is(FaultKind.SLOW) ? fault.delay() : Duration.ZERO;
+    }
+}
