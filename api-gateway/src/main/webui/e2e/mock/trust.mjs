@@ -65,11 +65,34 @@ const usage = (days) => ({
 });
 
 export const tools = [
-  { name: "analytics.query", summary: "Reads the figures of your campaigns.", effect: "read" },
-  { name: "web.fetch", summary: "Reads a page of the public web.", effect: "read" },
+  {
+    name: "analytics.query",
+    summary: "Reads the figures of your campaigns.",
+    effect: "read",
+    permission: "analytics:read",
+    timeout_seconds: 10,
+    max_calls: 24,
+  },
+  {
+    name: "web.fetch",
+    summary: "Reads a page of the public web.",
+    effect: "read",
+    permission: "agent:execute",
+    timeout_seconds: 30,
+    max_calls: 5,
+    outside: true,
+  },
   { name: "workflow.start", summary: "Starts one of your workflows.", effect: "write" },
   { name: "sandbox.email.send", summary: "Writes an e-mail to somebody.", effect: "message" },
-  { name: "google_ads.campaign.set_budget", summary: "Sets a campaign's daily budget.", effect: "spend" },
+  {
+    name: "google_ads.campaign.set_budget",
+    summary: "Sets a campaign's daily budget.",
+    effect: "spend",
+    permission: "campaign:publish",
+    cost: usd("0.01"),
+    timeout_seconds: 250,
+    max_calls: 10,
+  },
 ];
 
 const trigger = (trigger_id, more) => ({

@@ -29,6 +29,7 @@ export interface Turn {
   violations: string[];
   input_tokens: number;
   output_tokens: number;
+  cost: Money | null;
   calls: ToolCall[];
 }
 
@@ -47,7 +48,7 @@ export interface Execution {
   completed_at: string | null;
   duration: number | null;
   turns: Turn[];
-  /** The version of the agent it ran with. */
+  /** The version of the agent it ran with; 0 for its draft. */
   agent_version: number | null;
   run_id: string | null;
   /** Models that were passed over, and why. */
@@ -136,6 +137,7 @@ export function toExecution(wire: Detail): Execution {
       violations: turn.violations ?? [],
       input_tokens: turn.input_tokens ?? 0,
       output_tokens: turn.output_tokens ?? 0,
+      cost: money(turn.cost),
       calls: calls.filter((call) => call.turn === turn.turn),
     })),
   };

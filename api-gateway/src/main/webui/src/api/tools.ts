@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "./generated/agent-service";
+import { money, type Money } from "@/lib/format";
 import { apiClient, unwrap } from "@/lib/http";
 
 /** A tool that agents may be given. */
@@ -8,6 +9,21 @@ export interface ToolInfo {
   summary?: string;
   /** What a call does: read, write, spend or message. */
   effect?: string;
+  /** What whoever starts the agent must be allowed. */
+  permission?: string;
+  /** Of every call. */
+  cost?: Money;
+  timeout_seconds?: number;
+  /** In one execution, unless the agent is given fewer. */
+  max_calls?: number;
+  /** It talks to addresses outside. */
+  outside?: boolean;
+}
+
+function toTool({ name = "", cost, ...rest }: components["schemas"]["ToolView"]): ToolInfo {
+  const { summary, effect, permission, timeout_seconds, max_calls, outside } = rest;
+  const costs = money(cost) ?? undefined;
+  return { name, summary, effect, permission, cost: costs, timeout_seconds, max_calls, outside };
 }
 
 const client = apiClient<paths>();
@@ -17,7 +33,7 @@ export function toolsQuery(org: string) {
     queryKey: [org, "tools"],
     queryFn: async () => {
       const all = await unwrap<components["schemas"]["ToolView"][]>(client.GET("/api/agentkit/tools"));
-      return all.map(({ name = "", summary, effect }): ToolInfo => ({ name, summary, effect }));
+      return all.map(toTool);
     },
     staleTime: 300_000,
   });

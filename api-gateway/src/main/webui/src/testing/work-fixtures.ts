@@ -5,7 +5,16 @@ const usd = (amount: string) => ({ amount, currency: "USD" });
 
 export const tools = [
   { name: "analytics.query", summary: "Reads the figures of campaigns.", effect: "read" },
-  { name: "sandbox.budget.set", summary: "Sets a campaign's budget.", effect: "spend" },
+  {
+    name: "sandbox.budget.set",
+    summary: "Sets a campaign's budget.",
+    effect: "spend",
+    permission: "campaign:publish",
+    cost: usd("0.01"),
+    timeout_seconds: 250,
+    max_calls: 10,
+    outside: false,
+  },
 ];
 
 const used = (cost: string) => ({

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Bot, Plus } from "lucide-react";
 import { useEffect } from "react";
 import { agentListQuery, type Agent } from "@/api/agents";
 import { useOrg } from "@/api/session";
+import { usageQuery, type AgentUsage } from "@/api/usage";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,12 +15,38 @@ import { QueryState } from "@/components/ui/query-state";
 import { Empty } from "@/components/ui/state";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { markSeen } from "@/lib/seen";
-import { formatAgo, humanize } from "@/lib/format";
+import { formatAgo, formatCost, formatDuration, formatNumber, humanize } from "@/lib/format";
 import { agentTypes } from "./form/agent-schema";
 
 const route = getRouteApi("/app/agents");
 
+const days = 7;
+const wide = "max-md:hidden";
+
+/** What it did lately; a dash for what nobody can say. */
+function Figures({ usage }: { usage: AgentUsage | undefined }) {
+  const rate = usage?.success_rate ?? null;
+  return (
+    <>
+      <Td number className={wide}>
+        {usage ? formatNumber(usage.executions) : "–"}
+      </Td>
+      <Td number className={wide}>
+        {rate === null ? "–" : `${formatNumber(rate * 100)} %`}
+      </Td>
+      <Td number className={wide}>
+        {usage ? formatDuration(usage.average_seconds * 1_000) : "–"}
+      </Td>
+      <Td number className={wide}>
+        {usage ? formatCost(usage.cost) : "–"}
+      </Td>
+    </>
+  );
+}
+
 function Rows({ agents }: { agents: Agent[] }) {
+  const { data } = useQuery(usageQuery(useOrg(), days));
+  const used = new Map(data?.agents.map((usage) => [usage.of, usage]));
   return (
     <Table
       caption="Agents"
@@ -27,7 +54,19 @@ function Rows({ agents }: { agents: Agent[] }) {
         <>
           <Th>Name</Th>
           <Th className="max-sm:hidden">Type</Th>
-          <Th className="max-sm:hidden">Tools</Th>
+          <Th className={wide}>Status</Th>
+          <Th number className={wide}>
+            Runs in {days} days
+          </Th>
+          <Th number className={wide}>
+            Went well
+          </Th>
+          <Th number className={wide}>
+            On average
+          </Th>
+          <Th number className={wide}>
+            Cost
+          </Th>
           <Th className="max-sm:hidden">Changed</Th>
         </>
       }
@@ -52,9 +91,11 @@ function Rows({ agents }: { agents: Agent[] }) {
           <Td className="max-sm:hidden">
             <Badge>{humanize(agent.agent_type)}</Badge>
           </Td>
-          <Td className="font-mono text-xs text-soft max-sm:hidden">
-            {agent.tools.map(({ name }) => name).join(", ") || "–"}
+          <Td className="whitespace-nowrap text-soft max-md:hidden">
+            {humanize(agent.status)}
+            {agent.version !== null && ` · version ${agent.version}`}
           </Td>
+          <Figures usage={used.get(agent.agent_id)} />
           <Td className="whitespace-nowrap text-soft max-sm:hidden">{formatAgo(agent.updated_at)}</Td>
         </Tr>
       ))}

@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { agent } from "@/testing/fixtures";
+import { agent, execution } from "@/testing/fixtures";
 import { expectAccessible } from "@/testing/axe";
 import { signedIn } from "@/testing/handlers";
 import { open } from "@/testing/render";
@@ -42,6 +42,24 @@ test("creates an agent with what was entered", async () => {
     budget: { per_run: { amount: "0.50", currency: "USD" } },
   });
   await waitFor(() => expect(location.pathname).toBe("/agents/agent_2"));
+});
+
+test("says of a tool what a call needs, costs and how long it may take", async () => {
+  server.use(...signedIn());
+  open("/agents/new");
+  expect(
+    await screen.findByText(/^Needs campaign:publish · .*0\.01 a call · takes up to 4 min 10 s$/),
+  ).toBeTruthy();
+});
+
+test("lists agents with what they did lately", async () => {
+  server.use(...signedIn());
+  open("/agents");
+  const row = within(await screen.findByRole("row", { name: /Analytics/ }));
+  expect(await row.findByText("67 %")).toBeTruthy();
+  expect(row.getByText(/Active/)).toBeTruthy();
+  expect(row.getByText(/0\.0126/)).toBeTruthy();
+  await expectAccessible();
 });
 
 test("puts the server's errors beside their fields", async () => {
@@ -105,4 +123,29 @@ test("agents are loaded page by page, narrowed by type at the server and by word
   expect(screen.queryByRole("link", { name: "Scout" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Load more agents" })).toBeNull();
   expect(asked).toEqual(["limit=50&agent_type=analytics", "limit=50&cursor=c2&agent_type=analytics"]);
+});
+
+test("an execution tells what each turn cost, and is run again with the same question", async () => {
+  const asked: unknown[] = [];
+  server.use(
+    http.get("*/api/agentkit/executions/exec_1", () =>
+      HttpResponse.json({
+        ...execution,
+        agent_version: 0,
+        input: { question: "Which one?" },
+        turns: [{ ...execution.turns![0], cost: { amount: "0.0021", currency: "USD" } }],
+      }),
+    ),
+    http.post("*/api/agentkit/agents/analytics/execute", async ({ request }) => {
+      asked.push([new URL(request.url).search, await request.json()]);
+      return HttpResponse.json({ ...execution, execution_id: "exec_2" }, { status: 202 });
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/executions/exec_1");
+  expect(await screen.findByText(/tokens in, 50 out · \$0\.0021/)).toBeTruthy();
+  expect(screen.getByText(/ · draft · exec_1/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Run again" }));
+  await waitFor(() => expect(location.pathname).toBe("/executions/exec_2"));
+  expect(asked).toEqual([["?version=draft", { input_data: { question: "Which one?" } }]]);
 });

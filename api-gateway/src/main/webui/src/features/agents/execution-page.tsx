@@ -6,7 +6,7 @@ import { StreamBadge } from "@/components/stream-badge";
 import { Page } from "@/components/ui/page";
 import { QueryState } from "@/components/ui/query-state";
 import { formatTime, humanize, plural } from "@/lib/format";
-import { Console, StopButton } from "./console/console";
+import { AgainButton, Console, StopButton } from "./console/console";
 import { useLiveExecution } from "./console/use-live-execution";
 
 const route = getRouteApi("/app/executions/$executionId");
@@ -44,13 +44,14 @@ export default function ExecutionPage() {
           </span>
         )
       }
-      actions={going && <StopButton executionId={executionId} />}
+      actions={data && (going ? <StopButton executionId={executionId} /> : <AgainButton execution={data} />)}
       hint={
         data &&
         [
           formatTime(data.started_at),
           plural(data.turns.length, "turn"),
-          data.agent_version !== null && `version ${data.agent_version}`,
+          data.agent_version !== null &&
+            (data.agent_version === 0 ? "draft" : `version ${data.agent_version}`),
           executionId,
         ]
           .filter(Boolean)

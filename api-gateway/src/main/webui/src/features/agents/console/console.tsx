@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Square } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { RotateCcw, Square } from "lucide-react";
 import { useMay } from "@/api/account";
 import { askedByQuery } from "@/api/approvals";
 import { isOver, type Execution } from "@/api/executions";
 import { useOrg } from "@/api/session";
-import { cancelExecution } from "@/api/trial";
+import { cancelExecution, tryAgent } from "@/api/trial";
 import { ApprovalCard } from "@/components/approval/approval-card";
 import { JsonView } from "@/components/json-view";
 import { Button } from "@/components/ui/button";
@@ -67,6 +68,31 @@ export function StopButton({ executionId }: { executionId: string }) {
       <FormProblem error={stop.error} />
       <Button busy={stop.isPending} onClick={() => stop.mutate()}>
         <Square aria-hidden /> Stop
+      </Button>
+    </>
+  );
+}
+
+/** The same question to the version that is in use now, or to the draft when it was one. */
+export function AgainButton({ execution }: { execution: Execution }) {
+  const navigate = useNavigate();
+  const may = useMay("agent:execute");
+  const again = useMutation({
+    mutationFn: () =>
+      tryAgent(execution.agent_id, {
+        input: execution.input ?? {},
+        variables: null,
+        draft: execution.agent_version === 0,
+      }),
+    onSuccess: ({ execution_id }) =>
+      navigate({ to: "/executions/$executionId", params: { executionId: execution_id } }),
+  });
+  if (!may) return null;
+  return (
+    <>
+      <FormProblem error={again.error} />
+      <Button busy={again.isPending} onClick={() => again.mutate()}>
+        <RotateCcw aria-hidden /> Run again
       </Button>
     </>
   );

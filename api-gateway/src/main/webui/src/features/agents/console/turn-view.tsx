@@ -3,7 +3,7 @@ import { ToolCallView } from "@/components/tool-call";
 import { Card, CardHead } from "@/components/ui/card";
 import { ScrollText } from "@/components/ui/scroll-text";
 import { cn } from "@/lib/cn";
-import { formatNumber } from "@/lib/format";
+import { formatCost, formatNumber } from "@/lib/format";
 
 /** The last turn's words are the answer itself, which is shown whole below. */
 function isJson(text: string): boolean {
@@ -27,7 +27,13 @@ export function TurnView({ turn, wanted, row }: Props) {
     <Card className="overflow-hidden">
       <CardHead
         title={`Turn ${turn.number}`}
-        hint={`${turn.model} · ${formatNumber(turn.input_tokens)} tokens in, ${formatNumber(turn.output_tokens)} out`}
+        hint={[
+          turn.model,
+          `${formatNumber(turn.input_tokens)} tokens in, ${formatNumber(turn.output_tokens)} out`,
+          turn.cost && formatCost(turn.cost),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         className="pb-3"
       />
       {turn.text && !isJson(turn.text) && (

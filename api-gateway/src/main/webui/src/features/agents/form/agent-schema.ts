@@ -77,7 +77,7 @@ export const agentSchema = z.object({
   name: z.string().trim().min(1, "Give the agent a name.").max(120, "Use at most 120 characters."),
   agent_type: z.string().min(1, "Choose a type."),
   description: z.string().trim().max(2000, "Use at most 2000 characters."),
-  instructions: z.string().max(20_000, "Use at most 20000 characters."),
+  instructions: z.string().max(32_000, "Use at most 32000 characters."),
   variables: z.record(z.string(), variable),
   models: z.array(model).max(5, "Use at most five models."),
   tools: z.array(tool),

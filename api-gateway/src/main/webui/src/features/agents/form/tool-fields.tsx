@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form";
 import type { ToolInfo } from "@/api/tools";
 import { Badge } from "@/components/ui/badge";
 import { Check } from "@/components/ui/check";
+import { formatCost, formatDuration } from "@/lib/format";
 import { Field, Input, Select } from "@/components/ui/field";
 import { body, type FormProps } from "./basic-fields";
 import { approvalWords, approvals, type ToolValue } from "./tool-values";
@@ -13,7 +14,23 @@ const effects: Record<string, { tone: "plain" | "warn" | "bad"; text: string }> 
   spend: { tone: "bad", text: "Spends" },
 };
 
-function Bounds({ form, index, name }: FormProps & { index: number; name: string }) {
+/** What matters when a tool is chosen. */
+function Terms({ info }: { info: ToolInfo }) {
+  const terms = [
+    info.permission && `Needs ${info.permission}`,
+    info.cost && `${formatCost(info.cost)} a call`,
+    info.timeout_seconds && `takes up to ${formatDuration(info.timeout_seconds * 1_000)}`,
+    info.outside && "reaches outside: what comes back is not trusted",
+  ].filter(Boolean);
+  return (
+    <>
+      {info.summary}
+      {terms.length > 0 && <span className="block text-soft">{terms.join(" · ")}</span>}
+    </>
+  );
+}
+
+function Bounds({ form, index, name, most }: FormProps & { index: number; name: string; most?: number }) {
   const errors = form.formState.errors.tools?.[index];
   const approval = useWatch({ control: form.control, name: `tools.${index}.approval` });
   return (
@@ -46,7 +63,7 @@ function Bounds({ form, index, name }: FormProps & { index: number; name: string
             {...control}
             {...form.register(`tools.${index}.max_calls`)}
             inputMode="numeric"
-            placeholder="As the tool has it"
+            placeholder={most ? String(most) : "As the tool has it"}
           />
         )}
       </Field>
@@ -76,7 +93,7 @@ export function ToolFields({ form, known }: FormProps & { known: ToolInfo[] }) {
                   {effect && <Badge tone={effect.tone}>{effect.text}</Badge>}
                 </span>
               }
-              hint={info?.summary}
+              hint={info && <Terms info={info} />}
               checked={index >= 0}
               onChange={(event) =>
                 set(
@@ -86,7 +103,9 @@ export function ToolFields({ form, known }: FormProps & { known: ToolInfo[] }) {
                 )
               }
             />
-            {index >= 0 && <Bounds key={`${name} ${index}`} form={form} index={index} name={name} />}
+            {index >= 0 && (
+              <Bounds key={`${name} ${index}`} form={form} index={index} name={name} most={info?.max_calls} />
+            )}
           </div>
         );
       })}
