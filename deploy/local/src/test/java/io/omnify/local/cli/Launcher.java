@@ -40,7 +40,7 @@ final class Launcher {
     /** What one command said and how it ended. */
     record Run(Process process, Path out, Path err) {
         int exitCode() throws InterruptedException {
-            if (process.waitFor(60, TimeUnit.SECONDS)) return process.exitValue();
+            if (process.waitFor(120, TimeUnit.SECONDS)) return process.exitValue();
             throw new AssertionError("the command does not end");
         }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever ends it, a launcher says why in one line, tells it by its exit code, and leaves nothing running. */
 class LauncherTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(120);
     private static final String READY = "stop   Ctrl-C here";
     private static final int INTERRUPTED = 130;
     private static final int TERMINATED = 143;
