@@ -2,8 +2,6 @@ package io.omnify.workflow.adapter.cel;
 
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.MapType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelMacro;
@@ -15,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types a JSON Schema gives the fields of a run's input, by path, such as {@code input.client.name}. What it says
- * nothing of, or allows to be of several types, stays open; so do numbers, which come whole and not.
+ * nothing of, or allows to be of several types, stays open; so do numbers, which come whole and not, and
+ * lists and objects, which CEL could not compare with null.
  */
 final class InputTypes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -61,8 +60,6 @@ final class InputTypes {
             case "string" -> Optional.of(NullableType.create(SimpleType.STRING));
             case "integer" -> Optional.of(NullableType.create(SimpleType.INT));
             case "boolean" -> Optional.of(NullableType.create(SimpleType.BOOL));
-            case "array" -> Optional.of(ListType.create(SimpleType.DYN));
-            case "object" -> Optional.of(MapType.create(SimpleType.STRING, SimpleType.DYN));
             default -> Optional.empty();
         };
     }

@@ -99,6 +99,8 @@ class CelExpressionsTest {
                 "input['name'] == 3 || 'name' in input || size(input) > 2",
                 "input.client.other > 3 && input.client['city'] > 3",
                 "input.either + 1",
+                "input.rows == null ? [] : input.rows",
+                "input.client != null && has(input.client.city)",
                 "input.unknown.field",
                 "input['two words']"))
             assertThat(typed(fine).problems()).as(fine).isEmpty();
@@ -109,11 +111,10 @@ class CelExpressionsTest {
     void tellsConditionsAndListsFromTheRest() {
         assertThat(List.of(gives("input.big"), gives("input.price > 2"), gives("!input.x")))
                 .containsOnly(Expressions.Kind.CONDITION);
-        assertThat(List.of(gives("input.rows"), gives("[1]"), gives("input.x.map(y, y)")))
-                .containsOnly(Expressions.Kind.LIST);
-        assertThat(List.of(gives("input.x"), gives("steps.a.output"), gives("input.price")))
+        assertThat(List.of(gives("[1]"), gives("input.x.map(y, y)"))).containsOnly(Expressions.Kind.LIST);
+        assertThat(List.of(gives("input.x"), gives("steps.a.output"), gives("input.price"), gives("input.rows")))
                 .containsOnly(Expressions.Kind.ANYTHING);
-        assertThat(List.of(gives("input.name"), gives("input.client"), gives("1"), gives("null")))
+        assertThat(List.of(gives("input.name"), gives("input.count"), gives("1"), gives("null")))
                 .containsOnly(Expressions.Kind.OTHER);
     }
 
