@@ -33,17 +33,19 @@ public final class FireBuffers {
         this.clock = clock;
     }
 
-    /** How many buffers were looked at. */
+    /** How many buffers were looked at; several callers share what is due. */
     public int handle() {
         int done = 0;
-        while (done < AT_ONCE) {
-            var now = clock.instant();
-            var due = buffers.claimDue(now, now.plus(CLAIM));
-            if (due.isEmpty()) return done;
-            fire(due.get(), now);
-            done++;
-        }
+        while (done < AT_ONCE && one()) done++;
         return done;
+    }
+
+    /** Looks at one that is due; false when none is. */
+    public boolean one() {
+        var now = clock.instant();
+        var due = buffers.claimDue(now, now.plus(CLAIM));
+        due.ifPresent(found -> fire(found, now));
+        return due.isPresent();
     }
 
     private void fire(Buffer due, Instant now) {
