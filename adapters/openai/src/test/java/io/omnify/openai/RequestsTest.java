@@ -15,11 +15,21 @@ import io.omnify.agent.agents.domain.AgentTemplate;
 import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.agent.executions.LanguageModelContract;
 import io.omnify.agent.executions.domain.ModelRequest;
+import io.omnify.agent.handoffs.port.Colleagues;
+import io.omnify.agent.handoffs.usecase.HandoffTool;
+import io.omnify.agent.tools.domain.ToolDefinition;
+import io.omnify.agent.tools.port.Metrics;
+import io.omnify.agent.tools.port.Tool;
+import io.omnify.agent.tools.port.Workflows;
+import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
+import io.omnify.agent.tools.usecase.WorkflowTools;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +93,7 @@ class RequestsTest {
     @Test
     void isWhatOpenAisSpecificationAllows() throws Exception {
         var schema = specification();
-        for (var type : builtIn()) {
+        for (var type : AgentType.values()) {
             var template = AgentTemplate.of(type);
             var plain = request();
             var asked = new ModelRequest(
@@ -91,7 +101,7 @@ class RequestsTest {
                             "gpt-5.4-mini",
                             template.instructions(),
                             plain.conversation(),
-                            plain.tools(),
+                            tools(plain),
                             new ModelRequest.OutputForm(type.code(), template.outputSchema()),
                             plain.timeout())
                     .withMaxOutput(4_000);
@@ -101,6 +111,24 @@ class RequestsTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** The one that the conversation names, and all whose form this service makes by itself. */
+    private static List<ToolDefinition> tools(ModelRequest plain) {
+        var own = new ArrayList<>(WorkflowTools.of(uncalled(Workflows.class)));
+        own.add(new HandoffTool(uncalled(Colleagues.class)));
+        own.add(new AnalyticsQueryTool(uncalled(Metrics.class)));
+        var named = plain.tools().stream().map(ToolDefinition::name).toList();
+        var others = own.stream().map(Tool::definition).filter(tool -> !named.contains(tool.name()));
+        var all = Stream.concat(plain.tools().stream(), others).toList();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(4);
+        return all;
+    }
+
+    private static <T> T uncalled(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
+            throw new AssertionError(method.getName());
+        }));
     }
 
     /** A check that never refuses is dead: this one must. */
