@@ -9,8 +9,11 @@ import io.omnify.testkit.isolation.Victim;
 import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.expressions.port.LargeValues;
+import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
+import io.omnify.workflow.runs.domain.RunStatus;
+import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.port.Runs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,8 +71,9 @@ class IsolationTest extends IsolationSuite {
                 .<String>path("order_id");
         var run = new RunId("run_" + UUID.randomUUID());
         var origin = new Run.Origin(org, new WorkflowId(id), 1, Map.of("note", marker), "user_a", Instant.EPOCH, "");
-        runs.show(Run.asked(run, origin));
-        archived.put(Run.asked(run, origin));
+        var begun = begun(run, origin);
+        runs.show(begun);
+        archived.put(begun);
         var value = values.keep(org, run.value(), Map.of("note", marker));
         return new Victim(
                 org,
@@ -90,6 +94,23 @@ class IsolationTest extends IsolationSuite {
                         value.id(),
                         "version",
                         "1"));
+    }
+
+    /** Its step was given something already. */
+    private static Run begun(RunId id, Run.Origin origin) {
+        var step = StepRun.pending("step_of_the_victim").attempt(1, Instant.EPOCH, Instant.EPOCH, null);
+        return new Run(
+                id,
+                origin,
+                RunStatus.RUNNING,
+                Map.of(step.stepId(), step),
+                null,
+                null,
+                null,
+                1,
+                Run.Alarm.NONE,
+                Run.Control.NONE,
+                Actor.of(origin.startedBy()));
     }
 
     @Override
