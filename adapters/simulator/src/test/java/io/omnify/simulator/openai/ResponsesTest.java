@@ -43,10 +43,7 @@ class ResponsesTest {
         var first = key.body(Json.write(request())).post("/openai/v1/responses");
         int requests = left(first, "requests");
         int tokens = left(first, "tokens");
-        for (int i = 0; i < 3; i++) key.body(Json.write(analyst())).post("/openai/v1/responses");
 
-        assertThat(left(key.get("/openai/v1/models"), "requests"))
-                .isLessThanOrEqualTo(Integer.parseInt(first.header("x-ratelimit-limit-requests")));
         assertThat(tokens)
                 .isEqualTo(Integer.parseInt(first.header("x-ratelimit-limit-tokens"))
                         - body(first).path("usage").path("total_tokens").asInt());
