@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does, turn by turn, what the input's {@code script} says; counts how often each turn was asked for. */
@@ -56,7 +57,10 @@ public class TestModel implements LanguageModel {
             return new ModelOutcome.Failed(new ModelFailure.RateLimited(null));
         }
         if (line.startsWith("slow")) Thread.sleep(Long.parseLong(line.substring(4)));
-        if (line.startsWith("tool ")) return said("", null, List.of(asked(line)));
+        if (line.startsWith("tool ")) {
+            var calls = Stream.of(line.split(" && ")).map(TestModel::asked).toList();
+            return said("", null, calls);
+        }
         return switch (line) {
             case "query" -> said("", null, List.of(query()));
             case "nonsense" -> said("I like turtles.", null, List.of());
@@ -71,7 +75,7 @@ public class TestModel implements LanguageModel {
         return request.tools().isEmpty() ? List.of("answer") : List.of("query", "answer");
     }
 
-    /** A call as in {@code tool some.tool {"its":"arguments"}}. */
+    /** A call as in {@code tool some.tool {"its":"arguments"}}; several are joined by {@code &&}. */
     private static FunctionCall asked(String line) {
         var parts = line.split(" ", 3);
         try {

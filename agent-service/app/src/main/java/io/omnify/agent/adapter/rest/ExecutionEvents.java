@@ -3,14 +3,20 @@ package io.omnify.agent.adapter.rest;
 import io.omnify.agent.adapter.rest.Views.ExecutionView;
 import io.omnify.agent.adapter.rest.Views.TurnView;
 import io.omnify.agent.executions.domain.Execution;
+import io.omnify.agent.executions.domain.ToolCall;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an execution, told from its stored state: always the same in the same order, so that ids last. */
+/** The events of an execution, told from its stored state: what comes later comes last, so that ids stay what they are. */
 final class ExecutionEvents {
+    private static final Comparator<ToolCall> AS_THEY_ENDED =
+            Comparator.comparing(call -> Objects.requireNonNullElse(call.completedAt(), Instant.MAX));
+
     private ExecutionEvents() {}
 
     /** The n-th event has the id n. */
@@ -25,7 +31,8 @@ final class ExecutionEvents {
             var calls = execution.callsOf(turn.number());
             calls.forEach(call -> events.add(new Told("tool.called", asked(ToolCallView.of(execution, call)))));
             calls.stream()
-                    .filter(call -> call.isOver())
+                    .filter(ToolCall::isOver)
+                    .sorted(AS_THEY_ENDED)
                     .forEach(call -> events.add(new Told("tool.completed", ToolCallView.of(execution, call))));
         }
         passedOver(execution, execution.turns().size() + 1, events);

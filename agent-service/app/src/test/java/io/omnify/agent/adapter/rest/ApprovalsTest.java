@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class ApprovalsTest {
     private static final String MAIL =
             "tool sandbox.email.send {\"to\":\"a@b.example\",\"subject\":\"hello\",\"body\":\"x\"}";
+
+    private static final String QUERY = "tool analytics.query {\"metrics\":[\"clicks\"],\"by\":[\"campaign\"],"
+            + "\"from\":null,\"to\":null,\"filters\":null}";
 
     private final Api api = new Api();
 
@@ -132,6 +136,31 @@ class ApprovalsTest {
         assertThat(StubSandbox.HAPPENED.stream().filter(key -> key.startsWith(execution)))
                 .hasSize(1);
         api.post(path, Map.of("decision", "reject")).statusCode(409);
+    }
+
+    @Test
+    void aCallThatWaitedIsToldOnceAfterTheOneThatDidNotAlsoToWhoComesBackMeanwhile() {
+        agent(List.of("sandbox.email.send", "analytics.query"), Map.of());
+        var execution = waiting(MAIL + " && " + QUERY, "answer");
+        var path = Api.BASE + "/executions/" + execution;
+        var query = api.get("/executions/" + execution).extract().<String>path("tool_calls[1].call_id");
+        var mail = api.get("/executions/" + execution).extract().<String>path("tool_calls[0].call_id");
+        api.post("/approvals/" + question(execution) + "/decision", Map.of("decision", "approve"))
+                .statusCode(200);
+        ends(execution);
+        var all = api.as().get(path + "/events").asString();
+        assertThat(completed(all)).containsExactly(query, mail);
+        // started, a turn, two calls, and the one that did not wait: all there was while a person was asked
+        var rest = api.as().header("Last-Event-ID", "5").get(path + "/events").asString();
+        assertThat(completed(rest)).containsExactly(mail);
+    }
+
+    private static List<String> completed(String events) {
+        return Pattern.compile("event:tool.completed.*?\"call_id\":\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(events)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,12 +170,23 @@ public record Execution(
         return withCalls(call -> about.contains(call) ? call.started(now) : call);
     }
 
-    /** These calls are over, by call id. */
+    /** These calls are over, by call id; later than those before, so that the order of their ends can be told. */
     public Execution returned(Map<String, ToolResult> results, Instant started, Instant now) {
+        var ended = afterEarlier(now);
         return withCalls(call -> {
             var result = results.get(call.id());
-            return result == null ? call : call.over(result, started, now);
+            return result == null ? call : call.over(result, started, ended);
         });
+    }
+
+    /** What is stored knows milliseconds and no less. */
+    private Instant afterEarlier(Instant now) {
+        return calls.stream()
+                .flatMap(call -> Stream.ofNullable(call.completedAt()))
+                .max(Comparator.naturalOrder())
+                .map(latest -> latest.truncatedTo(ChronoUnit.MILLIS).plusMillis(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
     }
 
     public Execution completed(Map<String, @Nullable Object> with, Instant now) {
