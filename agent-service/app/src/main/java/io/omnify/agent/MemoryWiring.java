@@ -3,8 +3,9 @@ package io.omnify.agent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.agents.usecase.FindAgents;
-import io.omnify.agent.executions.port.LanguageModel;
+import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.executions.usecase.SummariseMemory;
+import io.omnify.agent.guardrails.usecase.KeepRules;
 import io.omnify.agent.memory.port.Threads;
 import io.omnify.agent.memory.usecase.KeepThreads;
 import io.omnify.agent.memory.usecase.Recall;
@@ -45,11 +46,12 @@ public final class MemoryWiring {
     KeepThreads keepThreads(
             Threads threads,
             FindAgents agents,
-            LanguageModel model,
+            Models models,
+            KeepRules rules,
             Purse purse,
             AgentConfig config,
             InstantSource clock) {
         var money = new SummariseMemory.Money(purse, config.prices(), clock);
-        return new KeepThreads(threads, new SummariseMemory(agents, model, money), clock);
+        return new KeepThreads(threads, new SummariseMemory(agents, models, rules, money), clock);
     }
 }

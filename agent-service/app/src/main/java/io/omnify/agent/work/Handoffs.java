@@ -58,7 +58,8 @@ public final class Handoffs implements Colleagues {
             var batch = new StartBatch.Batch(command, work.agent(), null, List.of(work.input()), work.granted());
             var now = clock.instant();
             var most = now.plus(LONGEST);
-            var given = start.handOver(org, batch, now);
+            var giver = ExecutionId.ofCall(command).flatMap(id -> executions.find(org, id));
+            var given = start.handOver(org, batch, giver, now);
             return Optional.of(end(given, deadline.isBefore(most) ? deadline : most));
         } catch (Refused e) {
             return Optional.empty();

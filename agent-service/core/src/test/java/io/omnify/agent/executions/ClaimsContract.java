@@ -53,6 +53,8 @@ public abstract class ClaimsContract {
 
     protected abstract Batches batches();
 
+    private static final Limits.Giver GIVER = new Limits.Giver(new ExecutionId("exec_giver"), Money.usd(7));
+
     protected abstract Claims claims();
 
     protected abstract Spending spending();
@@ -68,7 +70,7 @@ public abstract class ClaimsContract {
                 new AgentRef("analytics", "analytics", 1),
                 new Command(command, new Command.Step("run_1", "plan", 2), Set.of(Permission.ANALYTICS_READ)),
                 Json.object("a.b", 1, "$c", List.of(Json.object("d", null))),
-                new Limits(8, 16, Duration.ofSeconds(60), NOW.plusSeconds(300), Money.usd(9)),
+                new Limits(8, 16, Duration.ofSeconds(60), NOW.plusSeconds(300), Money.usd(9), List.of(GIVER)),
                 Mode.SIMULATION,
                 NOW);
     }

@@ -81,6 +81,7 @@ final class Desk implements Progress {
     final InMemoryExecutions executions = new InMemoryExecutions();
     final InMemoryThreads threads = new InMemoryThreads();
     final ScriptedLanguageModel model = new ScriptedLanguageModel();
+    Models models = Models.of(model);
     final RecordingTool query = new RecordingTool("analytics.query", Effect.READ);
     final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
     final Circuits circuits = new Circuits(3, Duration.ofSeconds(10));
@@ -148,7 +149,6 @@ final class Desk implements Progress {
     RunExecution runner() {
         var prices = new PriceTable(
                 List.of(new PriceTable.Price("test-model", Instant.EPOCH, 1_000_000, 100_000, 5_000_000)));
-        var models = Models.of(model);
         var schemas = new SimpleSchemas();
         var purse = new Purse(money, money, clock);
         var rules = new KeepRules(schemas);

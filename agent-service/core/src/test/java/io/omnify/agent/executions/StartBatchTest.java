@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,9 @@ class StartBatchTest {
     @Test
     void nobodysBatchAnswersAnotherExecutionsHandoff() {
         var mine = sent(batch("call_1_1", Json.object("task", "t")));
-        var given =
-                desk.batches().handOver(desk.org, batch("call_1_1", Json.object("task", "t")), desk.clock.instant());
+        var given = desk.batches()
+                .handOver(
+                        desk.org, batch("call_1_1", Json.object("task", "t")), Optional.empty(), desk.clock.instant());
         assertThat(given.id()).isNotEqualTo(mine.id());
         assertThat(given.command().giver()).map(each -> each.value()).contains("exec_1");
     }

@@ -20,6 +20,7 @@ import io.omnify.auth.api.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class TrustTest {
 
     private Status handedOver(String task, FunctionCall wanted) throws InterruptedException {
         var batch = new Batch("call_1_1", "tester", null, List.of(Json.object("task", task)), GRANTED);
-        desk.batches().handOver(desk.org, batch, desk.clock.instant());
+        desk.batches().handOver(desk.org, batch, Optional.empty(), desk.clock.instant());
         Execution taken = desk.executions.takeOver(desk.claim(Desk.OWNER), 1).getFirst();
         desk.model.thenCall(wanted).thenSay(Finish.COMPLETE, "done");
         return desk.runner().handle(taken, Desk.OWNER).status();

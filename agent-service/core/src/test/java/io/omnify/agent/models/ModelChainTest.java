@@ -67,4 +67,18 @@ class ModelChainTest {
         circuits.succeeded("a");
         assertThat(circuits.admits("a", now.plusSeconds(10))).isTrue();
     }
+
+    @Test
+    void whoIsAskedBesideAChainIsWhereItsOwnServerIs() {
+        var standard = ModelChoice.of("standard");
+        var platform = ModelChoice.of("big");
+        var own = new ModelChoice("own", "https://models.example/v1", "ours");
+        assertThat(ModelChain.DEFAULT.beside(null, standard)).isEqualTo(standard);
+        assertThat(new ModelChain(List.of(platform)).beside(null, standard)).isEqualTo(standard);
+        assertThat(new ModelChain(List.of(platform)).beside("judge", standard)).isEqualTo(ModelChoice.of("judge"));
+        var mixed = new ModelChain(List.of(platform, own));
+        assertThat(mixed.beside(null, standard)).isEqualTo(own);
+        assertThat(mixed.beside("own", standard)).isEqualTo(own);
+        assertThat(mixed.beside("big", standard)).isEqualTo(new ModelChoice("big", own.baseUrl(), own.keyRef()));
+    }
 }

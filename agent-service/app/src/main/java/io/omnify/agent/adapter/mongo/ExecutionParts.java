@@ -1,6 +1,7 @@
 package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.executions.domain.Command;
+import io.omnify.agent.executions.domain.ExecutionId;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.FunctionCall;
 import io.omnify.agent.executions.domain.Limits;
@@ -13,6 +14,7 @@ import io.omnify.agent.tools.domain.ToolResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The stored forms of what an execution is made of. */
@@ -39,19 +41,40 @@ public final class ExecutionParts {
             int maxToolCalls,
             long perTurnMillis,
             Instant deadline,
-            @Nullable MoneyDocument perRun) {
+            @Nullable MoneyDocument perRun,
+            @Nullable List<GiverDocument> givers) {
         static LimitsDocument of(Limits limits) {
             return new LimitsDocument(
                     limits.maxTurns(),
                     limits.maxToolCalls(),
                     limits.perTurn().toMillis(),
                     limits.deadline(),
-                    MoneyDocument.of(limits.perRun()));
+                    MoneyDocument.of(limits.perRun()),
+                    limits.givers().stream().map(GiverDocument::of).toList());
         }
 
         Limits toDomain() {
+            var given = givers == null
+                    ? List.<Limits.Giver>of()
+                    : givers.stream().map(GiverDocument::toDomain).toList();
             return new Limits(
-                    maxTurns, maxToolCalls, Duration.ofMillis(perTurnMillis), deadline, MoneyDocument.toDomain(perRun));
+                    maxTurns,
+                    maxToolCalls,
+                    Duration.ofMillis(perTurnMillis),
+                    deadline,
+                    MoneyDocument.toDomain(perRun),
+                    given);
+        }
+    }
+
+    public record GiverDocument(String execution, MoneyDocument perRun) {
+        static GiverDocument of(Limits.Giver giver) {
+            return new GiverDocument(
+                    giver.execution().value(), Objects.requireNonNull(MoneyDocument.of(giver.perRun())));
+        }
+
+        Limits.Giver toDomain() {
+            return new Limits.Giver(new ExecutionId(execution), perRun.toDomain());
         }
     }
 

@@ -114,7 +114,6 @@ public final class AskChain {
 
     /** Health is shared by all who ask the platform's own provider, and by nobody else. */
     static String place(OrgId org, ModelChoice link) {
-        var own = link.baseUrl() != null || link.keyRef() != null;
-        return (own ? org.value() : "") + "|" + link.place();
+        return (link.isOwn() ? org.value() : "") + "|" + link.place();
     }
 }

@@ -56,8 +56,9 @@ public final class ModelJudge {
     /** Asks, whatever was said before; {@link Sitting} remembers. */
     Ruling handle(Execution execution, Agent agent, Question question) throws InterruptedException {
         var started = clock.instant();
-        var request = request(execution, question);
-        var said = said(execution, agent, question, request);
+        var choice = agent.models().beside(question.model(), models.standard());
+        var request = request(execution, question).to(choice, WITHIN);
+        var said = said(execution, agent, choice, question.turn(), request);
         return new Ruling(
                 question.turn(),
                 question.call(),
@@ -73,11 +74,10 @@ public final class ModelJudge {
 
     private record Said(String model, @Nullable String objection, Usage usage, Money cost) {}
 
-    private Said said(Execution execution, Agent agent, Question question, ModelRequest request)
+    private Said said(Execution execution, Agent agent, ModelChoice choice, int turn, ModelRequest request)
             throws InterruptedException {
-        var choice = ModelChoice.of(String.valueOf(request.model()));
         var most = new WorstCase(prices, choice).of(request, ANSWER, clock.instant());
-        var key = execution.id().value() + "_judge" + question.turn() + "_"
+        var key = execution.id().value() + "_judge" + turn + "_"
                 + Integer.toHexString(request.conversation().hashCode());
         if (!(purse.hold(Payers.of(execution, agent), key, most, false) instanceof Hold.Answer.Taken(var hold))) {
             return new Said(choice.model(), "nothing is left to pay for the check", Usage.NONE, Money.usd(0));
@@ -96,12 +96,12 @@ public final class ModelJudge {
         };
     }
 
-    private ModelRequest request(Execution execution, Question question) {
+    private static ModelRequest request(Execution execution, Question question) {
         var data = Json.object("rule", question.rule(), "text", question.text());
         var form = object("kept", Json.object("type", "boolean"), "reason", string());
         return new ModelRequest(
                         execution.command().id() + "/judge/" + Integer.toHexString(data.hashCode()),
-                        question.model() == null ? models.standard().model() : question.model(),
+                        question.model(),
                         INSTRUCTIONS,
                         List.of(new Message.UserData(data)),
                         List.of(),

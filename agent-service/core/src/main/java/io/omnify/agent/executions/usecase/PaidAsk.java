@@ -25,6 +25,9 @@ public final class PaidAsk {
     private static final Set<String> MAY_COST =
             Set.of("model-timeout", "model-stream-broken", "model-answer-unreadable", "model-unavailable");
 
+    /** Limits beside those of runs, of which each may have less left than the one before. */
+    private static final int MONTHS = 2;
+
     private final AskModel ask;
     private final Purse purse;
     private final WorstCase worst;
@@ -46,18 +49,23 @@ public final class PaidAsk {
         var key = execution.id().value() + "_turn" + turn;
         var payer = Payers.of(execution, agent);
         var answer = request.maxOutputTokens() == null ? WorstCase.LONGEST_ANSWER : request.maxOutputTokens();
-        var held = purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
-        if (held instanceof Hold.Answer.Refused(var scope, var left)) {
+        var held = hold(payer, key, request, answer);
+        for (int scopes = payer.runs().size() + MONTHS; scopes > 0; scopes--) {
+            if (!(held instanceof Hold.Answer.Refused(var scope, var left))) break;
             var shorter = worst.affordable(request, left, clock.instant());
             if (shorter < WorstCase.SHORTEST_ANSWER) return refused(execution, scope);
             answer = Math.min(answer, shorter);
-            held = purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
+            held = hold(payer, key, request, answer);
         }
         return switch (held) {
             case Hold.Answer.Refused(var scope, var _) -> refused(execution, scope);
             case Hold.Answer.Taken(var hold) ->
                 settled(hold, execution, ask.handle(execution, limited(request, hold, answer), progress));
         };
+    }
+
+    private Hold.Answer hold(Purse.Payer payer, String key, ModelRequest request, int answer) {
+        return purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
     }
 
     /** Where nothing is limited, the model may speak as long as it likes. */

@@ -5,6 +5,7 @@ import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
+import io.omnify.agent.executions.domain.Limits;
 import io.omnify.agent.executions.port.ExecutionQueue;
 import io.omnify.agent.executions.port.OldExecutions;
 import io.omnify.agent.executions.usecase.StartExecution.Terms;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +65,16 @@ public final class StartBatch {
         return fresh.stream().map(each -> same(batch, queue.add(each), each)).toList();
     }
 
-    /** The first input as work that a tool call, whose id is the batch's, gives to another agent. */
-    public Execution handOver(OrgId org, Batch batch, Instant now) {
+    /** The first input as work that a tool call of the giver, whose id is the batch's, gives to another agent. */
+    public Execution handOver(OrgId org, Batch batch, Optional<Execution> giver, Instant now) {
         var agent = agent(org, batch);
         check(agent, batch, now);
+        var own = terms.limits().limits(agent, now, null);
         var fresh = item(
                 agent,
                 Command.handOver(batch.id(), batch.granted()),
                 batch.inputs().getFirst(),
+                giver.map(own::of).orElse(own),
                 now);
         return same(batch, queue.add(fresh), fresh);
     }
@@ -122,17 +126,18 @@ public final class StartBatch {
 
     private Execution item(Agent agent, Batch batch, int index, Instant now) {
         var command = Command.ofBatch(batch.id(), index, batch.granted());
-        return item(agent, command, batch.inputs().get(index), now);
+        return item(agent, command, batch.inputs().get(index), terms.limits().limits(agent, now, null), now);
     }
 
-    private Execution item(Agent agent, Command command, Map<String, @Nullable Object> input, Instant now) {
+    private Execution item(
+            Agent agent, Command command, Map<String, @Nullable Object> input, Limits limits, Instant now) {
         return Execution.start(
                         new ExecutionId(terms.ids().next(ExecutionId.PREFIX)),
                         agent.org(),
                         StartExecution.reference(agent),
                         command,
                         terms.recall().into(agent, input, now),
-                        terms.limits().limits(agent, now, null),
+                        limits,
                         terms.mode(),
                         now)
                 .queued();

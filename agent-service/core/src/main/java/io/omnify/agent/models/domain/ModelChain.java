@@ -31,6 +31,20 @@ public record ModelChain(List<ModelChoice> links) {
         return links.stream().findFirst().map(ModelChoice::model);
     }
 
+    /**
+     * Whom to ask about what these models say and hear, such as a judge; name is null for whichever model is usual
+     * there. What goes to a server or an account of the organisation's own goes to nobody else for that.
+     */
+    public ModelChoice beside(@Nullable String name, ModelChoice standard) {
+        var own = links.stream().filter(ModelChoice::isOwn).findFirst();
+        var named = links.stream()
+                .filter(link -> link.model().equals(name) && link.isOwn() == own.isPresent())
+                .findFirst();
+        if (named.isPresent()) return named.get();
+        var usual = own.orElse(standard);
+        return name == null ? usual : new ModelChoice(name, usual.baseUrl(), usual.keyRef());
+    }
+
     /** What is wrong with it, each with the field a person would look at. */
     public List<FieldProblem> problems() {
         var problems = new ArrayList<FieldProblem>();

@@ -21,6 +21,11 @@ public record ModelChoice(
         return (baseUrl == null ? "" : baseUrl) + "|" + (keyRef == null ? "" : keyRef) + "|" + model;
     }
 
+    /** It is asked at a server of the organisation's own, or with a key of its own. */
+    public boolean isOwn() {
+        return baseUrl != null || keyRef != null;
+    }
+
     @Override
     public String toString() {
         return model;

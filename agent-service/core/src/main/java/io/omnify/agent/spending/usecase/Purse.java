@@ -18,13 +18,24 @@ public final class Purse {
     private final OrgLimits limits;
     private final InstantSource clock;
 
-    /** Who pays, and up to where. */
+    /** The money of one run. */
+    public record Run(String execution, Money limit) {}
+
+    /**
+     * Who pays, and up to where.
+     *
+     * @param runs those whose money it is; none when no run has a limit
+     */
     public record Payer(
             OrgId org,
             String agent,
             String execution,
-            @Nullable Money perRun,
-            @Nullable Money perMonth) {}
+            List<Run> runs,
+            @Nullable Money perMonth) {
+        public Payer {
+            runs = List.copyOf(runs);
+        }
+    }
 
     public Purse(Reservations reservations, OrgLimits limits, InstantSource clock) {
         this.reservations = reservations;
@@ -59,8 +70,7 @@ public final class Purse {
     private List<Scope> scopes(Payer payer) {
         var month = Scope.month(clock.instant());
         var scopes = new ArrayList<Scope>();
-        var perRun = payer.perRun();
-        if (perRun != null) scopes.add(new Scope(Kind.RUN, payer.execution(), null, perRun));
+        payer.runs().forEach(run -> scopes.add(new Scope(Kind.RUN, run.execution(), null, run.limit())));
         var perMonth = payer.perMonth();
         if (perMonth != null) scopes.add(new Scope(Kind.AGENT, payer.agent(), month, perMonth));
         limits.monthly(payer.org())
