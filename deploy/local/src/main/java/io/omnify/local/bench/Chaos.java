@@ -25,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 public final class Chaos {
     private static final String WORKFLOW = "chaos";
     private static final int STEPS = 3;
-    private static final int AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Part> VICTIMS = List.of(Part.WORKFLOW, Part.AGENT, Part.KAFKA, Part.REDIS);
 
@@ -47,16 +46,14 @@ public final class Chaos {
         }
     }
 
-    /** So many runs, with so many kills spread over them. */
-    public Result run(int runs, int kills) {
+    /** So many runs, of which at most so many are under way at once, with so many kills spread over them. */
+    public Result run(int runs, int atOnce, int kills) {
         killed = 0;
         var begin = System.nanoTime();
         try (var load = new EngineLoad(platform.config().address(Part.KAFKA))) {
             load.publish(WORKFLOW, SandboxSteps.chain(STEPS));
             var prefix = "run_chaos" + UUID.randomUUID().toString().substring(0, 8) + "-";
-            var killer = Thread.ofPlatform().name("killer").start(() -> kill(kills));
-            var ends = all(load, prefix, runs, kills, killer);
-            killer.join();
+            var ends = underFire(load, prefix, runs, atOnce, kills);
             var counted = new HashMap<String, Integer>();
             int stuck = wait(ends, counted);
             var happened = happened(prefix);
@@ -69,18 +66,25 @@ public final class Chaos {
         }
     }
 
-    /** Spreads the runs over the kills, so that some are under way at each. */
-    private List<CompletableFuture<String>> all(EngineLoad load, String prefix, int runs, int kills, Thread killer)
+    /** Spread over the kills, so that some are under way at each. */
+    private List<CompletableFuture<String>> underFire(EngineLoad load, String prefix, int runs, int atOnce, int kills)
             throws InterruptedException {
-        var places = new Semaphore(AT_ONCE);
+        var places = new Semaphore(atOnce);
+        var killer = Thread.ofPlatform().name("killer").start(() -> kill(kills));
         var ends = new ArrayList<CompletableFuture<String>>();
         for (int i = 0; i < runs; i++) {
-            if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                throw new PlatformFailure("no run has ended for " + PATIENCE + "; open: " + load.open());
-            ends.add(load.start(prefix + i, WORKFLOW).whenComplete((_, _) -> places.release()));
+            ends.add(start(load, prefix + i, places));
             while (killer.isAlive() && (long) i * kills >= (killed + 1L) * runs) Thread.sleep(10);
         }
+        killer.join();
         return ends;
+    }
+
+    private static CompletableFuture<String> start(EngineLoad load, String run, Semaphore places)
+            throws InterruptedException {
+        if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            throw new PlatformFailure("no run has ended for " + PATIENCE + "; open: " + load.open());
+        return load.start(run, WORKFLOW).whenComplete((_, _) -> places.release());
     }
 
     private static int wait(List<CompletableFuture<String>> ends, Map<String, Integer> counted)

@@ -4,6 +4,7 @@ import io.omnify.local.platform.Console;
 import io.omnify.local.platform.PlatformFailure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,6 @@ public final class EngineBench {
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int ROUNDS = 12;
     private static final String WORKFLOW = "bench-three-actions";
-    private static final String WAITING = "bench-waiting";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrap;
@@ -33,38 +33,42 @@ public final class EngineBench {
         this.console = console;
     }
 
-    /** With so many clients at once, each for so long, beside so many runs that wait. */
-    public void run(List<Integer> clients, Duration each, int waiting) {
+    /** With so many clients at once, each for so long. */
+    public void run(List<Integer> clients, Duration each) {
         try (var load = new EngineLoad(bootstrap)) {
-            load.publish(WORKFLOW, SandboxSteps.chain(3));
-            load.publish(WAITING, SandboxSteps.waiting("P1D"));
-            console.say("one broker that does not fsync; all processes share this machine's %d cores"
-                    .formatted(Runtime.getRuntime().availableProcessors()));
-            if (waiting > 0) store(load, waiting);
-            WarmUp.until(ROUNDS, () -> {
-                var measured = measure(load, 64, ROUND);
-                return measured.seconds() / measured.millis().size();
-            });
-            console.say("%8s %9s %9s %9s %9s %9s %12s"
-                    .formatted("clients", "runs", "runs/s", "p50 ms", "p95 ms", "p99 ms", "cpu ms/run"));
-            for (int count : clients) report(count, measure(load, count, each));
+            warm(load);
+            table(load, clients, each);
             console.say("resident MiB: " + costs.memory());
         }
     }
 
-    private record Measured(List<Double> millis, double seconds, Map<String, Long> before, Map<String, Long> after) {}
-
-    private void store(EngineLoad load, int waiting) {
-        console.say("storing %d runs that wait for a day".formatted(waiting));
-        for (int i = 0; i < waiting; i++) {
-            var _ = load.start("run_wait" + marker + "-" + i, WAITING);
-            if (i % 20_000 == 19_999) run(load);
-        }
-        run(load);
+    void warm(EngineLoad load) {
+        load.publish(WORKFLOW, SandboxSteps.chain(3));
+        console.say("one broker that does not fsync; all processes share this machine's %d cores"
+                .formatted(Runtime.getRuntime().availableProcessors()));
+        WarmUp.until(ROUNDS, () -> {
+            var measured = measure(load, 64, ROUND);
+            return measured.seconds() / measured.millis().size();
+        });
     }
 
+    /** Runs a second, for each number of clients. */
+    Map<Integer, Double> table(EngineLoad load, List<Integer> clients, Duration each) {
+        var rates = new LinkedHashMap<Integer, Double>();
+        console.say("%8s %9s %9s %9s %9s %9s %12s"
+                .formatted("clients", "runs", "runs/s", "p50 ms", "p95 ms", "p99 ms", "cpu ms/run"));
+        for (int count : clients) {
+            var measured = measure(load, count, each);
+            report(count, measured);
+            rates.put(count, measured.millis().size() / measured.seconds());
+        }
+        return rates;
+    }
+
+    private record Measured(List<Double> millis, double seconds, Map<String, Long> before, Map<String, Long> after) {}
+
     /** One run behind all that were asked for before it. */
-    private double run(EngineLoad load) {
+    double run(EngineLoad load) {
         var run = "run_" + marker + "-" + next();
         return load.run(run, WORKFLOW, PATIENCE);
     }

@@ -104,6 +104,12 @@ public final class EngineLoad implements AutoCloseable {
     /** Asks for a run; the answer is how it ended. */
     public CompletableFuture<String> start(String run, String workflow) {
         var end = awaited.computeIfAbsent(run, _ -> new CompletableFuture<>());
+        ask(run, workflow);
+        return end;
+    }
+
+    /** Asks for a run whose end nobody here waits for. */
+    void ask(String run, String workflow) {
         send(
                 COMMANDS,
                 run,
@@ -121,7 +127,6 @@ public final class EngineLoad implements AutoCloseable {
                         "user_bench",
                         "requested_at",
                         Instant.now().toString()));
-        return end;
     }
 
     /** The runs that were asked for and have not ended. */

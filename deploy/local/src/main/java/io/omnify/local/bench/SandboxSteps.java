@@ -1,5 +1,6 @@
 package io.omnify.local.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class SandboxSteps {
         return steps;
     }
 
-    /** A run that only waits. */
-    static List<Map<String, Object>> waiting(String duration) {
-        return List.of(Map.of("step_id", "wait", "type", "wait", "input", Map.of("duration", duration)));
+    /** A run that only waits, for all others of its kind at the same time. */
+    static List<Map<String, Object>> waiting(Instant until) {
+        return List.of(Map.of("step_id", "wait", "type", "wait", "input", Map.of("until", until.toString())));
     }
 
     private static Map<String, Object> email(int i) {

@@ -18,6 +18,9 @@ final class BenchChaosCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "2000", description = "Runs of three effects (${DEFAULT-VALUE}).")
     private int runs = 2_000;
 
+    @Option(names = "--at-once", defaultValue = "2000", description = "Under way at the same time (${DEFAULT-VALUE}).")
+    private int atOnce = 2_000;
+
     @Option(names = "--kills", defaultValue = "20", description = "Kills among them (${DEFAULT-VALUE}).")
     private int kills = 20;
 
@@ -26,11 +29,12 @@ final class BenchChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (runs < 1 || kills < 0) throw new PlatformFailure("--runs must be at least 1, --kills 0");
+        if (runs < 1 || atOnce < 1 || kills < 0)
+            throw new PlatformFailure("--runs and --at-once must be at least 1, --kills 0");
         var home = Files.createTempDirectory("omnify-chaos");
         try (var platform = new Platform(PlatformConfig.onFreePorts(home), System.out::println)) {
             platform.start();
-            var result = new Chaos(platform, System.out::println, seed).run(runs, kills);
+            var result = new Chaos(platform, System.out::println, seed).run(runs, atOnce, kills);
             return result.clean() ? 0 : 1;
         }
     }

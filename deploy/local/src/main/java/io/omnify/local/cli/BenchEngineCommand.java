@@ -3,6 +3,7 @@ package io.omnify.local.cli;
 import io.omnify.local.bench.EngineBench;
 import io.omnify.local.bench.FairBench;
 import io.omnify.local.bench.LiveBench;
+import io.omnify.local.bench.WaitingBench;
 import io.omnify.local.bench.WideBench;
 import io.omnify.local.platform.Part;
 import io.omnify.local.platform.PlatformConfig;
@@ -27,7 +28,13 @@ final class BenchEngineCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "How long each (${DEFAULT-VALUE}).")
     private int seconds = 15;
 
-    @Option(names = "--waiting", defaultValue = "0", description = "Runs to store that only wait (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--waiting",
+            paramLabel = "RUNS",
+            defaultValue = "0",
+            description =
+                    "Measure first without and then beside so many runs that wait, what they take of the heap, and"
+                            + " how late those are that wake at one time.")
     private int waiting;
 
     @Option(
@@ -61,8 +68,21 @@ final class BenchEngineCommand implements Callable<Integer> {
             new WideBench(config.address(Part.KAFKA), config.address(Part.SIMULATOR), System.out::println).run();
             return 0;
         }
-        new EngineBench(config.address(Part.KAFKA), new RunState(config.home())::processes, System.out::println)
-                .run(clients, Duration.ofSeconds(seconds), waiting);
+        var kafka = config.address(Part.KAFKA);
+        var parts = new RunState(config.home());
+        var bench = new EngineBench(kafka, parts::processes, System.out::println);
+        if (waiting > 0) {
+            new WaitingBench(bench, kafka, () -> engine(parts), System.out::println)
+                    .run(clients, Duration.ofSeconds(seconds), waiting);
+        } else {
+            bench.run(clients, Duration.ofSeconds(seconds));
+        }
         return 0;
+    }
+
+    private static long engine(RunState parts) {
+        var process = parts.processes().get(Part.WORKFLOW.label());
+        if (process == null) throw new PlatformFailure("no engine of this platform runs here: ./omnify up starts it");
+        return process.pid();
     }
 }

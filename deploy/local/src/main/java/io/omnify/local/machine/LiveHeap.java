@@ -13,8 +13,13 @@ public final class LiveHeap {
     private LiveHeap() {}
 
     public static long megabytes(long pid) {
+        return kilobytes(pid) / 1024;
+    }
+
+    /** The same in KiB. */
+    public static long kilobytes(long pid) {
         jcmd(pid, "GC.run");
-        return usedMegabytes(pid);
+        return used(jcmd(pid, "GC.heap_info"));
     }
 
     /** With what is garbage already. */

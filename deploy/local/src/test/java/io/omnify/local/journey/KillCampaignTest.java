@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A short campaign; {@code ./omnify bench chaos} makes it as long as wanted. */
 @ExtendWith(RunningPlatform.class)
 class KillCampaignTest {
-    private static final int RUNS = 200;
+    private static final int RUNS = 2_000;
     private static final int KILLS = 4;
     private static final long SEED = 7;
 
@@ -22,7 +22,7 @@ class KillCampaignTest {
 
     @Test
     void nothingIsLostDoubledOrStuckWhenPartsAreKilled() {
-        var result = new Chaos(platform, System.out::println, SEED).run(RUNS, KILLS);
+        var result = new Chaos(platform, System.out::println, SEED).run(RUNS, RUNS, KILLS);
         assertThat(result.clean()).as(result.toString()).isTrue();
     }
 }
