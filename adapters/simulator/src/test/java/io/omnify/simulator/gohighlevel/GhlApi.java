@@ -38,8 +38,13 @@ final class GhlApi {
     Response ask(String method, String path, @Nullable String body) {
         var version = path.startsWith("/emails/") ? "v3" : DATED;
         var request = client(version);
-        if (body != null) request.body(body.replace("'", "\"").replace("LOC", location));
-        return request.urlEncodingEnabled(false).request(method, "/gohighlevel" + path.replace("LOC", location));
+        if (body != null) request.body(located(body.replace("'", "\"")));
+        return request.urlEncodingEnabled(false).request(method, "/gohighlevel" + located(path));
+    }
+
+    /** By whole words: ids are made of letters too. */
+    private String located(String text) {
+        return text.replaceAll("\\bLOC\\b", location);
     }
 
     /** The body of an answer of that status; what the specifications forbid in it is an error. */
@@ -48,7 +53,7 @@ final class GhlApi {
         var text = response.asString();
         if (response.statusCode() != status) throw new AssertionError(response.statusCode() + " " + text);
         var judge = rules();
-        var bare = path.replace("LOC", location).replaceAll("\\?.*", "");
+        var bare = located(path).replaceAll("\\?.*", "");
         var wrong = judge == null ? java.util.List.of() : judge.wrongAnswer(method, bare, status, text);
         if (!wrong.isEmpty()) throw new AssertionError(method + " " + path + " " + wrong + " " + text);
         return Json.read(text);
