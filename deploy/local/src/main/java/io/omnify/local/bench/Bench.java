@@ -18,7 +18,7 @@ public final class Bench {
     private static final int ROUND = 50;
     private static final int ROUNDS = 20;
     private static final long SEED = 42;
-    private static final Duration SETTLED = Duration.ofMillis(300);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final double PROMISED = 60;
 
     private final String gateway;
@@ -78,7 +78,7 @@ public final class Bench {
         return new Sample(run, modelTime(requests.path("data")), (middle - begin) / 1e6);
     }
 
-    /** What one run leaves to do in the background is not the next one's price. */
+    /** What one run leaves to do is not the next one's price: consumers in the background gather up to half a second. */
     private static void settle() {
         try {
             Thread.sleep(SETTLED);
