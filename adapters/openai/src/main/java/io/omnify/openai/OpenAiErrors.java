@@ -20,11 +20,12 @@ final class OpenAiErrors {
         return failure.status() == 429 && code(failure).equals(NO_QUOTA);
     }
 
-    static ModelFailure of(VendorFailure failure, @Nullable Duration retryAfter) {
+    /** @param sent whether any try of the call reached the provider, the last or one before */
+    static ModelFailure of(VendorFailure failure, boolean sent, @Nullable Duration retryAfter) {
         return switch (failure.kind()) {
             case TIMEOUT -> new ModelFailure.TimedOut();
             case UNREACHABLE ->
-                new ModelFailure.Transient("The model's provider cannot be reached: " + failure.getMessage());
+                new ModelFailure.Transient("The model's provider cannot be reached: " + failure.getMessage(), sent);
             case UNREADABLE -> new ModelFailure.Unreadable("The model's provider sent something unreadable.");
             case STATUS -> ofStatus(failure, retryAfter);
         };

@@ -8,6 +8,8 @@ import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.vendor.http.VendorCalls;
 import io.omnify.vendor.http.VendorFailure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The language model behind OpenAI's Responses API; in simulation the same, pointed at the simulator. */
@@ -56,11 +58,22 @@ public final class OpenAiLanguageModel implements LanguageModel {
     @Override
     public ModelOutcome answer(ModelRequest request, Consumer<String> onText) throws InterruptedException {
         var body = writer.write(request);
+        var sent = new AtomicBoolean();
         try {
-            return calls.call(request.timeout(), () -> once(request, body, onText));
+            return calls.call(request.timeout(), () -> noting(sent, () -> once(request, body, onText)));
         } catch (VendorFailure failure) {
             var after = calls.policy().retryAfter(failure).orElse(null);
-            return new ModelOutcome.Failed(OpenAiErrors.of(failure, after));
+            return new ModelOutcome.Failed(OpenAiErrors.of(failure, sent.get(), after));
+        }
+    }
+
+    /** One try that reached the provider may cost, whatever became of the next. */
+    private static <T> T noting(AtomicBoolean sent, Callable<T> attempt) throws Exception {
+        try {
+            return attempt.call();
+        } catch (Exception e) {
+            if (!VendorCalls.failure(e).neverSent()) sent.set(true);
+            throw e;
         }
     }
 

@@ -12,8 +12,11 @@ import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.agent.executions.domain.ModelOutcome;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,7 +151,30 @@ class BadProvidersTest {
         var nobody = new OpenAiSettings(Mode.LIVE, URI.create("http://127.0.0.1:1/v1"), "k", "m", stream);
         var outcome = OpenAiLanguageModel.connect(nobody)
                 .answer(LanguageModelContract.request(Duration.ofSeconds(20)), piece -> {});
-        assertThat(((ModelOutcome.Failed) outcome).failure()).isInstanceOf(ModelFailure.Transient.class);
+        assertThat(((ModelOutcome.Failed) outcome).failure())
+                .isInstanceOfSatisfying(
+                        ModelFailure.Transient.class,
+                        away -> assertThat(away.reached()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatReachedAProviderThatThenWentMayCost(boolean stream) throws Exception {
+        var gone = new AtomicReference<RawProvider>();
+        try (var provider = new RawProvider(_ -> {
+            Objects.requireNonNull(gone.get()).close();
+            throw new IOException("gone");
+        })) {
+            gone.set(provider);
+            var settings = new OpenAiSettings(Mode.LIVE, provider.baseUrl(), "k", "m", stream);
+            var outcome = OpenAiLanguageModel.connect(settings)
+                    .answer(LanguageModelContract.request(Duration.ofSeconds(20)), piece -> {});
+            assertThat(provider.asked).hasValue(1);
+            assertThat(((ModelOutcome.Failed) outcome).failure())
+                    .isInstanceOfSatisfying(
+                            ModelFailure.Transient.class,
+                            away -> assertThat(away.reached()).isTrue());
+        }
     }
 
     @Test

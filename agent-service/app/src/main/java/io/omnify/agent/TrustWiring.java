@@ -68,7 +68,7 @@ public final class TrustWiring {
     @Produces
     @Singleton
     PaidAsk paidAsk(AskModel ask, Purse purse, AgentConfig config, Models models, InstantSource clock) {
-        return new PaidAsk(ask, purse, new PaidAsk.Prices(config.prices(), models), clock);
+        return new PaidAsk(ask, purse, new PaidAsk.Prices(config.prices(), models), clock, Thread::sleep);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import io.omnify.agent.agents.usecase.FindAgents;
 import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
 import io.omnify.agent.approvals.InMemoryApprovals;
 import io.omnify.agent.approvals.usecase.DecideApproval;
+import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.executions.domain.Command;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.ExecutionId;
@@ -86,6 +87,7 @@ final class Desk implements Progress {
     final RecordingTool spend = new RecordingTool("budget.set", Effect.SPEND);
     final Circuits circuits = new Circuits(3, Duration.ofSeconds(10));
     final InMemoryReservations money = new InMemoryReservations();
+    Pause pause = _ -> {};
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final List<String> told = new ArrayList<>();
     private final SequentialIds ids = new SequentialIds();
@@ -157,7 +159,7 @@ final class Desk implements Progress {
         var steps = new RunExecution.Steps(
                 find,
                 tools,
-                new PaidAsk(ask, purse, new PaidAsk.Prices(prices, models), clock),
+                new PaidAsk(ask, purse, new PaidAsk.Prices(prices, models), clock, length -> pause.of(length)),
                 new CallTools(new Gate(tools, rules, questions), new MakeCalls(tools, purse, clock), clock),
                 new HoldRules(rules, questions, new ModelJudge(models, prices, purse, clock), tools, clock));
         var remember = new Remember(threads, find, ScriptedLanguageModel::json, clock);

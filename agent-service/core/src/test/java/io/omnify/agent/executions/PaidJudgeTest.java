@@ -9,6 +9,7 @@ import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.spending.domain.Scope;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a judge costs is paid from the same purse, told on the execution, and never more than there is. */
@@ -54,10 +55,12 @@ class PaidJudgeTest {
         var end = lost.desk.run();
         assertThat(spent(lost)).isGreaterThan(ASKED + 5_000);
         assertThat(end.cost().micros()).as("all of it is told").isEqualTo(spent(lost));
-        var refused = paying(100_000);
-        refused.desk.model.thenFail(new ModelFailure.RateLimited(null));
-        refused.desk.run();
-        assertThat(spent(refused)).isEqualTo(ASKED);
+        for (var free : List.of(new ModelFailure.RateLimited(null), new ModelFailure.Transient("refused", false))) {
+            var refused = paying(100_000);
+            refused.desk.model.thenFail(free);
+            refused.desk.run();
+            assertThat(spent(refused)).isEqualTo(ASKED);
+        }
     }
 
     @Test

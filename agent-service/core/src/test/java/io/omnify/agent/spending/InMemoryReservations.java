@@ -47,6 +47,14 @@ public final class InMemoryReservations implements Reservations, OrgLimits {
     }
 
     @Override
+    public synchronized boolean isAnyOpen(OrgId org, Scope scope) {
+        return open.values().stream()
+                .map(Open::hold)
+                .anyMatch(hold -> hold.org().equals(org)
+                        && hold.scopes().stream().anyMatch(each -> each.key().equals(scope.key())));
+    }
+
+    @Override
     public synchronized Money committed(OrgId org, Scope scope) {
         return Money.usd(micros(org, scope));
     }

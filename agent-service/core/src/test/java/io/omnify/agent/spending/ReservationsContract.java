@@ -98,6 +98,19 @@ public abstract class ReservationsContract {
     }
 
     @Test
+    void tellsWhetherSomethingMayComeBack() {
+        assertThat(reservations().isAnyOpen(acme, agent)).isFalse();
+        var hold = hold("a", 60, false, agent);
+        assertThat(taken(hold)).isTrue();
+        assertThat(reservations().isAnyOpen(acme, agent)).isTrue();
+        assertThat(reservations().isAnyOpen(acme, all)).isFalse();
+        assertThat(reservations().isAnyOpen(new OrgId(acme.value() + "x"), agent))
+                .isFalse();
+        reservations().settle(hold, Money.usd(10));
+        assertThat(reservations().isAnyOpen(acme, agent)).isFalse();
+    }
+
+    @Test
     void theOldestOpenOneComesFirst() {
         reservations().reserve(hold("late", 10, false, agent), NOW.plusSeconds(9));
         reservations().reserve(hold("early", 10, false, agent), NOW);

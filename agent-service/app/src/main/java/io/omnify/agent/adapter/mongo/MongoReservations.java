@@ -127,6 +127,11 @@ public final class MongoReservations implements Reservations {
     }
 
     @Override
+    public boolean isAnyOpen(OrgId org, Scope scope) {
+        return counters().countDocuments(and(eq("_id", id(org, scope)), gt("opened", 0))) > 0;
+    }
+
+    @Override
     public Money committed(OrgId org, Scope scope) {
         var counter = counters().find(eq("_id", id(org, scope))).first();
         var micros = counter != null && counter.get("committed") instanceof Number number ? number.longValue() : 0;

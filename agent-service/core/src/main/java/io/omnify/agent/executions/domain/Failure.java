@@ -31,7 +31,7 @@ public record Failure(
             case ModelFailure.Misconfigured(var detail) -> of("model-misconfigured", detail);
             case ModelFailure.Resting(var model) ->
                 retryable("model-unavailable", model + " failed so often lately that it is given a rest.");
-            case ModelFailure.Transient(var detail) -> retryable("model-unavailable", detail);
+            case ModelFailure.Transient(var detail, var _) -> retryable("model-unavailable", detail);
             case ModelFailure.TimedOut() -> retryable("model-timeout", "The model did not answer in time.");
             case ModelFailure.BrokenStream(var detail) -> retryable("model-stream-broken", detail);
             case ModelFailure.Unreadable(var detail) -> retryable("model-answer-unreadable", detail);

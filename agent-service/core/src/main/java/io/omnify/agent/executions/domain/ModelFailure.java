@@ -25,8 +25,16 @@ public sealed interface ModelFailure {
     /** It failed so often lately that it was not asked. */
     record Resting(String model) implements ModelFailure {}
 
-    /** Down, overloaded or unreachable. */
-    record Transient(String detail) implements ModelFailure {}
+    /**
+     * Down, overloaded or unreachable.
+     *
+     * @param reached false when no connection came about: nothing was asked, so nothing can be charged
+     */
+    record Transient(String detail, boolean reached) implements ModelFailure {
+        public Transient(String detail) {
+            this(detail, true);
+        }
+    }
 
     record TimedOut() implements ModelFailure {}
 

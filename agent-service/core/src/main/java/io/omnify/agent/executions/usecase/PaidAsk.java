@@ -1,6 +1,7 @@
 package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
+import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.ModelFailure;
@@ -25,18 +26,16 @@ public final class PaidAsk {
     private static final Set<String> MAY_COST =
             Set.of("model-timeout", "model-stream-broken", "model-answer-unreadable", "model-unavailable");
 
-    /** Limits beside those of runs, of which each may have less left than the one before. */
-    private static final int MONTHS = 2;
-
     private final AskModel ask;
     private final Purse purse;
-    private final WorstCase worst;
+    private final SetAside setAside;
     private final InstantSource clock;
 
-    public PaidAsk(AskModel ask, Purse purse, Prices prices, InstantSource clock) {
+    public PaidAsk(AskModel ask, Purse purse, Prices prices, InstantSource clock, Pause pause) {
         this.ask = ask;
         this.purse = purse;
-        this.worst = new WorstCase(prices.table(), prices.models().standard());
+        this.setAside = new SetAside(
+                purse, new WorstCase(prices.table(), prices.models().standard()), clock, pause);
         this.clock = clock;
     }
 
@@ -47,25 +46,15 @@ public final class PaidAsk {
             throws InterruptedException {
         var turn = execution.turns().size() + 1;
         var key = execution.id().value() + "_turn" + turn;
-        var payer = Payers.of(execution, agent);
-        var answer = request.maxOutputTokens() == null ? WorstCase.LONGEST_ANSWER : request.maxOutputTokens();
-        var held = hold(payer, key, request, answer);
-        for (int scopes = payer.runs().size() + MONTHS; scopes > 0; scopes--) {
-            if (!(held instanceof Hold.Answer.Refused(var scope, var left))) break;
-            var shorter = worst.affordable(request, left, clock.instant());
-            if (shorter < WorstCase.SHORTEST_ANSWER) return refused(execution, scope);
-            answer = Math.min(answer, shorter);
-            held = hold(payer, key, request, answer);
-        }
-        return switch (held) {
+        var longest = request.maxOutputTokens() == null ? WorstCase.LONGEST_ANSWER : request.maxOutputTokens();
+        var deadline = execution.limits().deadline();
+        var wish = new SetAside.Wish(Payers.of(execution, agent), key, request, longest, deadline);
+        var result = setAside.handle(wish);
+        return switch (result.held()) {
             case Hold.Answer.Refused(var scope, var _) -> refused(execution, scope);
             case Hold.Answer.Taken(var hold) ->
-                settled(hold, execution, ask.handle(execution, limited(request, hold, answer), progress));
+                settled(hold, execution, ask.handle(execution, limited(request, hold, result.answer()), progress));
         };
-    }
-
-    private Hold.Answer hold(Purse.Payer payer, String key, ModelRequest request, int answer) {
-        return purse.hold(payer, key, worst.of(request, answer, clock.instant()), false);
     }
 
     /** Where nothing is limited, the model may speak as long as it likes. */
@@ -92,7 +81,8 @@ public final class PaidAsk {
 
     /** Whether the provider may want its money although it gave no answer. */
     static boolean mayHaveCost(ModelFailure failure) {
-        return MAY_COST.contains(Failure.of(failure).code());
+        var asked = !(failure instanceof ModelFailure.Transient away) || away.reached();
+        return asked && MAY_COST.contains(Failure.of(failure).code());
     }
 
     private Execution refused(Execution execution, Scope scope) {

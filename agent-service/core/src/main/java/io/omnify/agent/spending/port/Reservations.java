@@ -23,6 +23,9 @@ public interface Reservations {
     /** Turns what was set aside into what it really cost; settling again, or what was never reserved, changes nothing. */
     void settle(Hold hold, Money actual);
 
+    /** Whether anything is set aside in a scope, so that a part of it may come back. */
+    boolean isAnyOpen(OrgId org, Scope scope);
+
     /** What a scope has spent and set aside; nothing when it was never asked for. */
     Money committed(OrgId org, Scope scope);
 

@@ -59,6 +59,11 @@ public final class Purse {
         return scopes.isEmpty() ? new Hold.Answer.Taken(hold) : reservations.reserve(hold, clock.instant());
     }
 
+    /** Whether some of a run's money, which others set aside who do parts of the same work, may come back soon. */
+    public boolean mayComeBack(OrgId org, Scope scope) {
+        return scope.kind() == Kind.RUN && reservations.isAnyOpen(org, scope);
+    }
+
     public void settle(Hold hold, Money actual) {
         if (!hold.scopes().isEmpty()) reservations.settle(hold, actual);
     }
