@@ -1,6 +1,7 @@
 package io.omnify.agent.executions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
@@ -19,6 +20,8 @@ import io.omnify.agent.memory.usecase.KeepThreads;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,26 @@ class MemoryTest {
         assertThat(desk.threads.find(desk.org, "remembering", "anna").map(MemoryThread::folding))
                 .contains(1);
         assertThat(String.valueOf(run(desk.org, "anna", "four"))).doesNotContain("done: one");
+    }
+
+    @Test
+    void oneThatCannotBeSummarisedKeepsNoOtherWaiting() throws Exception {
+        for (var subject : List.of("anna", "bert"))
+            for (var goal : List.of("one", "two", "three")) run(desk.org, subject, goal);
+        var asked = new ArrayList<String>();
+        var threads = new KeepThreads(
+                desk.threads,
+                thread -> {
+                    asked.add(thread.subject());
+                    if (thread.subject().equals("anna")) throw new IllegalStateException("no key");
+                    return Optional.of("Began with one.");
+                },
+                desk.clock);
+        assertThatThrownBy(() -> threads.tidy(10)).hasMessage("no key");
+        threads.tidy(10);
+        assertThat(asked).containsExactly("anna", "bert");
+        desk.clock.pass(Duration.ofMinutes(10));
+        assertThatThrownBy(() -> threads.tidy(10)).hasMessage("no key");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.omnify.agent.executions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
@@ -23,6 +25,7 @@ import io.omnify.agent.executions.usecase.SummariseMemory;
 import io.omnify.agent.guardrails.usecase.KeepRules;
 import io.omnify.agent.memory.domain.MemoryThread;
 import io.omnify.agent.memory.domain.MemoryThread.Entry;
+import io.omnify.agent.memory.domain.Upkeep;
 import io.omnify.agent.models.domain.ModelChain;
 import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.SimpleSchemas;
@@ -47,6 +50,7 @@ class SummariseMemoryTest {
 
     private final Desk desk = new Desk();
     private final List<ModelChoice> opened = new ArrayList<>();
+    private boolean sealed;
     private final SummariseMemory summarise = new SummariseMemory(
             new FindAgents(desk.agents, desk.agents, new ProvisionBuiltIns(desk.agents, desk.agents, desk.clock)),
             new Opened(),
@@ -66,6 +70,7 @@ class SummariseMemoryTest {
         @Override
         public LanguageModel open(OrgId org, ModelChoice choice) {
             opened.add(choice);
+            if (sealed) throw new IllegalStateException("no key");
             return desk.model;
         }
     }
@@ -88,7 +93,8 @@ class SummariseMemoryTest {
         var entries = List.of(
                 new Entry("exec_1", now, "write to anna@example.com", "wrote to anna@example.com"),
                 new Entry("exec_2", now, "again", "done"));
-        return new MemoryThread(desk.org, "remembering", "anna", "", entries, 1, now, now.plusSeconds(60), 1);
+        return new MemoryThread(
+                desk.org, "remembering", "anna", "", entries, 1, Upkeep.at(now), now, now.plusSeconds(60), 1);
     }
 
     private long spent() {
@@ -134,6 +140,53 @@ class SummariseMemoryTest {
     }
 
     @Test
+    void theLongerAModelGivesNoneTheLongerItIsLeftAlone() throws Exception {
+        remembering(ModelChain.DEFAULT, 100_000);
+        for (int i = 0; i < 2; i++) {
+            desk.model.thenFail(new ModelFailure.RateLimited(null));
+            summarise.summary(thread());
+            desk.clock.pass(Duration.ofMinutes(10));
+        }
+        assertThat(summarise.summary(thread())).isEmpty();
+        assertThat(desk.model.requests).hasSize(2);
+        desk.clock.pass(Duration.ofMinutes(10));
+        desk.model.thenAnswer(Json.object("summary", "Wrote."));
+        assertThat(summarise.summary(thread())).contains("Wrote.");
+    }
+
+    @Test
+    void whoWasNeverReachedIsNotPaid() throws Exception {
+        remembering(OWN, 100_000);
+        desk.model.thenFail(new ModelFailure.Transient("refused", false));
+        assertThat(summarise.summary(thread())).isEmpty();
+        assertThat(spent()).isZero();
+        assertThat(desk.money.open(Instant.MAX, 10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSetAsideForAModelThatCannotBeOpened() {
+        remembering(OWN, 100_000);
+        sealed = true;
+        assertThatThrownBy(() -> summarise.summary(thread())).hasMessage("no key");
+        assertThat(spent()).isZero();
+        assertThat(desk.money.open(Instant.MAX, 10)).isEmpty();
+        assertThatCode(() -> summarise.summary(thread())).as("it rests").doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatGoesWrongOnTheWayIsSettledOnce() {
+        remembering(ModelChain.DEFAULT, 100_000);
+        desk.model.then(_ -> {
+            throw new IllegalStateException("torn");
+        });
+        assertThatThrownBy(() -> summarise.summary(thread())).hasMessage("torn");
+        assertThat(desk.money.open(Instant.MAX, 10)).isEmpty();
+        var once = spent();
+        assertThatCode(() -> summarise.summary(thread())).as("it rests").doesNotThrowAnyException();
+        assertThat(spent()).isEqualTo(once).isPositive();
+    }
+
+    @Test
     void whatCannotBePaidIsNotAsked() throws Exception {
         remembering(ModelChain.DEFAULT, 100);
         assertThat(summarise.summary(thread())).isEmpty();
@@ -151,13 +204,14 @@ class SummariseMemoryTest {
     }
 
     @Test
-    void aJudgeIsAskedThereTooAndUnderItsOwnNameIfItHasOne() throws Exception {
+    void aJudgeIsAskedThereTooForAModelThatIsKnownToBeThere() throws Exception {
         judgedBy(JudgeTest.rule("stop"));
         assertThat(opened.getLast()).isEqualTo(OWN.links().getFirst());
         var named = new LinkedHashMap<>(JudgeTest.rule("stop"));
         named.put("model", "a-judge");
         judgedBy(named);
-        assertThat(opened.getLast()).isEqualTo(new ModelChoice("a-judge", "https://models.own.example/v1", "ours"));
+        assertThat(opened.getLast()).isEqualTo(OWN.links().getFirst());
+        assertThat(desk.model.requests.getLast().model()).isEqualTo("own-model");
     }
 
     private void judgedBy(Map<String, @Nullable Object> rule) throws InterruptedException {

@@ -5,10 +5,12 @@ import io.omnify.agent.memory.port.Threads;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What agents remember, in a map. */
 public final class InMemoryThreads implements Threads {
@@ -48,6 +50,7 @@ public final class InMemoryThreads implements Threads {
                         thread.summary(),
                         thread.entries(),
                         thread.folding(),
+                        thread.upkeep(),
                         thread.updatedAt(),
                         thread.expiresAt(),
                         thread.version() + 1));
@@ -67,9 +70,13 @@ public final class InMemoryThreads implements Threads {
     }
 
     @Override
-    public synchronized List<MemoryThread> overflowing(int limit) {
-        return all.values().stream()
-                .filter(each -> each.folding() > 0)
+    public synchronized List<MemoryThread> overflowing(Instant now, int limit, int ofEach) {
+        var byOrg = all.values().stream()
+                .filter(each -> each.folding() > 0 && each.upkeep().isDue(now))
+                .sorted(Comparator.comparing(each -> each.upkeep().due()))
+                .collect(Collectors.groupingBy(MemoryThread::org, LinkedHashMap::new, Collectors.toList()));
+        return byOrg.values().stream()
+                .flatMap(theirs -> theirs.stream().limit(ofEach))
                 .limit(limit)
                 .toList();
     }

@@ -9,6 +9,7 @@ import io.omnify.agent.memory.port.Threads;
 import io.omnify.auth.api.OrgId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,56 @@ public abstract class ThreadsContract {
         assertThat(thread.folding()).isEqualTo(1);
         assertThat(thread.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(thread.version()).isEqualTo(3);
-        assertThat(threads().overflowing(1_000)).contains(thread);
+        assertThat(overflowing(NOW)).contains(thread);
         assertThat(threads().save(thread.folded("Was e1.", thread.toFold()))).isTrue();
         var folded = threads().find(acme, "mine", "client/7 ä").orElseThrow();
         assertThat(folded.summary()).isEqualTo("Was e1.");
         assertThat(folded.entries()).extracting(Entry::execution).containsExactly("e2", "e3");
-        assertThat(threads().overflowing(1_000)).doesNotContain(folded);
+        assertThat(overflowing(NOW)).doesNotContain(folded);
+    }
+
+    private List<MemoryThread> overflowing(Instant now) {
+        return overflowing(now, 1_000);
+    }
+
+    private List<MemoryThread> overflowing(Instant now, int ofEach) {
+        return threads().overflowing(now, 1_000, ofEach).stream()
+                .filter(each -> each.org().equals(acme) || each.org().equals(other))
+                .toList();
+    }
+
+    @Test
+    void whatCouldNotBeFoldedWaitsLongerEachTime() {
+        remembered(acme, "mine", "c", NOW, "e1", "e2", "e3");
+        var now = NOW;
+        for (var minutes : List.of(10, 20, 40)) {
+            var due = overflowing(now);
+            assertThat(due).extracting(MemoryThread::subject).containsExactly("c");
+            assertThat(threads().save(due.getFirst().notFolded(now))).isTrue();
+            assertThat(overflowing(now.plus(Duration.ofMinutes(minutes)).minusMillis(1)))
+                    .isEmpty();
+            now = now.plus(Duration.ofMinutes(minutes));
+        }
+        for (int i = 0; i < 40; i++) {
+            assertThat(threads().save(overflowing(now).getFirst().notFolded(now)))
+                    .isTrue();
+            now = now.plus(Duration.ofDays(1));
+        }
+        var folded = overflowing(now).getFirst();
+        assertThat(threads().save(folded.folded("Was e1.", folded.toFold()))).isTrue();
+        assertThat(overflowing(now)).isEmpty();
+        remembered(acme, "mine", "c", NOW, "e4");
+        assertThat(overflowing(NOW)).as("anew").hasSize(1);
+    }
+
+    @Test
+    void noOrganisationTakesAllPlaces() {
+        for (var subject : List.of("a", "b", "c")) remembered(acme, "mine", subject, NOW, "e1", "e2", "e3");
+        remembered(other, "mine", "late", NOW.plusSeconds(1), "e1", "e2", "e3");
+        assertThat(overflowing(NOW.plusSeconds(1), 2))
+                .extracting(MemoryThread::org)
+                .containsExactly(acme, acme, other);
+        assertThat(threads().overflowing(NOW.plusSeconds(1), 1, 2)).hasSize(1);
     }
 
     @Test

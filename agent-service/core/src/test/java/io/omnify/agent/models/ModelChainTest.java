@@ -79,6 +79,8 @@ class ModelChainTest {
         var mixed = new ModelChain(List.of(platform, own));
         assertThat(mixed.beside(null, standard)).isEqualTo(own);
         assertThat(mixed.beside("own", standard)).isEqualTo(own);
-        assertThat(mixed.beside("big", standard)).isEqualTo(new ModelChoice("big", own.baseUrl(), own.keyRef()));
+        assertThat(mixed.beside("big", standard)).as("nobody knows it there").isEqualTo(own);
+        var key = new ModelChain(List.of(new ModelChoice("own", null, "ours")));
+        assertThat(key.beside("judge", standard)).isEqualTo(new ModelChoice("judge", null, "ours"));
     }
 }

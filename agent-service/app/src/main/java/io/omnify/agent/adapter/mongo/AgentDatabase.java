@@ -70,7 +70,7 @@ public final class AgentDatabase implements MongoIndexes {
                 IndexDeclaration.on(THREADS, "org", "agent", "subject"),
                 IndexDeclaration.on(THREADS, "org", "subject"),
                 IndexDeclaration.on(THREADS, "expiresAt"),
-                IndexDeclaration.on(THREADS, "folding"),
+                IndexDeclaration.on(THREADS, "folding", "erased", "upkeep.due", "org"),
                 IndexDeclaration.unique(EXECUTIONS, "org", "commandId"),
                 IndexDeclaration.on(EXECUTIONS, "org", "agentId", "deleted", "-_id"),
                 IndexDeclaration.on(EXECUTIONS, "org", "deleted", "-_id"),

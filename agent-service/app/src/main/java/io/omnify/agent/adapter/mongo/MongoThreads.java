@@ -1,10 +1,15 @@
 package io.omnify.agent.adapter.mongo;
 
+import static com.mongodb.client.model.Accumulators.min;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -14,6 +19,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import io.omnify.agent.memory.domain.MemoryThread;
 import io.omnify.agent.memory.port.Threads;
 import io.omnify.auth.api.OrgId;
@@ -30,6 +36,7 @@ import org.bson.conversions.Bson;
 /** What agents remember, in MongoDB. */
 @Singleton
 public final class MongoThreads implements Threads {
+    private static final String DUE = "upkeep.due";
     private static final int MOST_OF_A_SUBJECT = 1_000;
 
     private final AgentDatabase database;
@@ -89,6 +96,7 @@ public final class MongoThreads implements Threads {
                 set("summary", next.summary()),
                 set("entries", next.entries()),
                 set("folding", next.folding()),
+                set("upkeep", next.upkeep()),
                 set("updatedAt", next.updatedAt()),
                 set("expiresAt", next.expiresAt()),
                 set("erased", false),
@@ -125,12 +133,21 @@ public final class MongoThreads implements Threads {
     }
 
     @Override
-    public List<MemoryThread> overflowing(int limit) {
-        return threads()
-                .find(and(gt("folding", 0), eq("erased", false)))
-                .limit(limit)
-                .map(ThreadDocument::toDomain)
-                .into(new ArrayList<>());
+    public List<MemoryThread> overflowing(Instant now, int limit, int ofEach) {
+        var waiting = and(gt("folding", 0), eq("erased", false), not(gt(DUE, now)));
+        var found = new ArrayList<MemoryThread>();
+        var organisations = List.of(
+                match(waiting), group("$org", min("due", "$" + DUE)), sort(ascending("due")), Aggregates.limit(limit));
+        for (var each : database.raw(AgentDatabase.THREADS).aggregate(organisations)) {
+            threads()
+                    .find(and(waiting, eq("org", each.getString("_id"))))
+                    .sort(ascending(DUE))
+                    .limit(Math.min(ofEach, limit - found.size()))
+                    .map(ThreadDocument::toDomain)
+                    .into(found);
+            if (found.size() == limit) break;
+        }
+        return found;
     }
 
     @Override

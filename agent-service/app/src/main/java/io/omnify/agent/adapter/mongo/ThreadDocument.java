@@ -2,13 +2,19 @@ package io.omnify.agent.adapter.mongo;
 
 import io.omnify.agent.memory.domain.MemoryThread;
 import io.omnify.agent.memory.domain.MemoryThread.Entry;
+import io.omnify.agent.memory.domain.Upkeep;
 import io.omnify.auth.api.OrgId;
 import io.omnify.platform.events.OutboxMessage;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** The stored form of what an agent remembers of one subject; an erased one is empty and goes when that was told. */
+/**
+ * The stored form of what an agent remembers of one subject; an erased one is empty and goes when that was told.
+ *
+ * @param upkeep null in documents of before there was one: due at once
+ */
 public record ThreadDocument(
         @BsonId String id,
         String org,
@@ -17,6 +23,7 @@ public record ThreadDocument(
         String summary,
         List<EntryDocument> entries,
         int folding,
+        @Nullable UpkeepDocument upkeep,
         Instant updatedAt,
         Instant expiresAt,
         long version,
@@ -34,6 +41,17 @@ public record ThreadDocument(
         }
     }
 
+    /** When it is to be kept short. */
+    public record UpkeepDocument(int failures, Instant due) {
+        static UpkeepDocument of(Upkeep upkeep) {
+            return new UpkeepDocument(upkeep.failures(), upkeep.due());
+        }
+
+        Upkeep toDomain() {
+            return new Upkeep(failures, due);
+        }
+    }
+
     static String key(OrgId org, String agent, String subject) {
         return org.value() + "/" + agent + "/" + subject;
     }
@@ -47,6 +65,7 @@ public record ThreadDocument(
                 thread.summary(),
                 thread.entries().stream().map(EntryDocument::of).toList(),
                 thread.folding(),
+                UpkeepDocument.of(thread.upkeep()),
                 thread.updatedAt(),
                 thread.expiresAt(),
                 thread.version() + 1,
@@ -62,6 +81,7 @@ public record ThreadDocument(
                 summary,
                 entries.stream().map(EntryDocument::toDomain).toList(),
                 folding,
+                upkeep == null ? Upkeep.at(updatedAt) : upkeep.toDomain(),
                 updatedAt,
                 expiresAt,
                 version);

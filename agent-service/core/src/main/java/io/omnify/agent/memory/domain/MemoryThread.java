@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an agent knows of one subject from earlier executions: the latest word for word, what was before in a summary.
  *
  * @param folding how many of the oldest entries wait to be put into the summary
+ * @param upkeep when they are next to be put there; means nothing where none wait
  * @param version 0 before it is stored
  */
 public record MemoryThread(
@@ -22,6 +23,7 @@ public record MemoryThread(
         String summary,
         List<Entry> entries,
         int folding,
+        Upkeep upkeep,
         Instant updatedAt,
         Instant expiresAt,
         long version) {
@@ -40,7 +42,7 @@ public record MemoryThread(
     }
 
     public static MemoryThread empty(OrgId org, String agent, String subject, Instant now) {
-        return new MemoryThread(org, agent, subject, "", List.of(), 0, now, now, 0);
+        return new MemoryThread(org, agent, subject, "", List.of(), 0, Upkeep.at(now), now, now, 0);
     }
 
     public boolean isExpired(Instant now) {
@@ -54,8 +56,9 @@ public record MemoryThread(
         all.add(entry);
         while (all.size() > MOST_STORED) all.removeFirst();
         var kept = isExpired(now) && version > 0 ? "" : summary;
-        return new MemoryThread(
-                org, agent, subject, kept, all, beyond(all, limits), now, now.plus(limits.expiry()), version);
+        var until = now.plus(limits.expiry());
+        var due = folding == 0 ? Upkeep.at(now) : upkeep;
+        return new MemoryThread(org, agent, subject, kept, all, beyond(all, limits), due, now, until, version);
     }
 
     private static int beyond(List<Entry> entries, Memory limits) {
@@ -72,8 +75,15 @@ public record MemoryThread(
     /** The oldest entries are in the summary now. */
     public MemoryThread folded(String into, List<Entry> gone) {
         var rest = entries.stream().filter(each -> !gone.contains(each)).toList();
-        return new MemoryThread(
-                org, agent, subject, into, rest, Math.max(0, folding - gone.size()), updatedAt, expiresAt, version);
+        var left = Math.max(0, folding - gone.size());
+        var due = new Upkeep(0, upkeep.due());
+        return new MemoryThread(org, agent, subject, into, rest, left, due, updatedAt, expiresAt, version);
+    }
+
+    /** What waits could not be put into the summary this time. */
+    public MemoryThread notFolded(Instant now) {
+        var later = upkeep.failed(now);
+        return new MemoryThread(org, agent, subject, summary, entries, folding, later, updatedAt, expiresAt, version);
     }
 
     public List<Entry> toFold() {

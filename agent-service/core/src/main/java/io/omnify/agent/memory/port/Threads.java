@@ -22,8 +22,11 @@ public interface Threads {
     /** Forgets what any agent remembers of a subject; how many threads there were. */
     int eraseSubject(OrgId org, String subject);
 
-    /** Across organisations: those with entries that wait to be summarised, at most limit. */
-    List<MemoryThread> overflowing(int limit);
+    /**
+     * Across organisations: those with entries that wait to be summarised and are due, at most limit and at most so many
+     * of each organisation. What has been due the longest comes first, organisation by organisation.
+     */
+    List<MemoryThread> overflowing(Instant now, int limit, int ofEach);
 
     /** Across organisations: forgets what has expired. */
     void eraseExpired(Instant now);

@@ -7,11 +7,15 @@ import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks after what is remembered: shows it, forgets it when asked or when its time is over, and keeps it short. */
 public final class KeepThreads {
+    /** Of one organisation in a round, so that none waits for the slow model of another for long. */
+    private static final int MOST_OF_ONE = 4;
+
     private final Threads threads;
     private final Summariser summariser;
     private final InstantSource clock;
@@ -41,15 +45,30 @@ public final class KeepThreads {
         return threads.eraseSubject(org, subject);
     }
 
-    /** To be called now and then; what fails is tried again the next time. */
+    /** To be called now and then; one that cannot be kept short keeps no other waiting, and is told of in the end. */
     public void tidy(int most) throws InterruptedException {
         threads.eraseExpired(clock.instant());
-        for (var thread : threads.overflowing(most)) {
-            var gone = thread.toFold();
-            var summary = summariser.summary(thread);
-            if (summary.isPresent()) {
-                var _ = threads.save(thread.folded(summary.get(), gone));
+        var wrong = new ArrayList<RuntimeException>();
+        for (var thread : threads.overflowing(clock.instant(), most, MOST_OF_ONE)) {
+            try {
+                fold(thread);
+            } catch (RuntimeException e) {
+                wrong.add(e);
             }
+        }
+        if (!wrong.isEmpty()) throw wrong.getFirst();
+    }
+
+    private void fold(MemoryThread thread) throws InterruptedException {
+        try {
+            var next = summariser
+                    .summary(thread)
+                    .map(summary -> thread.folded(summary, thread.toFold()))
+                    .orElseGet(() -> thread.notFolded(clock.instant()));
+            var _ = threads.save(next);
+        } catch (RuntimeException e) {
+            var _ = threads.save(thread.notFolded(clock.instant()));
+            throw e;
         }
     }
 }

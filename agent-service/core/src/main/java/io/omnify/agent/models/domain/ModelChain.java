@@ -33,7 +33,8 @@ public record ModelChain(List<ModelChoice> links) {
 
     /**
      * Whom to ask about what these models say and hear, such as a judge; name is null for whichever model is usual
-     * there. What goes to a server or an account of the organisation's own goes to nobody else for that.
+     * there. What goes to a server or an account of the organisation's own goes to nobody else for that; which models
+     * such a server has is known only of those in the chain, so for any other name it is asked for the usual one.
      */
     public ModelChoice beside(@Nullable String name, ModelChoice standard) {
         var own = links.stream().filter(ModelChoice::isOwn).findFirst();
@@ -42,7 +43,7 @@ public record ModelChain(List<ModelChoice> links) {
                 .findFirst();
         if (named.isPresent()) return named.get();
         var usual = own.orElse(standard);
-        return name == null ? usual : new ModelChoice(name, usual.baseUrl(), usual.keyRef());
+        return name == null || usual.baseUrl() != null ? usual : new ModelChoice(name, null, usual.keyRef());
     }
 
     /** What is wrong with it, each with the field a person would look at. */
