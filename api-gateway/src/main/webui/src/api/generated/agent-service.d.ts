@@ -1648,6 +1648,8 @@ export interface components {
             execution_id?: string;
             /** Format: int32 */
             index?: number;
+            /** @description live, simulation or fallback */
+            mode?: string;
             status?: string;
         };
         AgentBatchRequest: {
@@ -1832,6 +1834,8 @@ export interface components {
             agent_id?: string;
             error?: components["schemas"]["ErrorView"];
             execution_id?: string;
+            /** @description live, simulation or fallback; absent when there is no execution */
+            mode?: string;
             status?: string;
         };
         BudgetRequest: {

@@ -70,6 +70,10 @@ final class BatchResource {
             int index,
             String executionId,
             String status,
+
+            @Schema(description = "live, simulation or fallback")
+            String mode,
+
             @Nullable Map<String, @Nullable Object> data,
             @Nullable ErrorView error,
             MoneyView cost) {
@@ -79,6 +83,7 @@ final class BatchResource {
                     StartBatch.index(item),
                     item.id().value(),
                     item.status().code(),
+                    item.mode().code(),
                     item.output(),
                     ErrorView.of(item.failure()),
                     MoneyView.of(item.cost()));

@@ -2,20 +2,17 @@ package io.omnify.agent.adapter.rest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnify.agent.adapter.rest.BatchStart.BatchView;
 import io.omnify.agent.adapter.rest.Inputs.AnalyticsInput;
 import io.omnify.agent.adapter.rest.Inputs.BatchItem;
 import io.omnify.agent.adapter.rest.Inputs.ClientInput;
 import io.omnify.agent.adapter.rest.Inputs.CreativeInput;
 import io.omnify.agent.adapter.rest.Inputs.ExecuteRequest;
 import io.omnify.agent.adapter.rest.Inputs.MarketingInput;
-import io.omnify.agent.adapter.rest.Views.ErrorView;
 import io.omnify.agent.adapter.rest.Views.ExecutionView;
 import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.agent.agents.usecase.AgentHistory;
-import io.omnify.agent.shared.domain.Json;
-import io.omnify.agent.shared.domain.Refused;
 import io.omnify.platform.security.Caller;
-import io.omnify.platform.web.Problem;
 import io.omnify.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -119,13 +116,6 @@ final class ExecuteResource {
         return typed(AgentType.CLIENT_MANAGEMENT, input, prefer);
     }
 
-    /** What became of one item of a batch: an execution to look at, or why there is none. */
-    record BatchView(
-            @Nullable String executionId,
-            @Nullable String agentId,
-            String status,
-            @Nullable ErrorView error) {}
-
     @POST
     @Path("/agents/batch-execute")
     @PermissionsAllowed("agent:execute")
@@ -143,20 +133,7 @@ final class ExecuteResource {
                 throw ProblemException.invalid("[" + i + "].agent_id", "must not be missing");
             }
         }
-        return Response.accepted(items.stream().map(this::begin).toList()).build();
-    }
-
-    private BatchView begin(BatchItem item) {
-        var agent = String.valueOf(item.agentId());
-        try {
-            var execution = launch.begin(agent, item.inputData() == null ? Json.object() : item.inputData());
-            return new BatchView(
-                    execution.id().value(), agent, execution.status().code(), null);
-        } catch (Refused e) {
-            Problem problem = Refusals.problem(e.refusal());
-            var error = new ErrorView(problem.code(), String.valueOf(problem.detail()), false, null);
-            return new BatchView(null, agent, "failed", error);
-        }
+        return Response.accepted(new BatchStart(launch::begin).handle(items)).build();
     }
 
     private Response typed(AgentType type, Object input, @Nullable String prefer) {

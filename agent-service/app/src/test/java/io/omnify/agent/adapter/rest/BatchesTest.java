@@ -54,6 +54,7 @@ class BatchesTest {
         api.get("/batches/nightly")
                 .body("items.index", equalTo(List.of(0, 1)))
                 .body("items.status", equalTo(List.of("completed", "failed")))
+                .body("items.mode", everyItem(equalTo("simulation")))
                 .body("items[0].data.clicks", equalTo(7))
                 .body("items[1].error.code", equalTo("model-unavailable"))
                 .body("counts.completed", equalTo(1));

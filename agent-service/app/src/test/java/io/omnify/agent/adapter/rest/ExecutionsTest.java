@@ -158,6 +158,7 @@ class ExecutionsTest {
         api.post("/agents/batch-execute", List.of(Map.of("agent_id", "mine"), Map.of("agent_id", "nobody")))
                 .statusCode(202)
                 .body("status", equalTo(List.of("running", "failed")))
+                .body("[0].mode", equalTo("simulation"), "[1].mode", nullValue())
                 .body("[1].error.code", equalTo("agent-not-found"));
         api.post("/agents/batch-execute", List.of()).statusCode(422);
         api.post("/agents/batch-execute", List.of(Map.of()))
