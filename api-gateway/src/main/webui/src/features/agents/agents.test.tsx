@@ -69,7 +69,10 @@ test("puts the server's errors beside their fields", async () => {
         {
           status: 422,
           detail: "no",
-          errors: [{ field: "budget.per_month", message: "must not be negative" }],
+          errors: [
+            { field: "budget.per_month", message: "must not be negative" },
+            { field: "limits.max_turns", message: "must be between 1 and 8" },
+          ],
         },
         { status: 422 },
       ),
@@ -77,8 +80,10 @@ test("puts the server's errors beside their fields", async () => {
     ...signedIn(),
   );
   const { user } = open("/agents/analytics/edit");
-  await user.click(await screen.findByRole("button", { name: "Save changes" }));
+  await user.type(await screen.findByLabelText(/^Turns per run/), "60");
+  await user.click(screen.getByRole("button", { name: "Save changes" }));
   expect(await screen.findByText("Must not be negative.")).toBeTruthy();
+  expect(screen.getByText("Must be between 1 and 8.")).toBeTruthy();
   expect(screen.getByLabelText(/^Per month/).getAttribute("aria-invalid")).toBe("true");
 });
 

@@ -65,8 +65,11 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    CheckDraft checkDraft(ToolBox tools, Schemas schemas) {
-        return new CheckDraft(tools, schemas);
+    CheckDraft checkDraft(ToolBox tools, Schemas schemas, AgentConfig config) {
+        var limits = config.limits();
+        var most = new CheckDraft.Most(
+                limits.maxTurns(), Math.toIntExact(limits.total().toSeconds()));
+        return new CheckDraft(tools, schemas, most);
     }
 
     @Produces

@@ -17,13 +17,15 @@ const amount = z
   .trim()
   .regex(/^(\d+(\.\d{1,6})?)?$/, "Use a number such as 0.50.");
 
-export const whole = (least: number, most: number) =>
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   z
     .string()
     .trim()
     .refine(
       (text) => text === "" || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most),
-      `Use a whole number from ${least} to ${most}.`,
+      most === Number.MAX_SAFE_INTEGER
+        ? `Use a whole number, at least ${least}.`
+        : `Use a whole number from ${least} to ${most}.`,
     );
 
 /** What is wrong with a JSON Schema of an object, in words; null when nothing is. */
@@ -63,12 +65,21 @@ const tool = z
   });
 
 const model = z.object({
-  model: z.string().trim().min(1, "Name the model.").max(100, "Use at most 100 characters."),
+  model: z
+    .string()
+    .trim()
+    .min(1, "Name the model.")
+    .max(128, "Use at most 128 characters.")
+    .regex(/^([A-Za-z0-9][\w.:/@-]*)?$/, "Use a model's name such as gpt-5.4-mini."),
   base_url: z
     .string()
     .trim()
     .regex(/^(https?:\/\/\S+)?$/, "Use an address such as https://models.example.com/v1."),
-  key_ref: z.string().trim().max(100, "Use at most 100 characters."),
+  key_ref: z
+    .string()
+    .trim()
+    .max(64, "Use at most 64 characters.")
+    .regex(/^[\w-]*$/, "Use a secret's name: letters, digits, dashes and underscores."),
 });
 
 const variable = z.object({ type: z.string(), description: z.string(), fallback: z.string() });
@@ -87,8 +98,9 @@ export const agentSchema = z.object({
   guardrails: z.array(ruleSchema),
   per_run: amount,
   per_month: amount,
-  max_turns: whole(1, 50),
-  timeout_seconds: whole(1, 3600),
+  // How far an installation lets agents go, its server knows.
+  max_turns: whole(1),
+  timeout_seconds: whole(1),
   memory: z.boolean(),
   max_entries: whole(1, 50),
   expires_days: whole(1, 730),

@@ -7,10 +7,14 @@ import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentDraft;
 import io.omnify.agent.agents.domain.AgentEvent;
 import io.omnify.agent.agents.domain.AgentId;
+import io.omnify.agent.agents.domain.AgentLimits;
 import io.omnify.agent.agents.domain.AgentType;
+import io.omnify.agent.agents.domain.Bounds;
+import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.agents.domain.Difference;
 import io.omnify.agent.agents.domain.Instructions;
 import io.omnify.agent.agents.domain.Means;
+import io.omnify.agent.agents.domain.Memory;
 import io.omnify.agent.agents.domain.Task;
 import io.omnify.agent.agents.usecase.AgentHistory;
 import io.omnify.agent.agents.usecase.ChangeAgent;
@@ -44,7 +48,7 @@ class AgentUseCasesTest {
     private final SimpleSchemas schemas = new SimpleSchemas();
     private final ToolBox tools = new ToolBox(
             List.of(new AnalyticsQueryTool((org, query) -> new ToolResult.Success(Json.object()))), schemas);
-    private final CheckDraft check = new CheckDraft(tools, schemas);
+    private final CheckDraft check = new CheckDraft(tools, schemas, new CheckDraft.Most(8, 300));
     private final ProvisionBuiltIns provision = new ProvisionBuiltIns(agents, agents, clock);
     private final FindAgents find = new FindAgents(agents, agents, provision);
     private final CreateAgent create = new CreateAgent(agents, check, new SequentialIds(), clock);
@@ -279,6 +283,22 @@ class AgentUseCasesTest {
                                 .isEqualTo(new Refusal.InvalidAgent(List.of(new FieldProblem(
                                         "instructions", "{{language}} is not declared in variables")))));
         check.handle(good.with(Task.of("Braces {{are}} text where nothing is declared.")));
+    }
+
+    @Test
+    void nobodyIsPromisedMoreThanThePlatformLetsAnyAgentDo() {
+        check.handle(limited(new AgentLimits(8, 300)));
+        assertThatThrownBy(() -> check.handle(limited(new AgentLimits(9, 301))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.refusal())
+                                .isEqualTo(new Refusal.InvalidAgent(List.of(
+                                        new FieldProblem("limits.max_turns", "must be between 1 and 8"),
+                                        new FieldProblem("limits.timeout_seconds", "must be between 1 and 300")))));
+    }
+
+    private static AgentDraft limited(AgentLimits limits) {
+        return simple("A").with(new Bounds(limits, Budget.NONE, Json.object(), Memory.NONE));
     }
 
     @Test

@@ -183,6 +183,8 @@ class AgentsTest {
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"tools\":\"x\"} | tools",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"config\":[1]} | config",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"output_schema\":{\"type\":\"strange\"}} | output_schema",
+                "{\"name\":\"A\",\"agent_type\":\"analytics\",\"limits\":{\"max_turns\":9}} | limits.max_turns",
+                "{\"name\":\"A\",\"agent_type\":\"analytics\",\"limits\":{\"timeout_seconds\":301}} | limits.timeout_seconds",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"budget\":{\"per_run\":{\"amount\":\"-1\"}}} | budget.per_run.amount",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"budget\":{\"per_run\":{\"amount\":\"lots\"}}} | budget.per_run",
                 "{\"name\":\"A\",\"agent_type\":\"analytics\",\"budget\":{\"per_run\":{\"currency\":\"USD\"}}} | budget.per_run.amount",

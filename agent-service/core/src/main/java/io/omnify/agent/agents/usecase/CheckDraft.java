@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class CheckDraft {
     private static final int LONGEST_NAME = 120;
     private static final int MOST_HANDOFFS = 20;
-    private static final int MOST_TURNS = 100;
-    private static final int MOST_SECONDS = 86_400;
 
     private final ToolBox tools;
     private final CheckTask task;
     private final CheckGuardrails guardrails;
+    private final Most most;
 
-    public CheckDraft(ToolBox tools, Schemas schemas) {
+    /** How far the platform lets an execution of any agent go. */
+    public record Most(int turns, int seconds) {}
+
+    public CheckDraft(ToolBox tools, Schemas schemas, Most most) {
         this.tools = tools;
+        this.most = most;
         this.task = new CheckTask(schemas);
         this.guardrails = new CheckGuardrails(schemas);
     }
@@ -76,9 +79,9 @@ public final class CheckDraft {
         }
     }
 
-    private static void limits(AgentLimits limits, List<FieldProblem> problems) {
-        range("limits.max_turns", limits.maxTurns(), MOST_TURNS, problems);
-        range("limits.timeout_seconds", limits.timeoutSeconds(), MOST_SECONDS, problems);
+    private void limits(AgentLimits limits, List<FieldProblem> problems) {
+        range("limits.max_turns", limits.maxTurns(), most.turns(), problems);
+        range("limits.timeout_seconds", limits.timeoutSeconds(), most.seconds(), problems);
     }
 
     private static void memory(Memory memory, List<FieldProblem> problems) {
