@@ -1,5 +1,6 @@
 package io.omnify.agent;
 
+import io.omnify.agent.advertising.usecase.StandingBudgets;
 import io.omnify.agent.platforms.domain.Platform;
 import io.omnify.agent.tools.domain.Stake;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
@@ -8,13 +9,33 @@ import io.omnify.auth.api.Permission;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which actions at platforms agents may use, and what each does to the world. */
 final class PlatformTools {
     private PlatformTools() {}
 
-    /** An action as a tool. */
-    record Use(String action, Permission permission, Effect effect, Traits traits) {}
+    /**
+     * An action as a tool.
+     *
+     * @param standing where the campaign already stands whose own budget is at stake; null when the arguments say all
+     */
+    record Use(
+            String action,
+            Permission permission,
+            Effect effect,
+            Traits traits,
+            @Nullable Platform standing) {
+        Use(String action, Permission permission, Effect effect, Traits traits) {
+            this(action, permission, effect, traits, null);
+        }
+
+        /** The same, with the budget at stake that a campaign at this platform has. */
+        Use of(Platform platform, InstantSource clock) {
+            var stakes = new Stake.Daily(StandingBudgets.BUDGET, clock);
+            return new Use(action, permission, effect, traits.moving(stakes), platform);
+        }
+    }
 
     /** @param clock tells how long a budget for each day goes on */
     static List<Use> all(InstantSource clock) {
@@ -26,7 +47,7 @@ final class PlatformTools {
                 Effect.SPEND,
                 settling().moving(new Stake.Once("amount"))));
         for (var platform : Platform.ADS) {
-            all.addAll(campaigns(platform.code() + ".campaign.", clock));
+            all.addAll(campaigns(platform, clock));
             all.addAll(people(platform.code()));
         }
         all.addAll(clients(Platform.GOHIGHLEVEL.code()));
@@ -38,7 +59,8 @@ final class PlatformTools {
     }
 
     /** What lets money flow asks for it; what stops it only writes. */
-    private static List<Use> campaigns(String prefix, InstantSource clock) {
+    private static List<Use> campaigns(Platform platform, InstantSource clock) {
+        var prefix = platform.code() + ".campaign.";
         var creating = settling().moving(new Stake.Daily("budget", clock));
         var setting = settling().moving(new Stake.Daily("amount", clock));
         return List.of(
@@ -47,10 +69,14 @@ final class PlatformTools {
                 reading(prefix + "metrics", Permission.CAMPAIGN_READ),
                 new Use(prefix + "create", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, creating),
                 new Use(prefix + "pause", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
-                new Use(prefix + "resume", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
+                spending(prefix + "resume").of(platform, clock),
                 new Use(prefix + "end", Permission.CAMPAIGN_PUBLISH, Effect.WRITE, settling()),
-                new Use(prefix + "schedule", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling()),
+                spending(prefix + "schedule").of(platform, clock),
                 new Use(prefix + "set_budget", Permission.CAMPAIGN_PUBLISH, Effect.SPEND, setting));
+    }
+
+    private static Use spending(String action) {
+        return new Use(action, Permission.CAMPAIGN_PUBLISH, Effect.SPEND, settling());
     }
 
     private static List<Use> people(String platform) {

@@ -9,12 +9,16 @@ import io.omnify.agent.adapter.web.HttpAction;
 import io.omnify.agent.adapter.web.UnsignedTool;
 import io.omnify.agent.adapter.web.WebCalls;
 import io.omnify.agent.adapter.web.WebFetchTool;
+import io.omnify.agent.advertising.usecase.StandingBudgets;
+import io.omnify.agent.campaigns.port.Worlds;
+import io.omnify.agent.connections.usecase.UseConnection;
 import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.effects.usecase.ActionTool;
 import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.agent.effects.usecase.PerformEffect;
 import io.omnify.agent.handoffs.port.Colleagues;
 import io.omnify.agent.handoffs.usecase.HandoffTool;
+import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.tools.domain.ToolDefinition;
@@ -89,23 +93,36 @@ public final class ToolsWiring {
     @Produces
     @Singleton
     ActionTools actionTools(
-            Actions actions, UnsignedHttp unsigned, MongoLedger ledger, Schemas schemas, InstantSource clock) {
+            Actions actions,
+            UnsignedHttp unsigned,
+            StandingBudgets budgets,
+            MongoLedger ledger,
+            Schemas schemas,
+            InstantSource clock) {
         Pause pause = Thread::sleep;
         var perform = new PerformEffect(actions, ledger, schemas, clock, pause);
         var tools = new ArrayList<Tool>();
-        for (var use : PlatformTools.all(clock)) tools.add(tool(actions, perform, use));
+        for (var use : PlatformTools.all(clock)) tools.add(tool(actions, perform, budgets, use));
         var calling = new PerformEffect(new Actions(List.of(unsigned.action())), ledger, schemas, clock, pause);
         tools.add(new UnsignedTool(new ActionTool(http(), "http", calling)));
         return new ActionTools(List.copyOf(tools));
     }
 
-    private static Tool tool(Actions actions, PerformEffect perform, PlatformTools.Use use) {
+    private static Tool tool(Actions actions, PerformEffect perform, StandingBudgets budgets, PlatformTools.Use use) {
         var name = use.action();
         var action = ActionTool.described(actions, name)
                 .orElseThrow(() -> new IllegalStateException("a tool is named that nobody joined: " + name));
         var definition = new ToolDefinition(
                 name, action.summary(), action.inputSchema(), use.permission(), use.effect(), WITHIN, use.traits());
-        return new ActionTool(definition, name, perform);
+        var tool = new ActionTool(definition, name, perform);
+        var standing = use.standing();
+        return standing == null ? tool : budgets.of(tool, standing);
+    }
+
+    @Produces
+    @Singleton
+    StandingBudgets standingBudgets(Platforms platforms, UseConnection connections, Worlds worlds) {
+        return new StandingBudgets(platforms, connections, worlds);
     }
 
     private static ToolDefinition http() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.Stake;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ class StakesTest {
     void aBudgetForTheWholeLifeIsAll() {
         assertThat(stake("create", "budget", HUNDRED, "period", "lifetime")).contains(Money.of("100", "EUR"));
         assertThat(stake("set_budget", "amount", HUNDRED, "period", "lifetime")).contains(Money.of("100", "EUR"));
+    }
+
+    @Test
+    void aCampaignThatIsLetGoOnMovesTheBudgetItHas() {
+        for (var action : List.of("resume", "schedule")) {
+            assertThat(stake(action, "budget", HUNDRED, "period", "lifetime")).contains(Money.of("100", "EUR"));
+            assertThat(stake(action, "budget", HUNDRED, "period", "daily", "end_at", "2026-06-08T10:00:00Z"))
+                    .contains(Money.of("800", "EUR"));
+            assertThat(stake(action)).isEmpty();
+        }
     }
 
     @Test

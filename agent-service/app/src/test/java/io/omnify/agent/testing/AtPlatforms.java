@@ -29,6 +29,12 @@ public record AtPlatforms(Api api) {
         return ads.all(api.org.value() + "/111");
     }
 
+    /** Somebody has put it there at the platform itself. */
+    public void stands(Platform platform, AdCampaign campaign) {
+        var ads = Objects.requireNonNull(TestPlatforms.ADS.get(platform));
+        ads.meddle(api.org.value() + "/111", campaign);
+    }
+
     /** What creates a campaign. */
     public static Map<String, Object> spring(String connection) {
         return new HashMap<>(Map.of(

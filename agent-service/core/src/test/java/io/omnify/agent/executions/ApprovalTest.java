@@ -242,6 +242,34 @@ class ApprovalTest {
     }
 
     @Test
+    void whatStandsAtThePlatformIsAtStakeThoughNoArgumentSaysSo() throws Exception {
+        var standing = Json.object("budget", Money.usd(1_000_000).json(), "end_at", "2026-03-22T12:00:00Z");
+        var waiting = resumed(standing);
+        assertThat(waiting.status()).isEqualTo(Status.WAITING_FOR_APPROVAL);
+        assertThat(question(waiting).stake()).isEqualTo(Money.usd(8_000_000));
+        assertThat(question(waiting).arguments()).isEqualTo(Json.object("campaign", "7"));
+    }
+
+    @Test
+    void anAgentMayBeTrustedWithTheSmallSumThatStandsThere() throws Exception {
+        var done = resumed(Json.object("budget", Money.usd(1_000_000).json(), "period", "lifetime"));
+        assertThat(done.status()).isEqualTo(Status.COMPLETED);
+    }
+
+    private Execution resumed(Map<String, @Nullable Object> standing) throws Exception {
+        var traits = Traits.PLAIN.moving(new Stake.Daily("budget", desk.clock));
+        var resume = new RecordingTool("campaign.resume", Effect.SPEND, traits, Json.object("type", "object"));
+        resume.standing = standing;
+        desk.use(desk.query, resume);
+        desk.grants = List.of(new ToolGrant("campaign.resume", ToolGrant.Approval.ABOVE, Money.usd(5_000_000), null));
+        desk.agent(null, Budget.NONE);
+        desk.model
+                .thenCall(call("campaign.resume", Json.object("campaign", "7")))
+                .thenSay(Finish.COMPLETE, "done");
+        return desk.run();
+    }
+
+    @Test
     void andIsAskedForLargerOnes() throws Exception {
         var large = new RecordingTool("budget.set", Effect.SPEND, Money.usd(11));
         desk.use(desk.query, large);

@@ -93,6 +93,7 @@ final class Desk implements Progress {
     private final SequentialIds ids = new SequentialIds();
     ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
     private final FindAgents find = new FindAgents(agents, agents, new ProvisionBuiltIns(agents, agents, clock));
+    ModelChain chain = ModelChain.DEFAULT;
     List<ToolGrant> grants =
             List.of(ToolGrant.of("analytics.query"), new ToolGrant("budget.set", ToolGrant.Approval.NEVER, null, null));
     LimitPolicy limits = new LimitPolicy(5, 6, Duration.ofSeconds(30), Duration.ofMinutes(5));
@@ -104,7 +105,7 @@ final class Desk implements Progress {
     Agent agent(@Nullable Map<String, @Nullable Object> form, Budget budget) {
         var draft = AgentDraft.of("Tester", AgentType.ANALYTICS)
                 .with(Task.of("Do it.").answering(form))
-                .with(new Means(ModelChain.DEFAULT, grants, List.of()))
+                .with(new Means(chain, grants, List.of()))
                 .with(Bounds.of(budget));
         var created = Agent.create(org, new AgentId("tester"), draft, clock.instant());
         agents.add(created);

@@ -13,6 +13,8 @@ import io.omnify.agent.executions.domain.Status;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.executions.usecase.StartExecution.StepCommand;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
+import io.omnify.agent.models.domain.ModelChain;
+import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.spending.domain.Hold;
@@ -25,6 +27,7 @@ import io.omnify.agent.tools.domain.ToolDefinition.Traits;
 import io.omnify.auth.api.Permission;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -66,12 +69,12 @@ class MoneyTest {
                 synchronized (chance) {
                     if (chance.nextDouble() < crashes) throw new Crash();
                 }
-                return ScriptedLanguageModel.answered(Finish.COMPLETE, "done", null, java.util.List.of());
+                return ScriptedLanguageModel.answered(Finish.COMPLETE, "done", null, List.of());
             });
         }
     }
 
-    private ArrayList<Execution> all(java.util.List<Execution> started) throws Exception {
+    private ArrayList<Execution> all(List<Execution> started) throws Exception {
         var ends = new ArrayList<Execution>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var runs = started.stream()
@@ -104,6 +107,29 @@ class MoneyTest {
         var started = new ArrayList<Execution>();
         for (int i = 0; i < MANY; i++) started.add(started(i));
         return started;
+    }
+
+    @Test
+    void noBudgetCanHoldAModelWhosePriceNobodyKnows() throws Exception {
+        desk.chain = ModelChain.of("mystery");
+        desk.agent(null, new Budget(Money.usd(1_000_000), null));
+        charging(0);
+        var end = run(started(0), Desk.OWNER);
+        assertThat(Objects.requireNonNull(end.failure()).code()).isEqualTo("model-unpriced");
+        assertThat(paid.get()).isZero();
+    }
+
+    @Test
+    void itIsAskedWhereThereIsNoneAndWithTheOrganisationsOwnKey() throws Exception {
+        desk.chain = ModelChain.of("mystery");
+        desk.agent(null, Budget.NONE);
+        charging(0);
+        assertThat(run(started(0), Desk.OWNER).status()).isEqualTo(Status.COMPLETED);
+        var own = new Desk();
+        own.chain = new ModelChain(List.of(new ModelChoice("mystery", "https://models.own.example/v1", "ours")));
+        own.agent(null, new Budget(Money.usd(1_000_000), null));
+        own.model.thenSay(Finish.COMPLETE, "done");
+        assertThat(own.run().status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test

@@ -41,6 +41,14 @@ class PriceTableTest {
     }
 
     @Test
+    void noKnownModelIsDearerInAnythingThanAnUnknownOne() {
+        var table =
+                new PriceTable(List.of(new Price("reads", JANUARY, 9, 8, 1), new Price("writes", JANUARY, 1, 1, 7)));
+        var usage = new Usage(2_000_000, 1_000_000, 1_000_000);
+        assertThat(table.cost("mystery", usage, JANUARY)).isEqualTo(Money.usd(9 + 8 + 7));
+    }
+
+    @Test
     void roundsUp() {
         assertThat(prices.cost("small", new Usage(1, 1, 0), JANUARY)).isEqualTo(Money.usd(1));
         assertThat(prices.cost("small", Usage.NONE, JANUARY)).isEqualTo(Money.usd(0));

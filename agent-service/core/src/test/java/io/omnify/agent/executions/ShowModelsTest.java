@@ -60,6 +60,8 @@ class ShowModelsTest {
         assertThat(warnings(new ModelChoice("new", "https://own.example", null), new OfferedModel("new", today)))
                 .isEmpty();
         assertThat(warnings(ModelChoice.of("secret")))
+                .containsExactly("Its price is not known: it is not asked where a budget is set.");
+        assertThat(warnings(new ModelChoice("secret", "https://own.example", null)))
                 .containsExactly("Its price is not known: it is charged like the dearest.");
     }
 

@@ -13,6 +13,7 @@ import io.omnify.agent.tools.port.Tool;
 import io.omnify.auth.api.OrgId;
 import io.omnify.auth.api.Permission;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ public final class RecordingTool implements Tool {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final List<Map<String, @Nullable Object>> arguments = new CopyOnWriteArrayList<>();
     public volatile Behaviour behaviour = (org, id) -> new ToolResult.Success(Json.object("clicks", 7));
+    public volatile Map<String, @Nullable Object> standing = Map.of();
     private final ToolDefinition definition;
 
     /** What a call does. */
@@ -52,6 +54,13 @@ public final class RecordingTool implements Tool {
     @Override
     public ToolDefinition definition() {
         return definition;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> reckoned(OrgId org, Map<String, @Nullable Object> arguments) {
+        var all = new HashMap<String, @Nullable Object>(standing);
+        all.putAll(arguments);
+        return all;
     }
 
     @Override

@@ -80,7 +80,7 @@ class ChainsTest {
         api.get("/agents/mine/models")
                 .statusCode(200)
                 .body("model", equalTo(List.of("model-a", "gpt-5.5")))
-                .body("warnings[0]", equalTo(List.of("Its price is not known: it is charged like the dearest.")))
+                .body("warnings[0]", equalTo(List.of("Its price is not known: it is not asked where a budget is set.")))
                 .body("[1].key_ref", equalTo("own"))
                 .body("[1].price.output.amount", equalTo("10.00"));
         api.get("/models").statusCode(200).body("model", hasItem("gpt-5.4-mini"));

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnify.agent.platforms.domain.AdCampaign;
+import io.omnify.agent.platforms.domain.CampaignBudget;
+import io.omnify.agent.platforms.domain.CampaignBudget.Period;
 import io.omnify.agent.platforms.domain.Platform;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.testing.Api;
 import io.omnify.agent.testing.AtPlatforms;
 import io.omnify.agent.testing.StubServices;
@@ -33,15 +36,7 @@ class PlatformToolsTest {
     @Test
     void anAgentThatWouldSpendWaitsForAPerson() throws Exception {
         var connection = at.simulated(Platform.META_ADS);
-        api.post(
-                        "/agents",
-                        Map.of(
-                                "agent_id", "doer",
-                                "name", "Doer",
-                                "agent_type", "marketing_automation",
-                                "instructions", "Do it.",
-                                "tools", List.of("meta_ads.campaign.create")))
-                .statusCode(201);
+        doer("meta_ads.campaign.create");
         var call = "tool meta_ads.campaign.create " + JSON.writeValueAsString(AtPlatforms.spring(connection));
         var execution = api.begun("doer", call, "answer");
         becomes(execution, "waiting_for_approval");
@@ -57,6 +52,34 @@ class PlatformToolsTest {
                 .singleElement()
                 .returns(AdCampaign.Status.PAUSED, AdCampaign::status);
         api.get("/executions/" + execution).body("tool_calls[0].status", equalTo("completed"));
+    }
+
+    @Test
+    void whoLetsACampaignGoOnIsToldTheBudgetThatItHas() throws Exception {
+        var connection = at.simulated(Platform.META_ADS);
+        var budget = new CampaignBudget(Money.of("25", "EUR"), Period.LIFETIME);
+        at.stands(Platform.META_ADS, new AdCampaign("7", "Spring", AdCampaign.Status.PAUSED, budget, null, ""));
+        var most = Map.of("amount", "20.00", "currency", "EUR");
+        doer(Map.of("name", "meta_ads.campaign.resume", "approval", "above", "amount", most));
+        var arguments = Map.of("connection_id", connection, "campaign", "7");
+        var execution =
+                api.begun("doer", "tool meta_ads.campaign.resume " + JSON.writeValueAsString(arguments), "answer");
+        becomes(execution, "waiting_for_approval");
+        api.get("/approvals?status=pending&execution_id=" + execution)
+                .body("[0].stake.amount", equalTo("25.00"), "[0].stake.currency", equalTo("EUR"))
+                .body("[0].arguments", equalTo(arguments));
+    }
+
+    private void doer(Object tool) {
+        api.post(
+                        "/agents",
+                        Map.of(
+                                "agent_id", "doer",
+                                "name", "Doer",
+                                "agent_type", "marketing_automation",
+                                "instructions", "Do it.",
+                                "tools", List.of(tool)))
+                .statusCode(201);
     }
 
     private void becomes(String execution, String status) {

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What models cost and since when. A model it does not know is charged like the dearest: a guard must not be fooled. */
+/**
+ * What models cost and since when. What a model it does not know has cost is guessed, dearer than all it knows; before it is
+ * asked nobody can say how dear it is.
+ */
 public record PriceTable(List<Price> prices) {
     private static final long MILLION = 1_000_000;
 
@@ -22,10 +25,18 @@ public record PriceTable(List<Price> prices) {
     }
 
     public Money cost(String model, Usage usage, Instant at) {
-        return of(model, at)
-                .or(() -> prices.stream().max(Comparator.comparing(Price::output)))
-                .map(price -> cost(price, usage))
-                .orElse(Money.usd(0));
+        return of(model, at).or(this::dearest).map(price -> cost(price, usage)).orElse(Money.usd(0));
+    }
+
+    /** Of everything the most that it costs anywhere. */
+    private Optional<Price> dearest() {
+        return prices.stream()
+                .reduce((one, other) -> new Price(
+                        "",
+                        Instant.EPOCH,
+                        Math.max(one.input(), other.input()),
+                        Math.max(one.cachedInput(), other.cachedInput()),
+                        Math.max(one.output(), other.output())));
     }
 
     /** The price of a model at a time; empty when none is known. */

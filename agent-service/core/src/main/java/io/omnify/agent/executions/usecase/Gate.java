@@ -17,9 +17,8 @@ import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.ToolBox;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Stands between what the model wants and what happens: the model has no way around it. */
 public final class Gate {
@@ -54,18 +53,22 @@ public final class Gate {
     }
 
     private Passage passage(
-            Execution execution, Agent agent, ToolCall call, ToolDefinition tool, KeepRules.Verdict verdict) {
+            Execution execution, Agent agent, ToolCall call, ToolDefinition tool, KeepRules.Verdict verdict)
+            throws InterruptedException {
         var stop = verdict.first(OnFailure.STOP);
         if (stop.isPresent()) return Passage.stop(call, told(stop.get()));
         var retry = verdict.first(OnFailure.RETRY).or(() -> verdict.first(OnFailure.REPAIR));
         if (retry.isPresent()) return Passage.no(call, new ToolResult.Failure("rule-broken", told(retry.get())));
-        var reason = verdict.first(OnFailure.ASK)
-                .map(Gate::told)
-                .or(() -> trust.reason(execution, agent, tool, verdict.value()));
         var known = mayHaveAsked(agent, tool) ? questions.find(execution, call.id()) : Optional.<Approval>empty();
         if (known.isPresent()) return decided(call, known.get());
+        var stake = tool.atStake(tools.reckoned(execution.org(), tool.name(), verdict.value()));
+        var reason = verdict.first(OnFailure.ASK)
+                .map(Gate::told)
+                .or(() -> trust.reason(execution, agent, tool, new Trust.Wish(verdict.value(), stake)));
         if (reason.isEmpty()) return Passage.go(call, verdict.value());
-        return decided(call, questions.ask(execution, about(call, tool, verdict.value(), reason.get())));
+        var about = new Questions.About(
+                call.id(), tool.name(), verdict.value(), word(tool.effect()), stake.orElse(null), reason.get());
+        return decided(call, questions.ask(execution, about));
     }
 
     /** Nothing comes of it, whoever calls it under whichever id: no act, no question, no money. */
@@ -85,15 +88,8 @@ public final class Gate {
                                 && grant.approval() == io.omnify.agent.tools.domain.ToolGrant.Approval.ALWAYS);
     }
 
-    private static Questions.About about(
-            ToolCall call, ToolDefinition tool, Map<String, @Nullable Object> arguments, String reason) {
-        return new Questions.About(
-                call.id(),
-                tool.name(),
-                arguments,
-                tool.effect().name().toLowerCase(java.util.Locale.ROOT),
-                tool.atStake(arguments).orElse(null),
-                reason);
+    private static String word(Effect effect) {
+        return effect.name().toLowerCase(Locale.ROOT);
     }
 
     private static Passage decided(ToolCall call, Approval approval) {

@@ -6,8 +6,10 @@ import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.guardrails.domain.GuardrailTrip.Outcome;
 import io.omnify.agent.guardrails.domain.Guardrails.Stage;
 import io.omnify.agent.guardrails.domain.Injection;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.usecase.Purse;
+import io.omnify.agent.tools.domain.ToolCallRequest;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.ToolBox;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ public final class MakeCalls {
 
     private ToolResult paid(Execution execution, Agent agent, Passage passage) throws InterruptedException {
         var request = CallTools.request(execution, agent, passage.call(), passage.arguments());
-        var stake = tools.definition(request.tool()).flatMap(tool -> tool.setAside(passage.arguments()));
+        var stake = setAside(request, passage.arguments());
         if (stake.isEmpty()) return told(passage, tools.call(request));
         var answer = purse.hold(Payers.of(execution, agent), passage.call().id(), stake.get(), true);
         return switch (answer) {
@@ -59,6 +62,13 @@ public final class MakeCalls {
                 new ToolResult.Failure("budget-spent", scope.kind().spent());
             case Hold.Answer.Taken(var hold) -> settled(hold, told(passage, tools.call(request)));
         };
+    }
+
+    private Optional<Money> setAside(ToolCallRequest request, Map<String, @Nullable Object> arguments)
+            throws InterruptedException {
+        var tool = tools.definition(request.tool());
+        if (tool.isEmpty()) return Optional.empty();
+        return tool.get().setAside(tools.reckoned(request.org(), request.tool(), arguments));
     }
 
     /** What did not happen costs nothing; what may have happened counts in full. */

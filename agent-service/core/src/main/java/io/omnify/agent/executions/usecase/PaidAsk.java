@@ -28,14 +28,15 @@ public final class PaidAsk {
 
     private final AskModel ask;
     private final Purse purse;
+    private final WorstCase worst;
     private final SetAside setAside;
     private final InstantSource clock;
 
     public PaidAsk(AskModel ask, Purse purse, Prices prices, InstantSource clock, Pause pause) {
         this.ask = ask;
         this.purse = purse;
-        this.setAside = new SetAside(
-                purse, new WorstCase(prices.table(), prices.models().standard()), clock, pause);
+        this.worst = new WorstCase(prices.table(), prices.models().standard());
+        this.setAside = new SetAside(purse, worst, clock, pause);
         this.clock = clock;
     }
 
@@ -44,11 +45,20 @@ public final class PaidAsk {
 
     Execution handle(Execution execution, Agent agent, ModelRequest request, Progress progress)
             throws InterruptedException {
+        var payer = Payers.of(execution, agent);
+        var unpriced = worst.unpriced(request, clock.instant());
+        return unpriced.isPresent() && purse.isLimited(payer)
+                ? unpriced(execution, unpriced.get())
+                : paid(execution, payer, request, progress);
+    }
+
+    private Execution paid(Execution execution, Purse.Payer payer, ModelRequest request, Progress progress)
+            throws InterruptedException {
         var turn = execution.turns().size() + 1;
         var key = execution.id().value() + "_turn" + turn;
         var longest = request.maxOutputTokens() == null ? WorstCase.LONGEST_ANSWER : request.maxOutputTokens();
         var deadline = execution.limits().deadline();
-        var wish = new SetAside.Wish(Payers.of(execution, agent), key, request, longest, deadline);
+        var wish = new SetAside.Wish(payer, key, request, longest, deadline);
         var result = setAside.handle(wish);
         return switch (result.held()) {
             case Hold.Answer.Refused(var scope, var _) -> refused(execution, scope);
@@ -83,6 +93,11 @@ public final class PaidAsk {
     static boolean mayHaveCost(ModelFailure failure) {
         var asked = !(failure instanceof ModelFailure.Transient away) || away.reached();
         return asked && MAY_COST.contains(Failure.of(failure).code());
+    }
+
+    private Execution unpriced(Execution execution, String model) {
+        var why = "The price of the model " + model + " is not known, so no budget can hold what it costs.";
+        return execution.failed(Failure.of("model-unpriced", why), clock.instant());
     }
 
     private Execution refused(Execution execution, Scope scope) {

@@ -15,13 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person what models there are or an agent uses, what they cost, and what to worry about. */
 public final class ShowModels {
     private static final int MOST = 200;
+    private static final String UNPRICED = "Its price is not known: it is not asked where a budget is set.";
+    private static final String GUESSED = "Its price is not known: it is charged like the dearest.";
 
     private final ModelCatalog catalog;
     private final Models models;
@@ -29,7 +30,7 @@ public final class ShowModels {
     private final Circuits circuits;
     private final InstantSource clock;
 
-    /** @param price null where nobody told one: then it is charged like the dearest */
+    /** @param price null where nobody told one: then no budget can hold it */
     public record Shown(
             ModelChoice choice,
             @Nullable Price price,
@@ -72,21 +73,22 @@ public final class ShowModels {
         var ours = choice.baseUrl() == null;
         var shutdown = ours ? known.map(OfferedModel::shutdown).orElse(null) : null;
         var price = prices.of(choice.model(), now);
+        var cost = price.isPresent() ? "" : choice.isOwn() ? GUESSED : UNPRICED;
         var resting = circuits.rests(AskChain.place(org, choice), now);
         var unknown = ours && choice.keyRef() == null && known.isEmpty() && !offered.isEmpty();
         return new Shown(
-                choice, price.orElse(null), shutdown, resting, warnings(now, shutdown, price, resting, unknown));
+                choice, price.orElse(null), shutdown, resting, warnings(now, shutdown, cost, resting, unknown));
     }
 
     private static List<String> warnings(
-            Instant now, @Nullable LocalDate shutdown, Optional<Price> price, boolean resting, boolean unknown) {
+            Instant now, @Nullable LocalDate shutdown, String cost, boolean resting, boolean unknown) {
         var warnings = new ArrayList<String>();
         if (shutdown != null) {
             var over = !shutdown.isAfter(now.atZone(ZoneOffset.UTC).toLocalDate());
             warnings.add("Its provider " + (over ? "shut it down on " : "shuts it down on ") + shutdown + ".");
         }
         if (unknown) warnings.add("Its provider does not offer it.");
-        if (price.isEmpty()) warnings.add("Its price is not known: it is charged like the dearest.");
+        if (!cost.isEmpty()) warnings.add(cost);
         if (resting) warnings.add("It failed so often lately that it is given a rest.");
         return List.copyOf(warnings);
     }

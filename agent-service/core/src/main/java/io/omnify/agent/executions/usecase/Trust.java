@@ -7,6 +7,7 @@ import io.omnify.agent.guardrails.domain.GuardrailTrip;
 import io.omnify.agent.guardrails.domain.Leaves;
 import io.omnify.agent.handoffs.usecase.HandoffTool;
 import io.omnify.agent.memory.usecase.Recall;
+import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.usecase.ToolBox;
@@ -31,17 +32,19 @@ final class Trust {
         this.tools = tools;
     }
 
+    /** What the model wants, and the money that would move; no stake when nobody can say how much. */
+    record Wish(Map<String, @Nullable Object> arguments, Optional<Money> stake) {}
+
     /** Why a person must agree; empty when nobody need. */
-    Optional<String> reason(
-            Execution execution, Agent agent, ToolDefinition tool, Map<String, @Nullable Object> arguments) {
+    Optional<String> reason(Execution execution, Agent agent, ToolDefinition tool, Wish wish) {
         if (tool.effect() == ToolDefinition.Effect.READ && !tool.traits().outside()) return always(agent, tool);
         if (tool.effect() != ToolDefinition.Effect.READ && isMisled(execution)) {
             return Optional.of("The agent has read something from outside that may want it to do this.");
         }
-        if (tool.traits().outside() && !isNamed(execution, agent, arguments)) {
+        if (tool.traits().outside() && !isNamed(execution, agent, wish.arguments())) {
             return Optional.of("Nobody named this address in the task or the agent's instructions.");
         }
-        return byPolicy(agent, tool, arguments);
+        return byPolicy(agent, tool, wish.stake());
     }
 
     /**
@@ -77,8 +80,7 @@ final class Trust {
                 : Optional.empty();
     }
 
-    private static Optional<String> byPolicy(
-            Agent agent, ToolDefinition tool, Map<String, @Nullable Object> arguments) {
+    private static Optional<String> byPolicy(Agent agent, ToolDefinition tool, Optional<Money> stake) {
         var grant = grant(agent, tool);
         return switch (grant.approval()) {
             case NEVER -> Optional.empty();
@@ -87,14 +89,12 @@ final class Trust {
                 tool.effect() == ToolDefinition.Effect.READ
                         ? Optional.empty()
                         : Optional.of("It would " + verb(tool.effect()) + ".");
-            case ABOVE -> above(grant, tool, arguments);
+            case ABOVE -> above(grant, tool, stake);
         };
     }
 
-    private static Optional<String> above(
-            ToolGrant grant, ToolDefinition tool, Map<String, @Nullable Object> arguments) {
+    private static Optional<String> above(ToolGrant grant, ToolDefinition tool, Optional<Money> stake) {
         var most = grant.above();
-        var stake = tool.atStake(arguments);
         if (stake.isEmpty() && tool.effect() != ToolDefinition.Effect.SPEND) return Optional.empty();
         var small = most != null
                 && stake.isPresent()

@@ -7,6 +7,7 @@ import io.omnify.agent.shared.domain.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a question can cost at most: a token is never shorter than a byte, and the answer is cut off at its limit. */
 final class WorstCase {
@@ -29,12 +30,27 @@ final class WorstCase {
     /** Every model of the chain may be paid before one answers. */
     Money of(ModelRequest request, int answer, Instant now) {
         var input = tokens(request);
-        var links = request.models().links().isEmpty()
-                ? List.of(standard)
-                : request.models().links();
-        return links.stream()
+        return links(request).stream()
                 .map(link -> prices.most(List.of(link.model()), input, answer, now))
                 .reduce(Money.usd(0), Money::plus);
+    }
+
+    private List<ModelChoice> links(ModelRequest request) {
+        return request.models().links().isEmpty()
+                ? List.of(standard)
+                : request.models().links();
+    }
+
+    /**
+     * The first model of the chain that no budget can hold, for nobody knows what it costs. What is asked with the
+     * organisation's own key is paid to others: what that comes to is a guess anyway.
+     */
+    Optional<String> unpriced(ModelRequest request, Instant now) {
+        return links(request).stream()
+                .filter(link -> !link.isOwn())
+                .map(ModelChoice::model)
+                .filter(model -> prices.of(model, now).isEmpty())
+                .findFirst();
     }
 
     /** The longest answer that this much money pays for; 0 when not even the question. */

@@ -64,6 +64,11 @@ public final class Purse {
         return scope.kind() == Kind.RUN && reservations.isAnyOpen(org, scope);
     }
 
+    /** Whether any limit holds what this payer spends. */
+    public boolean isLimited(Payer payer) {
+        return !scopes(payer).isEmpty();
+    }
+
     public void settle(Hold hold, Money actual) {
         if (!hold.scopes().isEmpty()) reservations.settle(hold, actual);
     }

@@ -3,6 +3,9 @@ package io.omnify.agent.tools.port;
 import io.omnify.agent.tools.domain.Invocation;
 import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolResult;
+import io.omnify.auth.api.OrgId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One thing an agent can do outside the model; platforms add theirs by this port. */
 public interface Tool {
@@ -15,4 +18,13 @@ public interface Tool {
      * again with the same id after a crash and must not act twice.
      */
     ToolResult call(Invocation invocation) throws InterruptedException;
+
+    /**
+     * What the money at stake is reckoned from: the arguments, completed with what stands already where they leave it
+     * open, such as the budget of a campaign that is to go on. Only reads, and may throw: then the arguments are all.
+     */
+    default Map<String, @Nullable Object> reckoned(OrgId org, Map<String, @Nullable Object> arguments)
+            throws InterruptedException {
+        return arguments;
+    }
 }

@@ -8,6 +8,8 @@ import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Tool;
+import io.omnify.auth.api.OrgId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +20,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** All tools there are, and the rules around each call that the model cannot talk its way past. */
 public final class ToolBox {
+    private static final Duration RECKONING = Duration.ofSeconds(30);
+
     private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final Schemas schemas;
 
@@ -76,6 +81,22 @@ public final class ToolBox {
 
     private static Optional<ToolResult.Failure> no(String code, String message) {
         return Optional.of(new ToolResult.Failure(code, message));
+    }
+
+    /** What a call's stake is reckoned from; the arguments alone when nobody says in time what stands already. */
+    public Map<String, @Nullable Object> reckoned(OrgId org, String name, Map<String, @Nullable Object> arguments)
+            throws InterruptedException {
+        var tool = tools.get(name);
+        if (tool == null || tool.definition().traits().stakes() == null) return arguments;
+        var task = new FutureTask<>(() -> tool.reckoned(org, arguments));
+        Thread.ofVirtual().name("reckoning-" + name).start(task);
+        try {
+            return task.get(RECKONING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return arguments;
+        } finally {
+            task.cancel(true);
+        }
     }
 
     /** Checks and performs one call. Only an interruption escapes; everything else is a result. */
