@@ -11,6 +11,8 @@ export interface StepDefinition {
   name: string;
   type: string;
   agent: string | null;
+  /** The agent's version that does the step; null where it is whichever is current. */
+  agent_version: number | null;
   depends_on: string[];
   input: JsonObject | null;
 }
@@ -43,6 +45,7 @@ export function toWorkflow({ workflow_id, status, data }: Wire): Workflow {
       name: step.name ?? step.step_id ?? "",
       type: step.type ?? "agent",
       agent: step.agent_id ?? step.agent_type ?? null,
+      agent_version: step.agent_version ?? data?.agent_versions?.[step.agent_id ?? ""] ?? null,
       depends_on: step.depends_on ?? [],
       input: asObject(step.input),
     })),

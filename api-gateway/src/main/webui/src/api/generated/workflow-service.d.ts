@@ -1152,6 +1152,10 @@ export interface components {
             workflow_id: string;
         };
         WorkflowData: {
+            /** @description Of the agents that steps name without a version: which one does their work */
+            agent_versions?: {
+                [key: string]: number;
+            };
             /** Format: int32 */
             concurrency?: number;
             created_at: components["schemas"]["Instant"];

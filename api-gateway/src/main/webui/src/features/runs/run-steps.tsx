@@ -31,6 +31,7 @@ function stepsOf(run: Run, known: StepDefinition[]): StepDefinition[] {
         name: step_id,
         type: type ?? "agent",
         agent: null,
+        agent_version: null,
         depends_on: (needs ?? []).filter((before) => ids.has(before)),
         input: null,
       };

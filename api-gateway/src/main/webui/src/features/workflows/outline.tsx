@@ -28,6 +28,9 @@ export function Outline({ steps }: { steps: StepDefinition[] }) {
               {humanize(step.agent)}
             </Link>
           )}
+          {step.agent_version !== null && (
+            <span className="tnum text-soft">Version {step.agent_version}</span>
+          )}
         </li>
       ))}
     </ol>

@@ -48,6 +48,18 @@ test("any two versions are compared, and an earlier one is rolled back to", asyn
   expect(published).toBe("1");
 });
 
+test("steps name the version of the agent a workflow stays with", async () => {
+  const write = { step_id: "write", name: "write", type: "agent", agent_id: "writer" };
+  const steps = [{ ...write, depends_on: [], input: {}, on_error: "fail" }];
+  const data = { ...workflow.data, steps, agent_versions: { writer: 3 } };
+  server.use(
+    http.get(`${base}/:id`, () => HttpResponse.json({ ...workflow, data })),
+    ...signedIn(),
+  );
+  open("/workflows/where-should-the-budget-go");
+  expect(await screen.findByText("Version 3")).toBeTruthy();
+});
+
 test("triggers say when they fire next, are paused, and show a webhook's secret only when asked", async () => {
   const done: string[] = [];
   let secrets = 0;

@@ -2,11 +2,13 @@ package io.omnify.workflow;
 
 import io.omnify.workflow.adapter.yaml.ShippedTemplates;
 import io.omnify.workflow.adapter.yaml.YamlNotation;
+import io.omnify.workflow.definitions.port.AgentVersions;
 import io.omnify.workflow.definitions.port.Notation;
 import io.omnify.workflow.definitions.port.Templates;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.PinAgents;
 import io.omnify.workflow.definitions.usecase.PublishWorkflow;
 import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
@@ -40,8 +42,14 @@ final class DefinitionsWiring {
     @Produces
     @Singleton
     PublishWorkflow publishWorkflow(
-            CurrentWorkflow current, Workflows workflows, SubWorkflows others, InstantSource clock) {
-        return new PublishWorkflow(current, workflows, others, clock);
+            CurrentWorkflow current, Workflows workflows, SubWorkflows others, PinAgents pin, InstantSource clock) {
+        return new PublishWorkflow(current, workflows, others, pin, clock);
+    }
+
+    @Produces
+    @Singleton
+    PinAgents pinAgents(AgentVersions agents) {
+        return new PinAgents(agents);
     }
 
     @Produces

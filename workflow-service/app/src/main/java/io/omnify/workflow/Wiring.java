@@ -13,6 +13,7 @@ import io.omnify.workflow.definitions.usecase.CheckDefinition;
 import io.omnify.workflow.definitions.usecase.CreateWorkflow;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.PinAgents;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
 import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
@@ -88,8 +89,13 @@ final class Wiring {
     @Produces
     @Singleton
     CreateWorkflow createWorkflow(
-            CheckDefinition check, Workflows workflows, SubWorkflows others, Ids ids, InstantSource clock) {
-        return new CreateWorkflow(check, workflows, others, ids, clock);
+            CheckDefinition check,
+            Workflows workflows,
+            SubWorkflows others,
+            PinAgents pin,
+            Ids ids,
+            InstantSource clock) {
+        return new CreateWorkflow(check, workflows, others, pin, ids, clock);
     }
 
     @Produces
@@ -99,8 +105,9 @@ final class Wiring {
             CurrentWorkflow current,
             Workflows workflows,
             SubWorkflows others,
+            PinAgents pin,
             InstantSource clock) {
-        return new ChangeWorkflow(check, current, workflows, others, clock);
+        return new ChangeWorkflow(check, current, workflows, others, pin, clock);
     }
 
     @Produces

@@ -7,19 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.definitions.domain.AgentRef;
 import io.omnify.workflow.definitions.domain.BuiltIns;
+import io.omnify.workflow.definitions.domain.DefinitionReader;
 import io.omnify.workflow.definitions.domain.DefinitionWriter;
 import io.omnify.workflow.definitions.domain.Difference;
 import io.omnify.workflow.definitions.domain.FieldError;
 import io.omnify.workflow.definitions.domain.InputSchema;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
+import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.definitions.domain.Workflow;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.definitions.usecase.ChangeWorkflow;
 import io.omnify.workflow.definitions.usecase.CheckDefinition;
 import io.omnify.workflow.definitions.usecase.CreateWorkflow;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
 import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
+import io.omnify.workflow.definitions.usecase.PinAgents;
 import io.omnify.workflow.definitions.usecase.PublishWorkflow;
 import io.omnify.workflow.definitions.usecase.RemoveWorkflow;
 import io.omnify.workflow.definitions.usecase.SubWorkflows;
@@ -27,6 +32,7 @@ import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +43,23 @@ import org.junit.jupiter.api.Test;
 class WorkflowUseCasesTest {
     private final OrgId org = new OrgId("org_a");
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+    private final Map<String, Integer> versions = new HashMap<>();
     private final InMemoryWorkflows workflows = new InMemoryWorkflows();
     private final EnsureBuiltIns builtIns = new EnsureBuiltIns(workflows, clock);
     private final SubWorkflows others = new SubWorkflows(workflows, builtIns);
     private final CheckDefinition check = new CheckDefinition(
             new CheckTemplate(new PathExpressions()),
-            (o, id) -> false,
+            (o, id) -> versions.containsKey(id),
             (o, action) -> Optional.empty(),
             triggers -> List.of(),
             others);
     private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
-    private final CreateWorkflow create = new CreateWorkflow(check, workflows, others, prefix -> prefix + "1", clock);
-    private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, others, clock);
-    private final PublishWorkflow publish = new PublishWorkflow(current, workflows, others, clock);
+    private final PinAgents pin =
+            new PinAgents((o, id) -> versions.containsKey(id) ? OptionalInt.of(versions.get(id)) : OptionalInt.empty());
+    private final CreateWorkflow create =
+            new CreateWorkflow(check, workflows, others, pin, prefix -> prefix + "1", clock);
+    private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, others, pin, clock);
+    private final PublishWorkflow publish = new PublishWorkflow(current, workflows, others, pin, clock);
     private final RemoveWorkflow remove = new RemoveWorkflow(current, workflows, clock);
 
     @Test
@@ -95,6 +105,77 @@ class WorkflowUseCasesTest {
     }
 
     @Test
+    void whatIsPublishedStaysWithTheVersionsItsAgentsHadThen() {
+        versions.put("writer", 3);
+        var first = create.handle(org, of(by("a", "writer")));
+        assertThat(first.definition().agentVersions()).isEqualTo(Map.of("writer", 3));
+        versions.put("writer", 4);
+        assertThat(workersOf(current.handle(org, first.id()))).containsExactly(new AgentRef.ById("writer", 3));
+
+        var draft = change.handle(org, first.id(), to(of(by("a", "writer")), 1, false));
+        assertThat(workersOf(draft)).containsExactly(new AgentRef.ById("writer", null));
+        var published = publish.handle(org, first.id(), 2);
+        assertThat(workersOf(published)).containsExactly(new AgentRef.ById("writer", 4));
+        assertThat(Difference.between(first.definition(), published.definition()))
+                .extracting(Difference::path)
+                .containsExactly("agent_versions.writer");
+
+        var back = publish.handle(org, first.id(), 1);
+        assertThat(workersOf(back)).containsExactly(new AgentRef.ById("writer", 3));
+        var stored = new DefinitionWriter().write(back.definition());
+        assertThat(new DefinitionReader().read(stored).definition()).isEqualTo(back.definition());
+    }
+
+    @Test
+    void onlyWhoIsNamedWithoutAVersionIsGivenOne() {
+        versions.putAll(Map.of("writer", 3, "undoer", 5, "last", 7));
+        var undone = with(by("a", "writer"), "compensate_with", Map.of("agent_id", "undoer"));
+        var chosen = with(by("b", "writer"), "agent_version", 1);
+        var made = create.handle(
+                org,
+                with(
+                        with(of(undone, chosen, agent("c")), "on_failure", Map.of("agent_id", "last")),
+                        "agent_versions",
+                        Map.of("writer", 2, "analytics", 9)));
+        assertThat(made.definition().agentVersions()).isEqualTo(Map.of("writer", 3, "undoer", 5, "last", 7));
+        assertThat(workersOf(made))
+                .containsExactly(
+                        new AgentRef.ById("writer", 3),
+                        new AgentRef.ById("undoer", 5),
+                        new AgentRef.ById("writer", 1),
+                        new AgentRef.ByType("analytics"),
+                        new AgentRef.ById("last", 7));
+    }
+
+    @Test
+    void aVersionThatCannotBeToldIsNotGuessed() {
+        versions.put("writer", 1);
+        var away = new PinAgents((o, id) -> {
+            throw new Refused(new Refusal.AgentsUnavailable("away"));
+        });
+        var first = create.handle(org, of(by("a", "writer")));
+        var changing = new ChangeWorkflow(check, current, workflows, others, away, clock);
+        assertRefused(
+                () -> changing.handle(org, first.id(), to(of(by("b", "writer")), 1, true)),
+                Refusal.AgentsUnavailable.class);
+        changing.handle(org, first.id(), to(of(by("b", "writer")), 1, false));
+        versions.remove("writer");
+        assertThat(publish.handle(org, first.id(), 2).definition().agentVersions())
+                .isEmpty();
+    }
+
+    private static Map<String, Object> by(String step, String agent) {
+        return with(with(agent(step), "agent_type", null), "agent_id", agent);
+    }
+
+    private static List<AgentRef> workersOf(Workflow workflow) {
+        return workflow.definition()
+                .all()
+                .map(step -> workflow.definition().worker(((Step.Agent) step).agent()))
+                .toList();
+    }
+
+    @Test
     void versionsAreComparedStepByStep() {
         var before = create.handle(org, of(agent("a"), agent("b"))).definition();
         var id = new WorkflowId("wf_1");
@@ -133,7 +214,7 @@ class WorkflowUseCasesTest {
     @Test
     void theBuiltInWorkflowsAreOfTheSameFormAsOthers() {
         var json = new DefinitionWriter().write(BuiltIns.all().get(BuiltIns.BUDGET));
-        var form = new io.omnify.workflow.definitions.domain.DefinitionReader().read(json);
+        var form = new DefinitionReader().read(json);
         assertThat(form.errors()).isEmpty();
         assertThat(form.definition()).isEqualTo(BuiltIns.all().get(BuiltIns.BUDGET));
     }

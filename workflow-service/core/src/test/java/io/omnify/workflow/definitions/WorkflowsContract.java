@@ -10,6 +10,7 @@ import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.definitions.port.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ public abstract class WorkflowsContract {
         assertThat(workflows().find(org, id)).contains(draft);
         assertThat(workflows().find(org, id, 1)).contains(first);
 
-        var published = draft.publish(NOW.plusSeconds(2));
+        var published = draft.publish(draft.definition().with(Map.of("writer", 2)), NOW.plusSeconds(2));
         assertThat(workflows().save(published, draft)).isTrue();
         assertThat(workflows().save(published, draft)).isFalse();
         assertThat(workflows().find(org, id)).contains(published);

@@ -6,8 +6,10 @@ import static io.omnify.workflow.runs.Play.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.workflow.definitions.Definitions;
+import io.omnify.workflow.definitions.domain.AgentRef;
 import io.omnify.workflow.expressions.domain.ValueRef;
 import io.omnify.workflow.runs.domain.Act;
+import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
 import io.omnify.workflow.runs.domain.RunStatus;
@@ -21,6 +23,20 @@ import org.junit.jupiter.api.Test;
 /** What each kind of step does, one by one. */
 class EngineStepsTest {
     private static final String LARGE = "x".repeat(300_000);
+
+    @Test
+    void anAgentsStepIsDoneByTheVersionItsDefinitionStaysWith() {
+        var loop = Map.of(
+                "items", "${input.list}", "concurrency", 1, "step", Map.of("type", "agent", "agent_id", "writer"));
+        var chosen = Map.<String, Object>of("step_id", "b", "agent_id", "writer", "agent_version", 1);
+        var play = Play.with(Map.of("agent_versions", Map.of("writer", 3)), step("l", "for_each", loop), chosen);
+        assertThat(play.effects.stream()
+                        .filter(Effect.Send.class::isInstance)
+                        .map(effect -> ((Effect.Send) effect).command().work()))
+                .containsExactlyInAnyOrder(
+                        new Command.Work.Agent(new AgentRef.ById("writer", 3)),
+                        new Command.Work.Agent(new AgentRef.ById("writer", 1)));
+    }
 
     @Test
     void aLoopKeepsToItsConcurrencyAndCollectsInOrder() {

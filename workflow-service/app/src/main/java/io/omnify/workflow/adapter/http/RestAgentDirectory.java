@@ -5,6 +5,7 @@ import io.omnify.platform.security.ServiceTokens;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
 import io.omnify.workflow.definitions.port.AgentDirectory;
+import io.omnify.workflow.definitions.port.AgentVersions;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
@@ -14,14 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Asks agent-service; an agent that was there is believed to be there for a few seconds more. */
+/** Asks agent-service for agents; one that was there is believed to be there for a few seconds more. */
 @Singleton
-public final class RestAgentDirectory implements AgentDirectory {
+public final class RestAgentDirectory implements AgentDirectory, AgentVersions {
     private static final Duration BELIEVED = Duration.ofSeconds(10);
     private static final int REMEMBERED = 10_000;
 
@@ -46,18 +49,28 @@ public final class RestAgentDirectory implements AgentDirectory {
         var key = org + "/" + agentId;
         @Nullable Instant until = seen.get(key);
         if (until != null && clock.instant().isBefore(until)) return true;
-        boolean exists = ask(org, agentId);
+        boolean exists = ask(org, agentId).isPresent();
         if (seen.size() > REMEMBERED) seen.clear();
         if (exists) seen.put(key, clock.instant().plus(BELIEVED));
         return exists;
     }
 
-    private boolean ask(OrgId org, String agentId) {
+    /** Never believed, always asked: whoever publishes right after a change of an agent means the changed one. */
+    @Override
+    public OptionalInt current(OrgId org, String agentId) {
+        var agent = ask(org, agentId).orElse(Map.of());
+        return agent.get("data") instanceof Map<?, ?> data
+                        && data.get("version") instanceof Number version
+                        && version.intValue() > 0
+                ? OptionalInt.of(version.intValue())
+                : OptionalInt.empty();
+    }
+
+    private Optional<Map<String, Object>> ask(OrgId org, String agentId) {
         try {
-            agents.find(tokens.bearerFor(org), agentId);
-            return true;
+            return Optional.of(agents.find(tokens.bearerFor(org), agentId));
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) return false;
+            if (e.getResponse().getStatus() == 404) return Optional.empty();
             throw unavailable("agent-service answered " + e.getResponse().getStatus());
         } catch (ProcessingException e) {
             throw unavailable("agent-service does not answer");

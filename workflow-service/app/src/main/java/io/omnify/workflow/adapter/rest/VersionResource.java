@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -124,7 +125,7 @@ final class VersionResource {
         var found = version == null
                 ? current.newest(caller.org(), workflow)
                 : current.version(caller.org(), workflow, number(version));
-        var json = new DefinitionWriter().write(found.definition());
+        var json = new DefinitionWriter().write(found.definition().with(Map.of()));
         boolean yaml = accept != null && accept.contains("yaml");
         return yaml
                 ? Response.ok(notation.write(json), YamlBody.TYPE).build()

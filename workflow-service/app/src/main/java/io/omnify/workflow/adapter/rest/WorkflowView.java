@@ -49,6 +49,11 @@ record WorkflowView(String workflowId, String status, Data data) {
             List<TriggerView> triggers,
             List<StepView> steps,
             @Nullable Object onFailure,
+
+            @Schema(description = "Of the agents that steps name without a version: which one does their work")
+            @Nullable
+            Map<String, Integer> agentVersions,
+
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -118,6 +123,7 @@ record WorkflowView(String workflowId, String status, Data data) {
                 definition.triggers().stream().map(TriggerView::of).toList(),
                 definition.steps().stream().map(WorkflowView::step).toList(),
                 new DefinitionWriter().write(definition).get("on_failure"),
+                definition.agentVersions().isEmpty() ? null : definition.agentVersions(),
                 workflow.createdAt(),
                 workflow.updatedAt());
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which agent does a step: one agent of the organisation, or the built-in one of a type. */
 public sealed interface AgentRef {
-    /** @param version null: whichever is published when the step is done */
+    /** @param version null: the one the definition stays with, else whichever is current when the step is done */
     record ById(String agentId, @Nullable Integer version) implements AgentRef {}
 
     record ByType(String agentType) implements AgentRef {

@@ -1,11 +1,19 @@
 package io.omnify.workflow.definitions.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a workflow does: a graph of steps and the value it answers with. */
+/**
+ * What a workflow does: a graph of steps and the value it answers with.
+ *
+ * @param agentVersions of the agents that steps name without a version: which one does their work, by the agent's id
+ */
 public record Definition(
         String name,
         String description,
@@ -15,6 +23,7 @@ public record Definition(
         List<Trigger> triggers,
         Graph graph,
         OnFailure onFailure,
+        Map<String, Integer> agentVersions,
         Map<String, @Nullable Object> extra) {
     public static final int MAX_STEPS = 500;
     public static final int MAX_BYTES = 1024 * 1024;
@@ -37,6 +46,21 @@ public record Definition(
 
     public Definition {
         triggers = List.copyOf(triggers);
+        agentVersions = Collections.unmodifiableMap(new TreeMap<>(agentVersions));
+    }
+
+    /** A definition whose agents are taken as they are when their steps are done. */
+    public Definition(
+            String name,
+            String description,
+            Map<String, @Nullable Object> inputSchema,
+            @Nullable Object output,
+            Limits limits,
+            List<Trigger> triggers,
+            Graph graph,
+            OnFailure onFailure,
+            Map<String, @Nullable Object> extra) {
+        this(name, description, inputSchema, output, limits, triggers, graph, onFailure, Map.of(), extra);
     }
 
     /** A definition of steps alone. */
@@ -57,8 +81,35 @@ public record Definition(
         return graph.steps();
     }
 
+    /** Every step, also those repeated by loops, those that undo others, and the one for a failed run. */
+    public Stream<Step> all() {
+        var last = Optional.ofNullable(onFailure.step());
+        return Stream.concat(steps().stream(), last.stream()).flatMap(Definition::withInner);
+    }
+
+    private static Stream<Step> withInner(Step step) {
+        var inner = new ArrayList<Step>();
+        if (step instanceof Step.ForEach loop) inner.add(loop.step());
+        var undo = step.common().compensateWith();
+        if (undo != null) inner.add(undo);
+        return Stream.concat(Stream.of(step), inner.stream().flatMap(Definition::withInner));
+    }
+
     public long timeoutSeconds() {
         return limits.timeoutSeconds();
+    }
+
+    /** The same with these versions of agents in place of others. */
+    public Definition with(Map<String, Integer> agentVersions) {
+        return new Definition(
+                name, description, inputSchema, output, limits, triggers, graph, onFailure, agentVersions, extra);
+    }
+
+    /** Who does a step's work: the version the step names, else the one this definition stays with. */
+    public AgentRef worker(AgentRef named) {
+        return named instanceof AgentRef.ById(var id, var version) && version == null
+                ? new AgentRef.ById(id, agentVersions.get(id))
+                : named;
     }
 
     /**

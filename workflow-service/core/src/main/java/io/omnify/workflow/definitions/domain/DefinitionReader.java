@@ -21,7 +21,8 @@ public final class DefinitionReader {
             "concurrency",
             "triggers",
             "steps",
-            "on_failure");
+            "on_failure",
+            "agent_versions");
 
     /** A definition as far as it could be read, and what is wrong with it. */
     public record Read(Definition definition, List<FieldError> errors) {
@@ -45,8 +46,20 @@ public final class DefinitionReader {
                 triggers(fields),
                 new Graph(new StepsReader(fields, errors).read()),
                 onFailure(fields, errors),
+                agentVersions(fields),
                 fields.others(KNOWN));
         return new Read(definition, errors);
+    }
+
+    private static Map<String, Integer> agentVersions(Fields fields) {
+        var json = fields.object("agent_versions");
+        var inside = fields.inside("agent_versions", json);
+        var versions = new LinkedHashMap<String, Integer>();
+        for (var id : json.keySet()) {
+            int version = (int) inside.whole(id, 0, 1, Integer.MAX_VALUE);
+            if (version > 0) versions.put(id, version);
+        }
+        return versions;
     }
 
     private static Definition.OnFailure onFailure(Fields fields, List<FieldError> errors) {

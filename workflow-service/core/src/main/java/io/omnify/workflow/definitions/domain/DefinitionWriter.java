@@ -23,6 +23,7 @@ public final class DefinitionWriter {
         json.put(
                 "steps", definition.steps().stream().map(DefinitionWriter::step).toList());
         onFailure(definition.onFailure(), json);
+        if (!definition.agentVersions().isEmpty()) json.put("agent_versions", definition.agentVersions());
         json.putAll(definition.extra());
         return json;
     }

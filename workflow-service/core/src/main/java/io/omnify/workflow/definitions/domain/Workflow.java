@@ -31,8 +31,8 @@ public record Workflow(
         return new Workflow(org, id, version + 1, published, definition, false, createdAt, now);
     }
 
-    /** New runs take this version from now on. */
-    public Workflow publish(Instant now) {
+    /** New runs take this version from now on, with what publishing it has added. */
+    public Workflow publish(Definition definition, Instant now) {
         return new Workflow(org, id, version, version, definition, removed, createdAt, now);
     }
 

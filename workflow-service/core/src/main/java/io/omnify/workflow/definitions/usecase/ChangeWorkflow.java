@@ -17,6 +17,7 @@ public final class ChangeWorkflow {
     private final CurrentWorkflow current;
     private final Workflows workflows;
     private final SubWorkflows others;
+    private final PinAgents pin;
     private final InstantSource clock;
 
     public ChangeWorkflow(
@@ -24,11 +25,13 @@ public final class ChangeWorkflow {
             CurrentWorkflow current,
             Workflows workflows,
             SubWorkflows others,
+            PinAgents pin,
             InstantSource clock) {
         this.check = check;
         this.current = current;
         this.workflows = workflows;
         this.others = others;
+        this.pin = pin;
         this.clock = clock;
     }
 
@@ -45,10 +48,13 @@ public final class ChangeWorkflow {
             throw new Refused(new Refusal.NotThatVersion(id, before.version()));
         var checked = check.handle(org, change.definition());
         if (!checked.errors().isEmpty()) throw new Refused(new Refusal.Invalid(checked.errors()));
-        if (change.publish()) others.refuseCircle(org, id, checked.definition());
-        var now = clock.instant();
-        var next = change.publish() ? before.next(checked.definition(), now) : before.draft(checked.definition(), now);
+        var next = change.publish() ? published(before, checked) : before.draft(checked.definition(), clock.instant());
         if (!workflows.save(next, before)) throw new Refused(new Refusal.ChangedMeanwhile(id));
         return next;
+    }
+
+    private Workflow published(Workflow before, CheckDefinition.Checked checked) {
+        others.refuseCircle(before.org(), before.id(), checked.definition());
+        return before.next(pin.handle(before.org(), checked.definition()), clock.instant());
     }
 }

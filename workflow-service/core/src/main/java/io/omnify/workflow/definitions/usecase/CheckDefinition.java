@@ -47,7 +47,7 @@ public final class CheckDefinition {
     public Checked handle(OrgId org, Map<String, @Nullable Object> json) {
         if (JsonValues.size(json, Definition.MAX_BYTES) > Definition.MAX_BYTES) return tooLarge();
         var read = reader.read(json);
-        var definition = read.definition();
+        var definition = read.definition().with(Map.of()); // publishing says which versions, not who writes it
         var errors = new ArrayList<>(read.errors());
         errors.addAll(definition.graph().errors());
         errors.addAll(Reach.unreachable(definition));

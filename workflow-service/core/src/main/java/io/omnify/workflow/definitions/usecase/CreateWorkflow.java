@@ -20,14 +20,21 @@ public final class CreateWorkflow {
     private final CheckDefinition check;
     private final Workflows workflows;
     private final SubWorkflows others;
+    private final PinAgents pin;
     private final Ids ids;
     private final InstantSource clock;
 
     public CreateWorkflow(
-            CheckDefinition check, Workflows workflows, SubWorkflows others, Ids ids, InstantSource clock) {
+            CheckDefinition check,
+            Workflows workflows,
+            SubWorkflows others,
+            PinAgents pin,
+            Ids ids,
+            InstantSource clock) {
         this.check = check;
         this.workflows = workflows;
         this.others = others;
+        this.pin = pin;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,7 +48,7 @@ public final class CreateWorkflow {
         if (!errors.isEmpty()) throw new Refused(new Refusal.Invalid(List.copyOf(errors)));
         var id = new WorkflowId(wanted == null ? ids.next("wf_") : wanted.toString());
         others.refuseCircle(org, id, checked.definition());
-        return store(org, id, checked.definition());
+        return store(org, id, pin.handle(org, checked.definition()));
     }
 
     private Workflow store(OrgId org, WorkflowId id, Definition definition) {

@@ -10,18 +10,21 @@ import java.time.InstantSource;
 
 /**
  * Lets new runs take a version: the newest draft as it is, and any earlier version as a new one with its content, so
- * that the order of versions is the order in which they were in use.
+ * that the order of versions is the order in which they were in use. Its agents stay those it was published with.
  */
 public final class PublishWorkflow {
     private final CurrentWorkflow current;
     private final Workflows workflows;
     private final SubWorkflows others;
+    private final PinAgents pin;
     private final InstantSource clock;
 
-    public PublishWorkflow(CurrentWorkflow current, Workflows workflows, SubWorkflows others, InstantSource clock) {
+    public PublishWorkflow(
+            CurrentWorkflow current, Workflows workflows, SubWorkflows others, PinAgents pin, InstantSource clock) {
         this.current = current;
         this.workflows = workflows;
         this.others = others;
+        this.pin = pin;
         this.clock = clock;
     }
 
@@ -31,8 +34,9 @@ public final class PublishWorkflow {
         if (version == newest.published()) return current.version(org, id, version);
         var wanted = current.version(org, id, version).definition();
         others.refuseCircle(org, id, wanted);
+        var pinned = pin.handle(org, wanted);
         boolean back = version != newest.version();
-        var next = back ? newest.next(wanted, clock.instant()) : newest.publish(clock.instant());
+        var next = back ? newest.next(pinned, clock.instant()) : newest.publish(pinned, clock.instant());
         boolean saved = back ? workflows.restore(next, newest, version) : workflows.save(next, newest);
         if (!saved) throw new Refused(new Refusal.ChangedMeanwhile(id));
         return next;

@@ -83,19 +83,10 @@ public final class SubWorkflows {
 
     /** Every step that starts another workflow, also inside loops, as an undoing and after a failure. */
     private static Stream<Step.SubWorkflow> started(Definition definition) {
-        var last = definition.onFailure().step();
-        var all = Stream.concat(definition.steps().stream(), last == null ? Stream.of() : Stream.of(last));
-        return all.flatMap(SubWorkflows::started);
-    }
-
-    private static Stream<Step.SubWorkflow> started(Step step) {
-        var undo = step.common().compensateWith();
-        var own = switch (step) {
-            case Step.SubWorkflow sub ->
-                WorkflowId.wellFormed(sub.workflow()) ? Stream.of(sub) : Stream.<Step.SubWorkflow>of();
-            case Step.ForEach loop -> started(loop.step());
-            default -> Stream.<Step.SubWorkflow>of();
-        };
-        return undo == null ? own : Stream.concat(own, started(undo));
+        return definition
+                .all()
+                .filter(Step.SubWorkflow.class::isInstance)
+                .map(Step.SubWorkflow.class::cast)
+                .filter(sub -> WorkflowId.wellFormed(sub.workflow()));
     }
 }

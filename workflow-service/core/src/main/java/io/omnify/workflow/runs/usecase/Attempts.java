@@ -61,8 +61,10 @@ final class Attempts {
 
     private void emit(Draft draft, Step step, StepRun run, Map<String, @Nullable Object> input) {
         switch (step) {
-            case Step.Agent(var _, var agent) ->
-                draft.emit(command(draft, step, run, new Command.Work.Agent(agent), input));
+            case Step.Agent(var _, var agent) -> {
+                var work = new Command.Work.Agent(draft.definition().worker(agent));
+                draft.emit(command(draft, step, run, work, input));
+            }
             case Step.Action(var _, var name) -> {
                 var own = new LinkedHashMap<String, @Nullable Object>(input);
                 own.remove("action");

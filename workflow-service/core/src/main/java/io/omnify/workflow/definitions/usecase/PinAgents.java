@@ -1,0 +1,35 @@
+package io.omnify.workflow.definitions.usecase;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.workflow.definitions.domain.AgentRef;
+import io.omnify.workflow.definitions.domain.Definition;
+import io.omnify.workflow.definitions.domain.Step;
+import io.omnify.workflow.definitions.port.AgentVersions;
+import java.util.HashMap;
+import java.util.stream.Stream;
+
+/**
+ * Lets what is published stay with the agents it was published with: those named without a version get the one that is
+ * current now. What names only a type of agent asks for whoever has that part, and is left alone.
+ */
+public final class PinAgents {
+    private final AgentVersions agents;
+
+    public PinAgents(AgentVersions agents) {
+        this.agents = agents;
+    }
+
+    /** Versions that were found before, of a definition that comes back, are kept. */
+    Definition handle(OrgId org, Definition definition) {
+        var versions = new HashMap<>(definition.agentVersions());
+        for (var id : definition.all().flatMap(PinAgents::open).distinct().toList())
+            if (!versions.containsKey(id)) agents.current(org, id).ifPresent(version -> versions.put(id, version));
+        return definition.with(versions);
+    }
+
+    private static Stream<String> open(Step step) {
+        return step instanceof Step.Agent(var _, AgentRef.ById(var id, var version)) && version == null
+                ? Stream.of(id)
+                : Stream.empty();
+    }
+}
