@@ -87,6 +87,7 @@ export const members: Member[] = [
     role: "owner",
     status: "active",
     joined_at: at,
+    mfa: true,
   },
   {
     user_id: "user_2",
@@ -95,6 +96,7 @@ export const members: Member[] = [
     role: "member",
     status: "active",
     joined_at: at,
+    mfa: false,
   },
 ];
 

@@ -828,6 +828,8 @@ export interface components {
             email: string;
             full_name: string;
             joined_at: components["schemas"]["Instant"];
+            /** @description Whether the person has a second factor; told to who may change members */
+            mfa?: boolean;
             /** @description owner, admin, manager, member, viewer, or the id of a role of the organisation's own */
             role: string;
             /** @enum {string} */

@@ -38,6 +38,7 @@ function Row({ member, roles, editable, onRemove }: RowProps) {
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium">{member.full_name}</span>
           {suspended && <Badge tone="warn">Suspended</Badge>}
+          {member.mfa === false && <Badge>No second factor</Badge>}
         </span>
         <span className="block text-xs text-faint wrap-anywhere">{member.email}</span>
       </Td>

@@ -107,6 +107,14 @@ test("an ended screen says so and can be asked again", async () => {
   expect(await screen.findByText("Grace Hopper")).toBeTruthy();
 });
 
+test("members say whom a password alone lets in", async () => {
+  server.use(...signedIn());
+  open("/settings/team");
+  const row = await screen.findByRole("row", { name: /Grace Hopper/ });
+  expect(within(row).getByText("No second factor")).toBeTruthy();
+  expect(screen.getAllByText("No second factor")).toHaveLength(1);
+});
+
 test("invites, changes a role, and takes an invitation back", async () => {
   const sent: unknown[] = [];
   server.use(

@@ -6,7 +6,9 @@ import static io.omnify.auth.AuthApi.login;
 import static io.omnify.auth.AuthApi.newPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class SecondFactorTest {
     @Inject
     MongoClient mongo;
+
+    @Inject
+    Team team;
 
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
@@ -80,6 +85,25 @@ class SecondFactorTest {
 
     private Response stepUp(Map<String, String> evidence) {
         return person.asks().body(evidence).post("/api/auth/step-up");
+    }
+
+    @Test
+    void whoLooksAfterTheMembersSeesWhoHasOne() {
+        var viewer = team.joining(person, "viewer");
+        confirm(code(setUp(), 0)).then().statusCode(200);
+
+        person.asks()
+                .get("/api/auth/members")
+                .then()
+                .statusCode(200)
+                .body("find { it.user_id == '" + person.user() + "' }.mfa", equalTo(true))
+                .body("find { it.user_id == '" + viewer.user() + "' }.mfa", equalTo(false));
+        person.asks().get("/api/auth/members/" + person.user()).then().body("mfa", equalTo(true));
+        viewer.asks()
+                .get("/api/auth/members/" + person.user())
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("mfa")));
     }
 
     @Test

@@ -18,9 +18,11 @@ final class StubAccounts {
               "expires_at":null}]\
             """));
         server.createContext("/api/auth/members", exchange -> StubServices.answer(exchange, 200, """
-            [{"user_id":"user_boss","role":"manager","status":"active"},
-             {"user_id":"user_other","role":"admin","status":"active"},
-             {"user_id":"user_author","role":"member","status":"active"}]\
+            [{"user_id":"user_boss","role":"manager","status":"active","mfa":true},
+             {"user_id":"user_other","role":"admin","status":"active","mfa":false},
+             {"user_id":"user_author","role":"member","status":"active","mfa":true},
+             {"user_id":"user_1","role":"viewer","status":"active","mfa":false},
+             {"user_id":"user_gone","role":"admin","status":"suspended","mfa":false}]\
             """));
         server.createContext("/api/auth/roles", exchange -> StubServices.answer(exchange, 200, "[]"));
         server.createContext(

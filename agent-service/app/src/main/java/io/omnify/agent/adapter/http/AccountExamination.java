@@ -1,6 +1,5 @@
 package io.omnify.agent.adapter.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.omnify.agent.compliance.domain.Check;
 import io.omnify.agent.compliance.domain.Check.Finding;
 import io.omnify.agent.compliance.port.Examination;
@@ -12,13 +11,11 @@ import java.util.function.Function;
 /** A question auth-service answers: with the asker's own credential, so that it stays theirs to see. */
 final class AccountExamination implements Examination {
     private final String name;
-    private final Function<Asker, JsonNode> ask;
-    private final Function<JsonNode, List<Finding>> judge;
+    private final Function<Asker, List<Finding>> ask;
 
-    AccountExamination(String name, Function<Asker, JsonNode> ask, Function<JsonNode, List<Finding>> judge) {
+    AccountExamination(String name, Function<Asker, List<Finding>> ask) {
         this.name = name;
         this.ask = ask;
-        this.judge = judge;
     }
 
     @Override
@@ -29,7 +26,7 @@ final class AccountExamination implements Examination {
     @Override
     public Check examine(Asker asker) {
         try {
-            return Check.of(name, judge.apply(ask.apply(asker)));
+            return Check.of(name, ask.apply(asker));
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             return Check.unknown(

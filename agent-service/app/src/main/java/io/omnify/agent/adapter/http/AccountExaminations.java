@@ -22,9 +22,11 @@ public final class AccountExaminations {
     private static final int MOST_KEYS = 200;
 
     private final AccountsApi api;
+    private final Colleagues colleagues;
     private final InstantSource clock;
 
-    AccountExaminations(@ConfigProperty(name = "omnify.auth.url") URI url, InstantSource clock) {
+    AccountExaminations(@ConfigProperty(name = "omnify.auth.url") URI url, Colleagues colleagues, InstantSource clock) {
+        this.colleagues = colleagues;
         this.clock = clock;
         this.api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(url)
@@ -35,28 +37,15 @@ public final class AccountExaminations {
 
     public List<Examination> all() {
         return List.of(
-                new AccountExamination("second_factor", asker -> api.me(asker.authorization()), this::secondFactor),
-                new AccountExamination("stale_keys", asker -> api.keys(asker.authorization(), MOST_KEYS), this::keys),
-                new AccountExamination("audit_chain", asker -> api.verify(asker.authorization()), this::chain));
+                new AccountExamination("second_factor", asker -> secondFactor(asker.authorization())),
+                new AccountExamination("stale_keys", asker -> keys(api.keys(asker.authorization(), MOST_KEYS))),
+                new AccountExamination("audit_chain", asker -> chain(api.verify(asker.authorization()))));
     }
 
-    /** Where the organisation asks for one nobody gets in without; who has one without being asked, nobody tells. */
-    private List<Finding> secondFactor(JsonNode me) {
-        if (me.at("/mfa/required").asBoolean()) return List.of();
-        var findings = new ArrayList<Finding>();
-        findings.add(new Finding(
-                Severity.HIGH,
-                "organization",
-                "The organisation lets people in without a second factor.",
-                "Require a second factor in the organisation's settings."));
-        if (!me.at("/mfa/totp").asBoolean()) {
-            findings.add(new Finding(
-                    Severity.MEDIUM,
-                    "user/" + me.path("user_id").asText(),
-                    "Whoever asked for this check has no second factor.",
-                    "Set one up in the profile."));
-        }
-        return findings;
+    /** Where the organisation asks for one nobody gets in without. */
+    private List<Finding> secondFactor(String authorization) {
+        var me = api.me(authorization);
+        return me.at("/mfa/required").asBoolean() ? List.of() : PasswordsAlone.of(me, colleagues.all(authorization));
     }
 
     private List<Finding> keys(JsonNode keys) {

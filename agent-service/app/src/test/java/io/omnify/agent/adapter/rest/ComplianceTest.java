@@ -1,5 +1,6 @@
 package io.omnify.agent.adapter.rest;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StubServices.class)
 class ComplianceTest {
     private final Api api = new Api();
+
+    @Test
+    void namesEveryMemberWhomAPasswordAloneLetsIn() {
+        api.post("/compliance/check", Map.of("check_type", "second_factor"))
+                .statusCode(200)
+                .body("findings.subject", containsInAnyOrder("organization", "user/user_other", "user/user_1"));
+    }
 
     @Test
     void findsWhatIsThereAndSaysWhatItCannotKnow() {

@@ -2,6 +2,7 @@ package io.omnify.auth.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -15,8 +16,11 @@ import io.omnify.auth.accounts.domain.SecondFactor;
 import io.omnify.auth.accounts.port.SecondFactors;
 import io.omnify.auth.api.UserId;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 
 /** Keeps second factors in MongoDB, their secrets sealed; that a code is good once is decided by one update each. */
@@ -39,6 +43,16 @@ public final class MongoSecondFactors implements SecondFactors {
     @Override
     public Optional<SecondFactor> find(UserId user) {
         return Optional.ofNullable(factors().find(of(user)).first()).map(this::toDomain);
+    }
+
+    @Override
+    public Set<UserId> confirmedOf(Collection<UserId> users) {
+        var ids = users.stream().map(UserId::value).toList();
+        var confirmed = and(in("_id", ids), eq("confirmed", true));
+        return factors()
+                .distinct("_id", confirmed, String.class)
+                .map(UserId::new)
+                .into(new HashSet<>());
     }
 
     @Override

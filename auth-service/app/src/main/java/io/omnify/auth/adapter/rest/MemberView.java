@@ -1,9 +1,11 @@
 package io.omnify.auth.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.auth.accounts.domain.Account;
 import io.omnify.auth.api.OrgId;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A member as the others see them. */
 @Schema(
@@ -19,8 +21,13 @@ record MemberView(
 
         @Schema(enumeration = {"active", "suspended"}) String status,
 
-        Instant joinedAt) {
-    static MemberView of(Account account, OrgId org) {
+        Instant joinedAt,
+
+        @Schema(description = "Whether the person has a second factor; told to who may change members")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean mfa) {
+    static MemberView of(Account account, OrgId org, @Nullable Boolean mfa) {
         var membership = account.membershipIn(org).orElseThrow();
         return new MemberView(
                 account.id().value(),
@@ -28,6 +35,7 @@ record MemberView(
                 account.fullName(),
                 membership.roleCode(),
                 membership.status().code(),
-                membership.joinedAt());
+                membership.joinedAt(),
+                mfa);
     }
 }

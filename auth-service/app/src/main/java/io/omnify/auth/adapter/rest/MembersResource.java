@@ -44,12 +44,14 @@ import org.jspecify.annotations.Nullable;
 class MembersResource {
     private final Members members;
     private final ChangeMember changeMember;
+    private final MemberViews views;
     private final Acting acting;
     private final Caller caller;
 
-    MembersResource(Members members, ChangeMember changeMember, Acting acting, Caller caller) {
+    MembersResource(Members members, ChangeMember changeMember, MemberViews views, Acting acting, Caller caller) {
         this.members = members;
         this.changeMember = changeMember;
+        this.views = views;
         this.acting = acting;
         this.caller = caller;
     }
@@ -78,11 +80,10 @@ class MembersResource {
         int size = Page.limit(limit);
         var found = members.list(caller.org(), Cursors.decode(cursor).map(MembersResource::position), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
-        var views = page.stream().map(m -> MemberView.of(m, caller.org())).toList();
         var next = found.size() > size
                 ? Optional.of(Cursors.encode(page.getLast().id().value()))
                 : Optional.<String>empty();
-        return Page.link(Response.ok(views), uri, next).build();
+        return Page.link(Response.ok(views.of(page)), uri, next).build();
     }
 
     @GET
@@ -92,7 +93,7 @@ class MembersResource {
     public MemberView get(@PathParam("user_id") String id) {
         return userId(id)
                 .flatMap(user -> members.find(caller.org(), user))
-                .map(account -> MemberView.of(account, caller.org()))
+                .map(views::of)
                 .orElseThrow(() -> ProblemException.notFound("member"));
     }
 
@@ -104,7 +105,7 @@ class MembersResource {
     public MemberView patch(@PathParam("user_id") String id, @Valid @NotNull MemberRequest request) {
         caller.requireRecentProof();
         var user = userId(id).orElseThrow(() -> ProblemException.notFound("member"));
-        return MemberView.of(changeMember.handle(caller.org(), acting.rights(), user, request.wish()), caller.org());
+        return views.of(changeMember.handle(caller.org(), acting.rights(), user, request.wish()));
     }
 
     @DELETE

@@ -2,12 +2,17 @@ package io.omnify.auth.accounts.port;
 
 import io.omnify.auth.accounts.domain.SecondFactor;
 import io.omnify.auth.api.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The second factors of all people; secrets are stored sealed, recovery codes as hashes. */
 public interface SecondFactors {
     Optional<SecondFactor> find(UserId user);
+
+    /** Who of them has one that is confirmed. */
+    Set<UserId> confirmedOf(Collection<UserId> users);
 
     /**
      * Keeps the secret of a generator that is still to be confirmed, in place of an unconfirmed one.

@@ -3,10 +3,13 @@ package io.omnify.auth.accounts.port;
 import io.omnify.auth.accounts.domain.SecondFactor;
 import io.omnify.auth.api.UserId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fake. */
 public final class InMemorySecondFactors implements SecondFactors {
@@ -16,6 +19,13 @@ public final class InMemorySecondFactors implements SecondFactors {
     @Override
     public synchronized Optional<SecondFactor> find(UserId user) {
         return Optional.ofNullable(factors.get(user)).map(f -> with(f, f.confirmed(), f.lastStep()));
+    }
+
+    @Override
+    public synchronized Set<UserId> confirmedOf(Collection<UserId> users) {
+        return users.stream()
+                .filter(user -> find(user).filter(SecondFactor::confirmed).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private SecondFactor with(SecondFactor f, boolean confirmed, long step) {

@@ -41,6 +41,18 @@ public abstract class SecondFactorsContract {
     }
 
     @Test
+    void tellsOfManyWhoHasAConfirmedOne() {
+        var begun = new UserId("user_" + UUID.randomUUID());
+        var nobody = new UserId("user_" + UUID.randomUUID());
+        factors().begin(begun, "SECRET11");
+        inForce();
+
+        assertThat(factors().confirmedOf(List.of(nobody, ada, begun))).containsExactly(ada);
+        assertThat(factors().confirmedOf(List.of(nobody))).isEmpty();
+        assertThat(factors().confirmedOf(List.of())).isEmpty();
+    }
+
+    @Test
     void spendsEachStepOnceAndNoneBackwards() {
         inForce();
 
