@@ -62,7 +62,8 @@ public final class HandoffTool implements Tool {
             return new ToolResult.Failure("handoff-loop", to + " is part of this work already: " + chain + ".");
         }
         if (chain.size() >= DEEPEST) {
-            return new ToolResult.Failure("handoff-too-deep", "Work is handed over at most " + DEEPEST + " times.");
+            return new ToolResult.Failure(
+                    "handoff-too-deep", "Work goes through at most " + DEEPEST + " agents: " + chain + ".");
         }
         var work = new Colleagues.Work(to, input(call.arguments()), call.by().granted());
         return colleagues
