@@ -17,6 +17,8 @@ import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestServers.class)
 @QuarkusTestResource(StubServices.class)
 class BatchesTest {
+    private static final int MANY = 64;
+
     private final Api api = new Api();
 
     private static Map<String, Object> input(String... script) {
@@ -60,6 +64,24 @@ class BatchesTest {
                 .body("counts.completed", equalTo(1));
         api.get("/agents/mine/executions").body("", hasSize(2));
         new Api().get("/batches/nightly").statusCode(404).body("code", equalTo("batch-not-found"));
+    }
+
+    /** All at once, and one answer is all the money is for. */
+    @Test
+    void ofManyExecutionsAgainstABudgetOfOneExactlyOneIsPaid() {
+        var budget = Map.of("per_month", Map.of("amount", "0.0014"));
+        var poor = Map.of("agent_id", "poor", "name", "P", "agent_type", "analytics", "instructions", "Do it.");
+        var agent = new HashMap<String, Object>(poor);
+        agent.putAll(Map.of("tools", List.of(), "budget", budget));
+        api.post("/agents", agent).statusCode(201);
+        var inputs = Collections.nCopies(MANY, input("slow200"));
+        api.post("/agents/poor/batch", Map.of("batch_id", "race", "inputs", inputs))
+                .statusCode(202);
+        awaitOver("race");
+        api.get("/batches/race")
+                .body("counts", equalTo(Map.of("completed", 1, "failed", MANY - 1)))
+                .body("items.findAll { it.status == 'failed' }.error.code", everyItem(equalTo("budget-spent")))
+                .body("cost.amount", equalTo("0.00056"));
     }
 
     @Test
