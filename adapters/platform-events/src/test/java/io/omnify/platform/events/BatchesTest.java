@@ -58,7 +58,7 @@ class BatchesTest {
             kept.addAll(values);
         });
         assertThat(kept).hasSize(2);
-        assertThat(reason("nonsense")).contains("unreadable event");
+        assertThat(told(letter("nonsense"), "reason")).contains("unreadable event");
     }
 
     @Test
@@ -85,7 +85,25 @@ class BatchesTest {
             kept.addAll(values);
         });
         assertThat(kept).containsExactly("one", "two");
-        assertThat(reason("poison")).contains("cannot digest this");
+        assertThat(told(letter("poison"), "reason")).contains("cannot digest this");
+    }
+
+    @Test
+    void tellsOfWhatIsPutAsideWhyAndWhereItCameFrom() {
+        var received = new ConsumerRecord<>(
+                "test.notes", 3, 41, marker + "deep", record("deep").value());
+        record("deep").headers().forEach(received.headers()::add);
+
+        handle(List.of(received), _ -> {
+            throw new IllegalStateException("not kept", new IllegalArgumentException("too deep"));
+        });
+
+        var letter = letter("deep");
+        assertThat(told(letter, "reason")).contains("not kept");
+        assertThat(told(letter, "cause")).contains("too deep");
+        assertThat(told(letter, "topic")).isEqualTo("test.notes");
+        assertThat(told(letter, "partition")).isEqualTo("3");
+        assertThat(told(letter, "offset")).isEqualTo("41");
     }
 
     @Test
@@ -101,11 +119,14 @@ class BatchesTest {
         });
 
         assertThat(kept).containsExactly("one", "two");
-        assertThat(reason("poison")).contains("cannot digest this");
+        assertThat(told(letter("poison"), "reason")).contains("cannot digest this");
     }
 
-    private String reason(String text) {
-        var letter = DeadLetterReader.await(bootstrap, marker + text);
-        return String.valueOf(CloudEvents.read(letter.headers(), "dead-letter-reason"));
+    private ConsumerRecord<String, byte[]> letter(String text) {
+        return DeadLetterReader.await(bootstrap, marker + text);
+    }
+
+    private static String told(ConsumerRecord<String, byte[]> letter, String what) {
+        return String.valueOf(CloudEvents.read(letter.headers(), "dead-letter-" + what));
     }
 }
