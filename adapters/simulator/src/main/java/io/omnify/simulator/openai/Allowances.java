@@ -46,17 +46,21 @@ class Allowances {
     }
 
     synchronized Standing of(String key) {
-        var used = used(key);
-        return new Standing(left(used.requests(), mostRequests), left(used.tokens(), mostTokens));
+        return standing(used(key));
     }
 
-    /** One request that cost so many tokens. */
+    /** One request that cost so many tokens; what is left at that very moment. */
     synchronized Standing spend(String key, int tokens) {
-        var used = used(key);
+        var before = used(key);
+        var used = new Used(before.requests() + 1, before.tokens() + tokens, before.at());
         byKey.remove(key);
-        byKey.put(key, new Used(used.requests() + 1, used.tokens() + tokens, used.at()));
+        byKey.put(key, used);
         if (byKey.size() > MOST_KEYS) byKey.remove(byKey.keySet().iterator().next());
-        return of(key);
+        return standing(used);
+    }
+
+    private Standing standing(Used used) {
+        return new Standing(left(used.requests(), mostRequests), left(used.tokens(), mostTokens));
     }
 
     private Used used(String key) {

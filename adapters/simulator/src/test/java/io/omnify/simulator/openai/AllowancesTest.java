@@ -27,6 +27,14 @@ class AllowancesTest {
     }
 
     @Test
+    void areToldAsOfTheMomentOfTheCall() {
+        var passing = new Allowances(() -> now.updateAndGet(instant -> instant.plusSeconds(5)), 60, 6_000);
+        var standing = passing.spend("a", 300);
+        assertThat(standing.requests().remaining()).isEqualTo(59);
+        assertThat(standing.tokens().remaining()).isEqualTo(5_700);
+    }
+
+    @Test
     void areEachKeysOwn() {
         allowances.spend("a", 6_000);
         assertThat(allowances.of("a").isUsedUp()).isTrue();
