@@ -48,7 +48,7 @@ export interface Execution {
   completed_at: string | null;
   duration: number | null;
   turns: Turn[];
-  /** The version of the agent it ran with; 0 for its draft. */
+  /** The version of the agent it ran with; 0 for its draft, null for one that never came to an agent. */
   agent_version: number | null;
   run_id: string | null;
   /** Models that were passed over, and why. */
@@ -115,7 +115,8 @@ export function toExecution(wire: Detail): Execution {
     started_at: wire.started_at ?? null,
     completed_at: wire.completed_at ?? null,
     duration: between(wire.started_at, wire.completed_at),
-    agent_version: wire.agent_version ?? null,
+    // A step that was refused has version 0 as a draft has, and no agent.
+    agent_version: wire.agent_type ? (wire.agent_version ?? null) : wire.agent_version || null,
     run_id: wire.run_id ?? null,
     fallbacks: (wire.fallbacks ?? []).map(({ turn = 0, from = "", to = "", reason = "" }) => ({
       turn,

@@ -1,7 +1,7 @@
 import type { components, paths } from "./generated/agent-service";
 import { toExecution, type Execution } from "./executions";
 import { apiClient, done, unwrap } from "@/lib/http";
-import type { JsonObject } from "@/lib/json";
+import { isObject, type JsonObject } from "@/lib/json";
 
 const client = apiClient<paths>();
 
@@ -25,6 +25,20 @@ export async function tryAgent(agentId: string, { input, variables, draft }: Tri
       client.POST("/api/agentkit/agents/{agent_id}/execute", { params, body }),
     ),
   );
+}
+
+/** Whether what the agent remembered of the subject may have been put into this stored input. */
+export function mayHoldMemory(stored: JsonObject): boolean {
+  return "memory" in stored && typeof stored.subject_id === "string";
+}
+
+/**
+ * What a caller gave, out of such a stored input: memory is recalled anew, as far as it was not forgotten since. An agent
+ * whose schema names the field gets it from its callers.
+ */
+export function givenInput(stored: JsonObject, schema: JsonObject | null): JsonObject {
+  const { memory: _recalled, ...given } = stored;
+  return isObject(schema?.properties) && "memory" in schema.properties ? stored : given;
 }
 
 export function cancelExecution(executionId: string): Promise<void> {

@@ -154,3 +154,38 @@ test("an execution tells what each turn cost, and is run again with the same que
   await waitFor(() => expect(location.pathname).toBe("/executions/exec_2"));
   expect(asked).toEqual([["?version=draft", { input_data: { question: "Which one?" } }]]);
 });
+
+const recalled = { subject_id: "lead_7", memory: { entries: ["Bought leaves."] } };
+
+test.each([
+  {
+    what: "a refused step in use",
+    was: { agent_type: undefined, agent_version: 0 },
+    given: { goal: "More" },
+  },
+  { what: "what was remembered left out", was: { input: recalled }, given: { subject_id: "lead_7" } },
+  { what: "memory that callers give", was: { input: recalled }, given: recalled },
+])("runs again: $what", async ({ was, given }) => {
+  const asked: unknown[] = [];
+  const known = agent("analytics", "Analyst");
+  const properties = Object.fromEntries(Object.keys(given).map((name) => [name, {}]));
+  const input_schema = { type: "object", properties, additionalProperties: false };
+  server.use(
+    http.get("*/api/agentkit/executions/exec_1", () =>
+      HttpResponse.json({ ...execution, agent_version: 3, input: given, ...was }),
+    ),
+    http.get("*/api/agentkit/agents/analytics", () =>
+      HttpResponse.json({ ...known, data: { ...known.data, input_schema } }),
+    ),
+    http.post("*/api/agentkit/agents/analytics/execute", async ({ request }) => {
+      asked.push([new URL(request.url).search, await request.json()]);
+      return HttpResponse.json({ ...execution, execution_id: "exec_2" }, { status: 202 });
+    }),
+    ...signedIn(),
+  );
+  const { user } = open("/executions/exec_1");
+  await user.click(await screen.findByRole("button", { name: "Run again" }));
+  await waitFor(() => expect(location.pathname).toBe("/executions/exec_2"));
+  expect(screen.queryByText(/ · draft · exec_1/)).toBeNull();
+  expect(asked).toEqual([["", { input_data: given }]]);
+});

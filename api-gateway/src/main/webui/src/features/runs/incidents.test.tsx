@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { http, HttpResponse } from "msw";
+import { delay, http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { readRun, type Run } from "@/api/runs";
 import { expectAccessible } from "@/testing/axe";
@@ -144,9 +144,33 @@ test("every run of the organisation is followed live, until it is held", async (
   await expectAccessible();
   underWay = [run("running", ["running", "pending", "pending"], 12)];
   sources.opened[0]!.emit("skipped", {});
-  expect(await screen.findByRole("table", { name: "Runs under way" })).toBeTruthy();
+  expect(await screen.findByText("0 of 3 · Performance")).toBeTruthy();
   expect(screen.queryByRole("table", { name: "Runs that ended" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Hold" }));
   await waitFor(() => expect(sources.opened[0]!.readyState).toBe(2));
   expect(await screen.findByText("Held")).toBeTruthy();
+});
+
+test("changes left out again and again are read anew now and then, and once more after the last", async () => {
+  const sources = fakeEventSource();
+  let read = 0;
+  server.use(
+    http.get(`${base}/:id/executions`, async () => {
+      const performed = read++ < 2 ? "running" : "completed";
+      await delay(read === 1 ? 0 : 300);
+      return HttpResponse.json([run("running", [performed, "pending", "pending"], read)]);
+    }),
+    ...signedIn(),
+  );
+  open("/runs/live");
+  await screen.findByText("0 of 3 · Performance");
+  sources.opened[0]!.emit("skipped", {});
+  await waitFor(() => expect(read).toBe(2));
+  for (let burst = 0; burst < 10; burst++) {
+    sources.opened[0]!.emit("skipped", {});
+    await delay(20);
+  }
+  expect(read).toBe(2);
+  expect(await screen.findByText("1 of 3")).toBeTruthy();
+  expect(read).toBe(3);
 });

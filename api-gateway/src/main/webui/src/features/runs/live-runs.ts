@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useReducer } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { allRunsEventsPath, runsUnderWayQuery } from "@/api/run-list";
 import { isEnded, readRun, type Run } from "@/api/runs";
 import { useOrg } from "@/api/session";
@@ -38,6 +38,9 @@ export function takeUpAll(board: Board, told: Run[]): Board {
   };
 }
 
+/** How long an answer is left to stand, however often changes are too many to tell. */
+const calm = 2_000;
+
 /** What is told of runs; the last is told instead of changes that were too many to tell. */
 const names = ["changed", "ended", "skipped"];
 
@@ -48,11 +51,24 @@ export function useLiveRuns(following: boolean) {
     (now: Board, told: Run[] | "again") => (told === "again" ? emptyBoard : takeUpAll(now, told)),
     emptyBoard,
   );
+  const [missed, setMissed] = useState(false);
   /** After a time without the stream, or with gaps in it, what it told before may no longer hold. */
-  function again() {
-    tell("again");
-    void start.refetch();
-  }
+  const again = () => setMissed(true);
+  const { isFetching, refetch } = start;
+  const answered = Math.max(start.dataUpdatedAt, start.errorUpdatedAt);
+  useEffect(() => {
+    // An answer under way may be older than what was missed: it is waited for, and then asked again.
+    if (!missed || isFetching) return;
+    const timer = setTimeout(
+      () => {
+        setMissed(false);
+        tell("again");
+        void refetch();
+      },
+      answered + calm - Date.now(),
+    );
+    return () => clearTimeout(timer);
+  }, [missed, isFetching, answered, refetch]);
   const stream = useEventStream(allRunsEventsPath, names, following, (events) => {
     if (events.some(({ name }) => name === "skipped")) again();
     tell(events.map(({ data }) => readRun(data)).filter((run) => run !== null));

@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { RotateCcw, Square } from "lucide-react";
 import { useMay } from "@/api/account";
+import { agentForEditingQuery, agentQuery } from "@/api/agents";
 import { askedByQuery } from "@/api/approvals";
 import { isOver, type Execution } from "@/api/executions";
 import { useOrg } from "@/api/session";
-import { cancelExecution, tryAgent } from "@/api/trial";
+import { cancelExecution, givenInput, mayHoldMemory, tryAgent } from "@/api/trial";
 import { ApprovalCard } from "@/components/approval/approval-card";
 import { JsonView } from "@/components/json-view";
 import { Button } from "@/components/ui/button";
@@ -75,15 +76,21 @@ export function StopButton({ executionId }: { executionId: string }) {
 
 /** The same question to the version that is in use now, or to the draft when it was one. */
 export function AgainButton({ execution }: { execution: Execution }) {
+  const org = useOrg();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const may = useMay("agent:execute");
   const again = useMutation({
-    mutationFn: () =>
-      tryAgent(execution.agent_id, {
-        input: execution.input ?? {},
-        variables: null,
-        draft: execution.agent_version === 0,
-      }),
+    mutationFn: async () => {
+      const { agent_id } = execution;
+      const draft = execution.agent_version === 0;
+      let input = execution.input ?? {};
+      if (mayHoldMemory(input)) {
+        const agent = draft ? agentForEditingQuery(org, agent_id) : agentQuery(org, agent_id);
+        input = givenInput(input, (await queries.fetchQuery(agent)).input_schema);
+      }
+      return tryAgent(agent_id, { input, variables: null, draft });
+    },
     onSuccess: ({ execution_id }) =>
       navigate({ to: "/executions/$executionId", params: { executionId: execution_id } }),
   });
