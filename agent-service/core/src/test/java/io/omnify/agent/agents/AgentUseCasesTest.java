@@ -28,6 +28,8 @@ import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refusal.FieldProblem;
 import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.tools.RecordingTool;
+import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.AnalyticsQueryTool;
 import io.omnify.agent.tools.usecase.ToolBox;
@@ -37,6 +39,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,13 @@ class AgentUseCasesTest {
     private final InMemoryAgents agents = new InMemoryAgents();
     private final SimpleSchemas schemas = new SimpleSchemas();
     private final ToolBox tools = new ToolBox(
-            List.of(new AnalyticsQueryTool((org, query) -> new ToolResult.Success(Json.object()))), schemas);
+            List.of(
+                    new AnalyticsQueryTool((org, query) -> new ToolResult.Success(Json.object())),
+                    new RecordingTool("gohighlevel.pipeline.list", Effect.READ),
+                    new RecordingTool("gohighlevel.program.list", Effect.READ),
+                    new RecordingTool("workflow.status", Effect.READ),
+                    new RecordingTool("web.fetch", Effect.READ)),
+            schemas);
     private final CheckDraft check = new CheckDraft(tools, schemas, new CheckDraft.Most(8, 300));
     private final ProvisionBuiltIns provision = new ProvisionBuiltIns(agents, agents, clock);
     private final FindAgents find = new FindAgents(agents, agents, provision);
@@ -221,6 +230,33 @@ class AgentUseCasesTest {
         assertThat(renewed.isUntouched()).isTrue();
         assertThat(find.one(acme, "client_management").version()).isEqualTo(1);
         assertThat(find.find(acme, "creative_intelligence")).isPresent();
+    }
+
+    @Test
+    void organisationsOfBeforeGetTheToolsThatCameSince() {
+        agents.done(acme, 2);
+        var old = AgentDraft.of("Old reviewer", AgentType.COMPLIANCE).with(Means.tools(List.of()));
+        agents.add(builtIn("compliance", old));
+        provision.handle(acme);
+        assertThat(find.one(acme, "compliance").toolNames()).containsExactly("web.fetch");
+        assertThat(find.one(acme, "workflow_orchestration").toolNames()).containsExactly("workflow.status");
+        assertThat(find.one(acme, "client_management").toolNames())
+                .containsExactly("gohighlevel.pipeline.list", "gohighlevel.program.list");
+    }
+
+    @Test
+    void rowsOfTheInputHaveAFormThatLeavesRoomForMore() {
+        var manager = find.one(acme, "client_management");
+        var form = Objects.requireNonNull(manager.content().task().inputSchema());
+        var told = Json.object(
+                "client_id", "cli_1", "name", "Ada", "company", null, "tags", List.of("vip"), "stale", false);
+        var measured = Json.object("client_id", 7, "spend", 100, "conversions", 10);
+        assertThat(schemas.violations(form, Json.object("goal", "g", "clients", List.of(told, measured))))
+                .isEmpty();
+        assertThat(schemas.violations(form, Json.object("answered", true))).isEmpty();
+        var wrong = Json.object("name", Json.object(), "tags", "vip");
+        assertThat(schemas.violations(form, Json.object("clients", List.of(wrong))))
+                .hasSize(2);
     }
 
     private Agent.Change builtIn(String id, AgentDraft content) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.omnify.agent.agents.domain.AgentType;
 import io.omnify.agent.testing.Api;
 import io.omnify.agent.testing.StubServices;
 import io.omnify.testkit.AuditTrail;
@@ -40,6 +41,16 @@ class AgentsTest {
                 .statusCode(200)
                 .body("data.output_schema.properties.best.type", equalTo(List.of("object", "null")))
                 .body("data.tools", equalTo(List.of("analytics.query")));
+    }
+
+    @Test
+    void theBuiltInAgentsReadWhatTheirWorkNeedsAndDoNothingElse() {
+        var reading = api.get("/tools").extract().<List<String>>path("findAll { it.effect == 'read' }.name");
+        for (var type : AgentType.values()) {
+            var tools =
+                    api.get("/agents/" + type.code()).statusCode(200).extract().<List<String>>path("data.tools");
+            assertThat(tools).as(type.code()).isNotEmpty().isSubsetOf(reading);
+        }
     }
 
     @Test

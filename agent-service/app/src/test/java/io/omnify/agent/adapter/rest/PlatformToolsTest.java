@@ -82,6 +82,17 @@ class PlatformToolsTest {
                 .statusCode(201);
     }
 
+    @Test
+    void theClientManagerLooksUpPipelinesWithoutAskingAnybody() throws Exception {
+        var connection = at.simulated(Platform.GOHIGHLEVEL);
+        var call = "tool gohighlevel.pipeline.list " + JSON.writeValueAsString(Map.of("connection_id", connection));
+        var execution = api.begun("client_management", call, "answer");
+        becomes(execution, "completed");
+        api.get("/executions/" + execution)
+                .body("tool_calls[0].status", equalTo("completed"))
+                .body("tool_calls[0].result.pipelines[0].stages.name", equalTo(List.of("New", "Offer", "Done")));
+    }
+
     private void becomes(String execution, String status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

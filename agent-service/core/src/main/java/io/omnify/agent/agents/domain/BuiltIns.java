@@ -18,6 +18,9 @@ final class BuiltIns {
 
     static final List<String> QUERY = List.of("analytics.query");
 
+    /** What may be looked up at the CRM; changing something there is for whoever reads the answer. */
+    private static final List<String> CRM = List.of("gohighlevel.pipeline.list", "gohighlevel.program.list");
+
     private BuiltIns() {}
 
     static AgentTemplate analytics() {
@@ -107,8 +110,11 @@ final class BuiltIns {
                 3. The reason names the fact of the input it rests on.
                 4. Propose nothing for clients who need nothing, and never an action a client has objected to. \
                 Without clients in the input there are no actions, and the summary says so.
+                5. Before you propose a stage of a pipeline, a workflow or a campaign of the CRM, look up which there \
+                are with gohighlevel_pipeline_list or gohighlevel_program_list, and name them as they are called \
+                there. The `connection_id` stands in the input or with the client; without one, name none.
                 """ + COMMON_RULES,
-                List.of(),
+                CRM,
                 List.of("client_followup", "relationship_planning"),
                 InputSchemas.clientManagement(),
                 OutputSchemas.clientManagement());

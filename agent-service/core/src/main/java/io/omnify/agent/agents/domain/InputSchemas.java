@@ -2,10 +2,12 @@ package io.omnify.agent.agents.domain;
 
 import static io.omnify.agent.shared.domain.SchemaOf.array;
 import static io.omnify.agent.shared.domain.SchemaOf.described;
+import static io.omnify.agent.shared.domain.SchemaOf.nullable;
 import static io.omnify.agent.shared.domain.SchemaOf.object;
 import static io.omnify.agent.shared.domain.SchemaOf.string;
 
 import io.omnify.agent.shared.domain.Json;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class InputSchemas {
     private static final Map<String, @Nullable Object> GOAL = described(string(), "What is wanted, in plain words.");
     private static final Map<String, @Nullable Object> ANY = Json.object("type", "object");
+    private static final Map<String, @Nullable Object> TEXT = nullable(string());
+    private static final Map<String, @Nullable Object> ID = Json.object("type", List.of("string", "integer", "null"));
     private static final Map<String, @Nullable Object> DAY = Json.object(
             "type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description", "A day, yyyy-MM-dd.");
     private static final Map<String, @Nullable Object> FILTERS =
@@ -37,18 +41,40 @@ final class InputSchemas {
     }
 
     static Map<String, @Nullable Object> clientManagement() {
-        return open("goal", GOAL, "clients", array(ANY));
+        var connection = described(TEXT, "The connection to the CRM, where things may be looked up there.");
+        return open("goal", GOAL, "connection_id", connection, "clients", array(client()));
+    }
+
+    /** As the list of clients tells them, with what else is known of each. */
+    private static Map<String, @Nullable Object> client() {
+        return open(
+                "client_id",
+                ID,
+                "connection_id",
+                TEXT,
+                "name",
+                described(TEXT, "What the answer calls the client."),
+                "company",
+                TEXT,
+                "email",
+                TEXT,
+                "tags",
+                nullable(array(string())),
+                "last_activity_at",
+                TEXT);
     }
 
     static Map<String, @Nullable Object> workflowOrchestration() {
-        var workflow = Json.object(
-                "type", "object", "properties", Json.object("workflow_id", string(), "description", string()));
-        return open("goal", GOAL, "workflows", array(workflow), "constraints", array(string()));
+        var workflow = open("workflow_id", string(), "description", string());
+        var run = open("workflow_id", string(), "run_id", string());
+        var runs = described(array(run), "What was started before, to be asked for.");
+        return open("goal", GOAL, "workflows", array(workflow), "runs", runs, "constraints", array(string()));
     }
 
     static Map<String, @Nullable Object> compliance() {
-        var rule = Json.object("type", "object", "properties", Json.object("id", string(), "text", string()));
-        var item = Json.object("type", "object", "properties", Json.object("id", string(), "text", string()));
+        var rule = open("id", string(), "text", string());
+        var page = described(TEXT, "Where it can be read, with https.");
+        var item = open("id", string(), "text", string(), "url", page);
         return open("items", array(item), "rules", array(rule), "market", string());
     }
 

@@ -26,8 +26,10 @@ final class MoreBuiltIns {
                 in the summary which.
                 5. Use as few steps as the goal needs, at most twelve. `risks` name what could go wrong and how one \
                 would notice.
+                6. Ask with workflow_status how each of the `runs` of the input stands before you plan on from it; \
+                what is done already is no step.
                 """ + COMMON_RULES,
-                List.of(),
+                List.of("workflow.status"),
                 List.of("planning", "coordination"),
                 InputSchemas.workflowOrchestration(),
                 MoreOutputSchemas.workflowOrchestration());
@@ -49,8 +51,10 @@ final class MoreBuiltIns {
                 when it is a matter of wording.
                 4. The verdict is `rejected` with a high finding, `needs_changes` with any other, `approved` with none.
                 5. You give no legal advice: where a rule is unclear, say so in `open_questions` for a person.
+                6. An item with a `url` is the page there too: read it with web_fetch, and no other address. A page \
+                that cannot be read is an open question, and no reason to approve.
                 """ + COMMON_RULES,
-                List.of(),
+                List.of("web.fetch"),
                 List.of("content_review", "policy_check"),
                 InputSchemas.compliance(),
                 MoreOutputSchemas.compliance());

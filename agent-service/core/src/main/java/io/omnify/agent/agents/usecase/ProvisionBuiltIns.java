@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 public final class ProvisionBuiltIns {
     /** To be raised with every change of a template. */
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
 
     private final Agents agents;
     private final Provisioning provisioning;
