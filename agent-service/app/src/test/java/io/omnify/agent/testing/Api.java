@@ -13,8 +13,17 @@ import java.util.Map;
 /** The API as one organisation sees it. */
 public final class Api {
     public static final String BASE = "/api/agentkit";
-    public final OrgId org = TestTokens.newOrg();
-    private final String token = TestTokens.owner(org);
+    public final OrgId org;
+    private final String token;
+
+    public Api() {
+        this(TestTokens.newOrg());
+    }
+
+    public Api(OrgId org) {
+        this.org = org;
+        this.token = TestTokens.owner(org);
+    }
 
     public RequestSpecification as() {
         return given().header("Authorization", token).contentType("application/json");

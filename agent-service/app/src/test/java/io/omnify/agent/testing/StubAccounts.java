@@ -1,9 +1,17 @@
 package io.omnify.agent.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.util.Base64;
 
 /** What auth-service tells of an organisation that has something of everything to put right. */
-final class StubAccounts {
+public final class StubAccounts {
+    /** What the id of an organisation begins with whose audit trail somebody has changed. */
+    public static final String TAMPERED = "org_tampered-";
+
     private StubAccounts() {}
 
     static void serve(HttpServer server) {
@@ -25,8 +33,15 @@ final class StubAccounts {
              {"user_id":"user_gone","role":"admin","status":"suspended","mfa":false}]\
             """));
         server.createContext("/api/auth/roles", exchange -> StubServices.answer(exchange, 200, "[]"));
-        server.createContext(
-                "/api/auth/audit-logs/verify",
-                exchange -> StubServices.answer(exchange, 403, "{\"code\":\"forbidden\"}"));
+        server.createContext("/api/auth/audit-logs/verify", StubAccounts::verify);
+    }
+
+    private static void verify(HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1];
+        var claims = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+        if (claims.contains(TAMPERED))
+            StubServices.answer(
+                    exchange, 200, "{\"valid\":false,\"entries\":12,\"last_hash\":\"h\",\"first_broken\":7}");
+        else StubServices.answer(exchange, 403, "{\"code\":\"forbidden\"}");
     }
 }

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.omnify.agent.testing.Api;
+import io.omnify.agent.testing.StubAccounts;
 import io.omnify.agent.testing.StubServices;
+import io.omnify.auth.api.OrgId;
 import io.omnify.testkit.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,6 +59,29 @@ class ComplianceTest {
                 .body("checks.find { it.check == 'audit_chain' }.status", equalTo("unknown"))
                 .body("checks.find { it.check == 'audit_chain' }.reason", equalTo("Whoever asked may not see this."))
                 .body("checks.find { it.check == 'agent_spending' }.status", equalTo("passed"));
+    }
+
+    @Test
+    void findsWhoMayActAloneAndATrailThatSomebodyChanged() {
+        var tampered = new Api(new OrgId(StubAccounts.TAMPERED + UUID.randomUUID()));
+        var alone = List.of(
+                Map.of("name", "sandbox.budget.set", "approval", "never"),
+                Map.of("name", "sandbox.email.send", "approval", "never"),
+                Map.of("name", "analytics.query", "approval", "never"));
+        tampered.post(
+                        "/agents",
+                        Map.of("agent_id", "alone", "name", "Alone", "agent_type", "analytics", "tools", alone))
+                .statusCode(201);
+        tampered.post("/compliance/check", Map.of("check_type", "agent_spending"))
+                .statusCode(200)
+                .body("status", equalTo("findings"))
+                .body("findings.subject", equalTo(List.of("agent/alone", "agent/alone")))
+                .body("findings.severity", equalTo(List.of("high", "medium")));
+        tampered.post("/compliance/check", Map.of("check_type", "audit_chain"))
+                .statusCode(200)
+                .body("status", equalTo("findings"))
+                .body("findings.severity", equalTo(List.of("high")))
+                .body("findings.message", equalTo(List.of("The audit trail is broken at entry 7.")));
     }
 
     @Test
