@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,29 @@ class FindingRunsTest {
                 .hasLineCount(1);
         assertThat(exported(me, "&status=failed")).isEmpty();
         assertThat(exported(new Somebody(), "")).isEmpty();
+    }
+
+    @Test
+    void whatWasArchivedAsItsStateAloneIsFoundToo() {
+        var workflow = me.workflow(step("a", "ok"));
+        var run = me.start(workflow, Map.of("customer", "Acme"));
+        await().until(() -> me.found("status=completed").contains(run));
+        var mine = mongo.getDatabase(database);
+        var whole = mine.getCollection("runs").find(Filters.eq("_id", run)).first();
+        assertThat(whole).isNotNull();
+        var alone = new Document("_id", run)
+                .append("org", whole.get("org"))
+                .append("endedAt", whole.get("endedAt"))
+                .append("state", whole.get("state"));
+        mine.getCollection("run_archive").insertOne(alone);
+
+        var archive = "/" + workflow + "/archive";
+        assertThat(me.asks().get(Somebody.PATH + archive + "/" + run).jsonPath().getString("status"))
+                .isEqualTo("completed");
+        assertThat(pages("/-/archive?limit=1")).containsExactly(run);
+        assertThat(pages(archive + "?attribute=customer=Acme")).containsExactly(run);
+        assertThat(pages(archive + "?attribute=customer=Bolt")).isEmpty();
+        assertThat(exported(me, "&q=acme")).hasLineCount(1);
     }
 
     private ValidatableResponse keep(int days) {

@@ -3,6 +3,7 @@ package io.omnify.workflow.definitions;
 import static io.omnify.workflow.definitions.Definitions.agent;
 import static io.omnify.workflow.definitions.Definitions.of;
 import static io.omnify.workflow.definitions.Definitions.with;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,11 +33,13 @@ import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -304,6 +307,26 @@ class WorkflowUseCasesTest {
                         "input_data.rows[0].colour: colour is unknown",
                         "input_data.rows[1].amount: amount is required",
                         "input_data.rows[2]: rows[2] must be of type object");
+    }
+
+    @Test
+    void howeverMuchIsWrongWithAnInputLittleIsSaidOfIt() {
+        var many = IntStream.range(0, 2_000).mapToObj(n -> "value_" + n).toList();
+        var wrong = Collections.nCopies(20_000, "x");
+        var rows = Map.of("type", "array", "items", Map.of("enum", many));
+        var closed = Map.of("type", "object", "properties", Map.of(), "additionalProperties", false);
+        var nested = Map.<String, Object>of("additionalProperties", Map.of("additionalProperties", closed));
+        var unknown = many.stream().collect(toMap(name -> name, name -> (Object) name));
+
+        small(new InputSchema(Map.of("properties", Map.of("rows", rows))).check(Map.of("rows", wrong)));
+        small(new InputSchema(Map.of("required", many)).check(Map.of()));
+        small(new InputSchema(nested).check(Map.of("long".repeat(1_000), Map.of("names".repeat(1_000), unknown))));
+    }
+
+    private static void small(List<FieldError> errors) {
+        assertThat(errors)
+                .hasSize(InputSchema.MOST_ERRORS)
+                .allSatisfy(error -> assertThat(error.field() + error.message()).hasSizeLessThan(2_500));
     }
 
     @Test

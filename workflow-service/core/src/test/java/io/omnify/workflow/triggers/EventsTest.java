@@ -94,6 +94,22 @@ class EventsTest {
     }
 
     @Test
+    void whatComesWhileARunIsStartedWaitsForTheNext() {
+        var trigger = listen(Map.of("batch_size", 2, "batch_seconds", 30));
+        happens("a", Map.of());
+        runner.meanwhile = () -> {
+            runner.meanwhile = () -> {};
+            for (var id : List.of("c", "d", "e")) happens(id, Map.of());
+        };
+        happens("b", Map.of());
+        assertThat(runner.occasions()).containsExactly("waited/a", "waited/c");
+        pass(Duration.ofSeconds(31));
+        assertThat(runner.occasions()).containsExactly("waited/a", "waited/c", "waited/e");
+        assertThat(triggers.find(org, trigger.id()).orElseThrow().progress().fired())
+                .isEqualTo(3);
+    }
+
+    @Test
     void debounceEndsEvenWhenEventsNeverPause() {
         listen(Map.of("debounce_seconds", 10));
         for (int i = 0; i < 40; i++) {

@@ -16,6 +16,7 @@ final class FakeRunner implements Runner {
     final Map<String, Map<String, Object>> started = new LinkedHashMap<>();
     final Set<String> busy = new HashSet<>();
     final List<String> cancelled = new ArrayList<>();
+    Runnable meanwhile = () -> {};
     boolean away;
     boolean gone;
 
@@ -23,6 +24,7 @@ final class FakeRunner implements Runner {
     public Outcome start(Trigger trigger, String key, Map<String, Object> input) {
         if (gone) return new Outcome.Refused("the workflow does not exist", true);
         started.putIfAbsent(key, input);
+        meanwhile.run();
         if (away) throw new IllegalStateException("asked, and the answer was lost");
         return new Outcome.Started("run_" + new ArrayList<>(started.keySet()).indexOf(key));
     }

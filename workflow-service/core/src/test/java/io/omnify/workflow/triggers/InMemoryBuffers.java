@@ -1,7 +1,9 @@
 package io.omnify.workflow.triggers;
 
+import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.triggers.domain.Buffer;
 import io.omnify.workflow.triggers.domain.Trigger;
+import io.omnify.workflow.triggers.domain.TriggerId;
 import io.omnify.workflow.triggers.port.Buffers;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,8 +19,8 @@ public final class InMemoryBuffers implements Buffers {
     private final Map<String, Seen> seen = new HashMap<>();
 
     @Override
-    public synchronized Buffer find(Trigger trigger, String key) {
-        return all.getOrDefault(trigger.id() + "/" + key, Buffer.empty(trigger.org(), trigger.id(), key));
+    public synchronized Buffer find(OrgId org, TriggerId trigger, String key) {
+        return all.getOrDefault(trigger + "/" + key, Buffer.empty(org, trigger, key));
     }
 
     @Override
@@ -27,7 +29,13 @@ public final class InMemoryBuffers implements Buffers {
         var known = all.get(id);
         if ((known == null ? 0 : known.revision()) != buffer.revision()) return false;
         all.put(id, buffer.stored());
-        claimed.remove(id);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean release(Buffer buffer) {
+        if (!save(buffer)) return false;
+        claimed.remove(buffer.trigger() + "/" + buffer.key());
         return true;
     }
 

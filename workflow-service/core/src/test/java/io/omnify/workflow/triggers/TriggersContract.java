@@ -135,22 +135,40 @@ public abstract class TriggersContract {
     void keepsWhatWaitsAndLetsOneChangeWin() {
         var trigger = make("event", Map.of("event_type", "a.b", "batch_size", 2));
         var spec = (Spec.Event) trigger.spec();
-        var empty = buffers().find(trigger, "k");
+        var empty = buffers().find(org, trigger.id(), "k");
         assertThat(empty).isEqualTo(Buffer.empty(org, trigger.id(), "k"));
         var one = empty.add(new Buffer.Happening("evt_1", Map.of("data", Map.of("n", 1))), spec, now);
         assertThat(buffers().save(one)).isTrue();
         assertThat(buffers().save(one)).isFalse();
-        assertThat(buffers().find(trigger, "k")).isEqualTo(one.stored());
-        assertThat(buffers().find(trigger, "other").events()).isEmpty();
+        assertThat(buffers().find(org, trigger.id(), "k")).isEqualTo(one.stored());
+        assertThat(buffers().find(org, trigger.id(), "other").events()).isEmpty();
         var full = one.stored().add(new Buffer.Happening("evt_2", Map.of()), spec, now);
         assertThat(full.sealed()).hasSize(1);
         assertThat(buffers().save(full)).isTrue();
         assertThat(buffers().claimDue(now.minusSeconds(1), now)).isEmpty();
         assertThat(buffers().claimDue(now, now.plusSeconds(5))).contains(full.stored());
         assertThat(buffers().claimDue(now.plusSeconds(4), now.plusSeconds(9))).isEmpty();
-        assertThat(buffers().save(full.stored().done())).isTrue();
+        assertThat(buffers().release(full.stored().done())).isTrue();
         assertThat(buffers().claimDue(now.plusSeconds(100), now.plusSeconds(105)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsClaimedStaysSoWhateverComesUntilItIsReleased() {
+        var trigger = make("event", Map.of("event_type", "a.b", "batch_size", 2));
+        var spec = (Spec.Event) trigger.spec();
+        var waiting = Buffer.empty(org, trigger.id(), "k").add(new Buffer.Happening("evt_1", Map.of()), spec, now);
+        assertThat(buffers().save(waiting.seal(now))).isTrue();
+        var sealed = waiting.seal(now).stored();
+        assertThat(buffers().claimDue(now, now.plusSeconds(5))).contains(sealed);
+
+        assertThat(buffers().save(sealed)).isTrue();
+        assertThat(buffers().claimDue(now, now.plusSeconds(5))).isEmpty();
+        assertThat(buffers().release(sealed)).isFalse();
+        assertThat(buffers().release(sealed.stored())).isTrue();
+        assertThat(buffers().claimDue(now, now.plusSeconds(5)))
+                .contains(sealed.stored().stored());
+        assertThat(buffers().release(sealed.stored().stored().done())).isTrue();
     }
 
     @Test

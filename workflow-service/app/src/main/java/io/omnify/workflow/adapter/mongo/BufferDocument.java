@@ -11,7 +11,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** Waiting events as stored: what the clock asks for as fields, the events as JSON. */
+/** Waiting events as stored, not claimed by anybody: what the clock asks for as fields, the events as JSON. */
 public record BufferDocument(
         @BsonId String id,
         String org,

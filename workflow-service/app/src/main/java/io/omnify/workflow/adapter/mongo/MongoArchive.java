@@ -18,6 +18,7 @@ import io.omnify.workflow.runs.domain.RunId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +53,33 @@ public final class MongoArchive implements ArchivedRuns, MongoIndexes {
 
     @Override
     public Optional<Run> find(OrgId org, RunId run) {
-        return Optional.ofNullable(documents()
-                        .find(and(eq("_id", run.value()), eq("org", org.value())))
+        return Optional.ofNullable(states().find(and(eq("_id", run.value()), eq("org", org.value())))
                         .first())
-                .map(RunDocument::toDomain);
+                .map(MongoArchive::run);
     }
 
     @Override
     public List<Run> search(OrgId org, RunFilter filter, int limit, @Nullable RunPosition after) {
+        complete(org);
         return MongoRuns.search(documents(), org, filter, limit, after);
     }
 
     @Override
     public Optional<List<Entry>> history(OrgId org, RunId run, long since, int limit) {
         return find(org, run).map(_ -> runs.entries(org, run, since, limit));
+    }
+
+    /** The first documents of the archive had the state alone, which no filter finds. */
+    private void complete(OrgId org) {
+        for (var old : states().find(and(eq("org", org.value()), eq("startedAt", null)))) put(run(old));
+    }
+
+    private static Run run(Document stored) {
+        return RunDocument.run(stored.get("org", ""), stored.get("state", ""));
+    }
+
+    private MongoCollection<Document> states() {
+        return client.getDatabase(database).getCollection(ARCHIVE);
     }
 
     private MongoCollection<RunDocument> documents() {

@@ -11,10 +11,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import io.omnify.auth.api.OrgId;
 import io.omnify.platform.mongo.IndexDeclaration;
 import io.omnify.platform.mongo.MongoIndexes;
 import io.omnify.workflow.triggers.domain.Buffer;
 import io.omnify.workflow.triggers.domain.Trigger;
+import io.omnify.workflow.triggers.domain.TriggerId;
 import io.omnify.workflow.triggers.port.Buffers;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -24,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Waiting events and seen keys, each one document that only one change at a time wins. */
@@ -48,20 +51,38 @@ public final class MongoBuffers implements Buffers, MongoIndexes {
     }
 
     @Override
-    public Buffer find(Trigger trigger, String key) {
-        var id = BufferDocument.id(trigger.id(), key);
-        var known = documents()
-                .find(and(eq("_id", id), eq("org", trigger.org().value())))
-                .first();
-        return known == null ? Buffer.empty(trigger.org(), trigger.id(), key) : known.toDomain();
+    public Buffer find(OrgId org, TriggerId trigger, String key) {
+        var id = BufferDocument.id(trigger, key);
+        var known = documents().find(and(eq("_id", id), eq("org", org.value()))).first();
+        return known == null ? Buffer.empty(org, trigger, key) : known.toDomain();
     }
 
     @Override
     public boolean save(Buffer buffer) {
         var next = BufferDocument.of(buffer.stored(), clock.instant());
-        if (buffer.revision() == 0) return insert(next);
-        var known = and(eq("_id", next.id()), eq("org", next.org()), eq("revision", buffer.revision()));
-        return documents().replaceOne(known, next).getMatchedCount() > 0;
+        return buffer.revision() == 0 ? insert(next) : update(buffer.revision(), next, changes(next));
+    }
+
+    @Override
+    public boolean release(Buffer buffer) {
+        var next = BufferDocument.of(buffer.stored(), clock.instant());
+        return update(buffer.revision(), next, combine(changes(next), set("claimedUntil", next.claimedUntil())));
+    }
+
+    private boolean update(long revision, BufferDocument next, Bson changes) {
+        var known = and(eq("_id", next.id()), eq("org", next.org()), eq("revision", revision));
+        return documents().updateOne(known, changes).getMatchedCount() > 0;
+    }
+
+    /** All but the claim. */
+    private static Bson changes(BufferDocument next) {
+        return combine(
+                set("content", next.content()),
+                set("openedAt", next.openedAt()),
+                set("fireAt", next.fireAt()),
+                set("recent", next.recent()),
+                set("revision", next.revision()),
+                set("changedAt", next.changedAt()));
     }
 
     private boolean insert(BufferDocument document) {

@@ -75,6 +75,11 @@ public record RunDocument(
     }
 
     Run toDomain() {
+        return run(org, state);
+    }
+
+    /** The state alone is the whole run. */
+    static Run run(String org, String state) {
         try {
             return OutboxMessage.mapper().readValue(state, RunChangedV1.class).toRun(new OrgId(org));
         } catch (JsonProcessingException e) {

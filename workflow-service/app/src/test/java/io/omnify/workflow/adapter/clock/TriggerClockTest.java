@@ -9,7 +9,9 @@ import io.omnify.workflow.adapter.cron.CronUtils;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.triggers.InMemoryBuffers;
 import io.omnify.workflow.triggers.InMemoryTriggers;
+import io.omnify.workflow.triggers.domain.Buffer;
 import io.omnify.workflow.triggers.domain.Outcome;
+import io.omnify.workflow.triggers.domain.Spec;
 import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.domain.TriggerId;
 import io.omnify.workflow.triggers.domain.TriggerReader;
@@ -24,9 +26,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +40,12 @@ class TriggerClockTest {
 
     private final InstantSource time = InstantSource.system();
     private final InMemoryTriggers triggers = new InMemoryTriggers();
+    private final InMemoryBuffers buffers = new InMemoryBuffers();
     private final Meeting runner = new Meeting();
     private final Starts starts = new Starts(runner, new CelExpressions());
     private final TriggerClock clock = new TriggerClock(
             new FireSchedules(triggers, triggers, starts, new Calendar(new CronUtils()), time),
-            new FireBuffers(triggers, triggers, new InMemoryBuffers(), starts, time));
+            new FireBuffers(triggers, triggers, buffers, starts, time));
 
     @AfterEach
     void stop() {
@@ -56,6 +61,27 @@ class TriggerClockTest {
 
         await().until(() -> runner.started.size() == DUE);
         assertThat(runner.started).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasWaitedTogetherIsStartedBySeveralAndEachOnce() {
+        var read = new TriggerReader()
+                .read(Map.of("type", "event", "event_type", "a.b", "key", "event.id", "debounce_seconds", 1), "");
+        var opened = time.instant().minusSeconds(60);
+        var trigger = Trigger.of(new TriggerId("trg_1"), ORG, new WorkflowId("w"), read.draft(), false, opened);
+        triggers.add(trigger, opened);
+        for (int i = 0; i < DUE; i++) {
+            var event = new Buffer.Happening("evt_" + i, Map.of());
+            var empty = Buffer.empty(ORG, trigger.id(), "key_" + i);
+            buffers.save(empty.add(event, (Spec.Event) trigger.spec(), opened));
+        }
+
+        clock.start(new StartupEvent());
+
+        await().until(() -> Set.copyOf(runner.started).size() == DUE);
+        await().until(() -> IntStream.range(0, DUE)
+                .allMatch(i -> buffers.find(ORG, trigger.id(), "key_" + i).fireAt() == null));
+        assertThat(runner.started).hasSize(DUE);
     }
 
     private static Trigger daily(String id, Instant next) {

@@ -1,5 +1,7 @@
 package io.omnify.workflow.definitions.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of JSON Schema that inputs are held against, at every depth: required and unknown fields, types, lists,
- * enumerations, and limits of numbers and strings. A field that is null counts as not given.
+ * enumerations, and limits of numbers and strings. A field that is null counts as not given. However much is wrong with
+ * an input, what is said of it stays small: it ends at {@link #MOST_ERRORS}, and long names and lists are cut.
  */
 public record InputSchema(Map<String, @Nullable Object> schema) {
+    public static final int MOST_ERRORS = 100;
+    private static final int LONGEST_FIELD = 1_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_LISTED = 20;
+
     public List<FieldError> check(Map<String, @Nullable Object> input) {
         return check(input, "input_data.", false);
     }
@@ -28,15 +36,25 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
     /** One look at a value. */
     private record Check(boolean template, List<FieldError> errors) {
         void object(Map<?, ?> rule, Map<?, ?> value, String place) {
-            if (rule.get("required") instanceof List<?> required)
-                for (var name : required) if (value.get(name) == null) refuse(place + name, name + " is required");
+            if (rule.get("required") instanceof List<?> required) required(required, value, place);
             var known = rule.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
             var others = rule.get("additionalProperties");
-            for (var field : value.entrySet()) {
-                var name = String.valueOf(field.getKey());
-                if (known.containsKey(name)) value(known.get(name), field.getValue(), place + name, name);
-                else if (Boolean.FALSE.equals(others)) refuse(place + name, name + " is unknown");
-                else value(others, field.getValue(), place + name, name);
+            for (var entry : value.entrySet()) {
+                if (full()) return;
+                var key = String.valueOf(entry.getKey());
+                var field = cut(place + key, LONGEST_FIELD);
+                var name = cut(key, LONGEST_NAME);
+                if (known.containsKey(key)) value(known.get(key), entry.getValue(), field, name);
+                else if (Boolean.FALSE.equals(others)) refuse(field, name + " is unknown");
+                else value(others, entry.getValue(), field, name);
+            }
+        }
+
+        private void required(List<?> names, Map<?, ?> value, String place) {
+            for (var name : names) {
+                if (full()) return;
+                if (value.get(name) == null)
+                    refuse(cut(place + name, LONGEST_FIELD), cut(String.valueOf(name), LONGEST_NAME) + " is required");
             }
         }
 
@@ -60,7 +78,7 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
 
         private void items(Map<?, ?> rule, List<?> list, String field, String name) {
             between(rule, "minItems", "maxItems", list.size(), field, name + " must have", " items");
-            for (int i = 0; i < list.size(); i++) {
+            for (int i = 0; i < list.size() && !full(); i++) {
                 var item = "[" + i + "]";
                 value(rule.get("items"), list.get(i), field + item, name + item);
             }
@@ -84,7 +102,11 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
         }
 
         private void refuse(String field, String message) {
-            errors.add(new FieldError(field, message));
+            if (!full()) errors.add(new FieldError(field, message));
+        }
+
+        private boolean full() {
+            return errors.size() >= MOST_ERRORS;
         }
     }
 
@@ -107,7 +129,17 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
     }
 
     private static String listed(List<?> values) {
-        return String.join(", ", values.stream().map(String::valueOf).toList());
+        var some = values.stream()
+                .limit(MOST_LISTED)
+                .map(value -> cut(String.valueOf(value), LONGEST_NAME))
+                .collect(joining(", "));
+        return values.size() > MOST_LISTED ? some + " and " + (values.size() - MOST_LISTED) + " more" : some;
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "...";
     }
 
     private static boolean fits(Object value, String type) {

@@ -66,6 +66,7 @@ final class ReferencesCheck {
     }
 
     private void given(InputSchema schema, Map<String, @Nullable Object> input, String place, String id) {
+        if (errors.size() >= InputSchema.MOST_ERRORS) return;
         for (var error : schema.checkTemplate(input, place))
             errors.add(new FieldError(error.field(), "step '" + id + "': " + error.message()));
     }

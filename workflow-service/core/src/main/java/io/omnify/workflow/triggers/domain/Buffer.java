@@ -82,4 +82,9 @@ public record Buffer(
         var end = events.isEmpty() ? null : fireAt;
         return new Buffer(org, trigger, key, events, List.of(), openedAt, end, recent, revision);
     }
+
+    /** What tells events that were sealed together from others of the key. */
+    public static String name(List<Happening> together) {
+        return together.getFirst().id();
+    }
 }

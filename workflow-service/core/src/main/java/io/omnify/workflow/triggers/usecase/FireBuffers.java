@@ -9,6 +9,7 @@ import io.omnify.workflow.triggers.port.Triggers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FireBuffers {
     private static final Duration CLAIM = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
+    private static final int ATTEMPTS = 20;
 
     private final AllTriggers all;
     private final Buffers buffers;
@@ -48,19 +50,30 @@ public final class FireBuffers {
         return due.isPresent();
     }
 
+    /** Nobody else has it meanwhile; if events never stop coming, the claim ends by itself. */
     private void fire(Buffer due, Instant now) {
-        var sealed = due.seal(now);
-        if (!buffers.save(sealed)) return; // another event came just now
         var trigger = all.find(due.trigger()).filter(found -> !found.paused());
-        trigger.ifPresent(found -> sealed.sealed().forEach(events -> start(found, due.key(), events)));
-        buffers.save(sealed.stored().done());
+        var sealed = due.seal(now);
+        var known = buffers.save(sealed) ? sealed.stored() : again(due);
+        var started = new HashSet<String>();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            for (var events : known.sealed())
+                if (started.add(Buffer.name(events))) trigger.ifPresent(found -> start(found, due.key(), events));
+            if (buffers.release(known.done())) return;
+            known = again(due);
+        }
+    }
+
+    /** As it is now that another event came. */
+    private Buffer again(Buffer due) {
+        return buffers.find(due.org(), due.trigger(), due.key());
     }
 
     private void start(Trigger trigger, String key, List<Buffer.Happening> events) {
         var last = events.getLast();
         boolean batch = trigger.spec() instanceof Spec.Event spec && spec.batchSize() > 1;
         var event = batch ? batch(key, events) : last.event();
-        notes.note(trigger, starts.start(trigger, "waited/" + events.getFirst().id(), event));
+        notes.note(trigger, starts.start(trigger, "waited/" + Buffer.name(events), event));
     }
 
     private static Map<String, @Nullable Object> batch(String key, List<Buffer.Happening> events) {

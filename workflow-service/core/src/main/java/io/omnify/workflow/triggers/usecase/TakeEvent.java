@@ -75,7 +75,7 @@ public final class TakeEvent {
 
     private void buffer(Trigger trigger, Spec.Event spec, String key, Buffer.Happening happening) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            var known = buffers.find(trigger, key);
+            var known = buffers.find(trigger.org(), trigger.id(), key);
             if (known.knows(happening.id())) return;
             var next = known.add(happening, spec, clock.instant());
             if (!buffers.save(next)) continue;
