@@ -20,7 +20,9 @@ import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.port.Runs;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the core of control together by hand. */
 final class ControlWiring {
@@ -62,8 +64,13 @@ final class ControlWiring {
 
     @Produces
     @Singleton
-    RebuildReadModel rebuildReadModel(ReadModel told, StoredRuns stored, RunArchive archive) {
-        return new RebuildReadModel(told, stored, archive);
+    RebuildReadModel rebuildReadModel(
+            ReadModel told,
+            StoredRuns stored,
+            RunArchive archive,
+            InstantSource clock,
+            @ConfigProperty(name = "omnify.read-model.settled") Duration settled) {
+        return new RebuildReadModel(told, stored, archive, clock, settled);
     }
 
     @Produces

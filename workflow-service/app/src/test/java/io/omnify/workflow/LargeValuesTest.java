@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.omnify.testkit.TestServers;
+import io.omnify.workflow.control.usecase.ClearOldRuns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +37,9 @@ class LargeValuesTest {
 
     @Inject
     MongoClient mongo;
+
+    @Inject
+    ClearOldRuns clear;
 
     private FakeAgents agents;
 
@@ -99,6 +105,25 @@ class LargeValuesTest {
                         .getCollection("run_values")
                         .countDocuments(Filters.eq("org", me.org.value())))
                 .isZero();
+    }
+
+    @Test
+    void itStaysWithARunThatIsArchived() {
+        var run = run(Map.of("text", LARGE, "name", "small"));
+        await().until(() -> me.found("status=completed").contains(run));
+        me.asks().body(Map.of("days", 30)).put(PATH + "/-/retention").then().statusCode(200);
+        mongo.getDatabase(database)
+                .getCollection("runs")
+                .updateOne(Filters.eq("_id", run), Updates.set("endedAt", Instant.parse("2020-01-01T00:00:00Z")));
+
+        clear.handle();
+
+        me.asks().get(PATH + "/-/executions/" + run).then().statusCode(404);
+        var archived = me.asks().get(PATH + "/-/archive/" + run).jsonPath();
+        var href = archived.getString("data.input.text.href");
+        assertThat(me.asks().get(href).asString()).isEqualTo('"' + LARGE + '"');
+        me.asks().get(href.replace("/-/", "/another/")).then().statusCode(404);
+        new Somebody().asks().get(href).then().statusCode(404);
     }
 
     @Test

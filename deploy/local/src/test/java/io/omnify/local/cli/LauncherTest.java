@@ -93,6 +93,7 @@ class LauncherTest {
     void aServiceThatIsNotToBeKeptAliveEndsThePlatform() throws Exception {
         var up = launcher.start("up", "--built");
         await().atMost(LONG).until(() -> up.said().contains(READY));
+        launcher.make(Part.WORKFLOW, StandInService.DYING);
 
         await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> {
             var victim = new RunState(launcher.config().home()).processes().get(Part.WORKFLOW.label());

@@ -84,7 +84,9 @@ final class ExecutionResource {
                 .find(caller.org(), run.origin().workflow(), run.origin().version())
                 .map(workflow -> workflow.definition())
                 .orElse(null);
-        var history = archive.history(caller.org(), run.id(), -1, SHOWN_HISTORY).orElse(List.of());
+        var history = archive.history(caller.org(), run.id(), -1, SHOWN_HISTORY).orElse(List.of()).stream()
+                .filter(entry -> entry.sequence() <= run.sequence())
+                .toList();
         return ExecutionView.of(run, definition, history);
     }
 

@@ -6,6 +6,7 @@ import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.StepRun;
 import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.SeeStepInput;
 import io.quarkus.security.PermissionsAllowed;
@@ -16,17 +17,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a step was given. Apart from the run, as working it out may mean looking into large values. */
+/** What a step was given. Apart from the run, as working it out may mean looking into large values: few at once. */
 @Path("/api/agentkit/workflows/{id}/executions/{execution_id}/steps/{step_id}/input")
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class StepInputResource {
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE_SECONDS = 1;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Runs runs;
     private final Workflows workflows;
     private final LiveRuns live;
@@ -64,11 +71,30 @@ final class StepInputResource {
         var run = find(id, execution);
         var step = run.steps().get(stepId);
         if (step == null) throw ProblemException.notFound("step");
+        if (!placeTaken())
+            throw ProblemException.retryLater(503, "busy", "Too many inputs at once; ask again.", PATIENCE_SECONDS);
+        try {
+            return view(run, step);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean placeTaken() {
+        try {
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private View view(Run run, StepRun step) {
         var seen = workflows
                 .find(caller.org(), run.origin().workflow(), run.origin().version())
                 .map(workflow -> see.handle(workflow.definition(), run, step))
                 .orElseThrow(() -> ProblemException.notFound("workflow"));
-        return new View(stepId, seen.input(), seen.reason().isEmpty() ? null : seen.reason());
+        return new View(step.stepId(), seen.input(), seen.reason().isEmpty() ? null : seen.reason());
     }
 
     private Run find(String id, String execution) {

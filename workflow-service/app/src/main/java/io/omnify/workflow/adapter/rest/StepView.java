@@ -2,6 +2,7 @@ package io.omnify.workflow.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.workflow.control.domain.Entry;
+import io.omnify.workflow.control.usecase.Difference;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.StepRun;
@@ -113,7 +114,7 @@ record StepView(
                 waits(note.waiting()),
                 note.items() == 0 ? null : note.items(),
                 step.delivery().nextAt(),
-                history.isEmpty() ? null : attempts(step.stepId(), history));
+                history.isEmpty() ? null : attempts(step, history));
     }
 
     static ExecutionView.@Nullable ErrorView error(@Nullable Failure failure) {
@@ -136,13 +137,33 @@ record StepView(
         return new WaitsFor(waiting.kind(), orNull(waiting.event()), waiting.until());
     }
 
-    /** How each attempt went, as the history tells. */
-    private static List<Attempt> attempts(String step, List<Entry> history) {
+    /** How each attempt went, as the history tells; it may be behind, so the step itself says how its last one stands. */
+    private static List<Attempt> attempts(StepRun step, List<Entry> history) {
+        var found = told(step.stepId(), history);
+        if (step.attempt() > 0 && step.status() != StepStatus.PENDING)
+            found.compute(step.attempt(), (_, known) -> last(step, known));
+        return List.copyOf(found.values());
+    }
+
+    private static Attempt last(StepRun step, @Nullable Attempt known) {
+        var status = step.status().code();
+        if (known != null && known.status().equals(status)) return known;
+        boolean first = step.attempts() == 1;
+        return new Attempt(
+                step.attempt(),
+                status,
+                step.status() == StepStatus.RUNNING ? null : orNull(Difference.detail(step)),
+                known != null ? known.startedAt() : first ? step.startedAt() : null,
+                step.completedAt());
+    }
+
+    private static Map<Integer, Attempt> told(String step, List<Entry> history) {
         var found = new LinkedHashMap<Integer, Attempt>();
         for (var entry : history) {
             if (!entry.stepId().equals(step)
                     || entry.attempt() == 0
-                    || !entry.type().startsWith("step.")) continue;
+                    || !entry.type().startsWith("step.")
+                    || entry.type().equals("step.pending")) continue;
             var status = entry.type().substring("step.".length());
             var known = found.get(entry.attempt());
             boolean over = !status.equals("running");
@@ -155,7 +176,7 @@ record StepView(
                             known == null ? entry.at() : known.startedAt(),
                             over ? entry.at() : null));
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     private static @Nullable String orNull(String text) {

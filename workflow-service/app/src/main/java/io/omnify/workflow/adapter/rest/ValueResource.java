@@ -2,8 +2,10 @@ package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
+import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.expressions.domain.ValueRef;
 import io.omnify.workflow.expressions.port.LargeValues;
+import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.port.Runs;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,17 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where the reference to a large value leads. */
+/** Where the reference to a large value leads, also that of an archived run. */
 @Path("/api/agentkit/workflows/{id}/executions/{execution_id}/values/{value_id}")
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class ValueResource {
     private final Runs runs;
+    private final ArchivedRuns archived;
     private final LargeValues values;
     private final Caller caller;
 
-    ValueResource(Runs runs, LargeValues values, Caller caller) {
+    ValueResource(Runs runs, ArchivedRuns archived, LargeValues values, Caller caller) {
         this.runs = runs;
+        this.archived = archived;
         this.values = values;
         this.caller = caller;
     }
@@ -45,17 +49,21 @@ final class ValueResource {
             @PathParam("id") String id,
             @PathParam("execution_id") String execution,
             @PathParam("value_id") String value) {
-        var workflow = Ids.workflowOrAny(id);
         var run = Ids.run(execution);
-        boolean here = runs.find(caller.org(), run)
-                .filter(known -> workflow == null || known.origin().workflow().equals(workflow))
-                .isPresent();
-        if (!here) throw ProblemException.notFound("execution");
+        if (!exists(id, run)) throw ProblemException.notFound("execution");
         if (!ValueRef.wellFormed(value)) throw ProblemException.notFound("value");
         return values.text(caller.org(), run.value(), value)
                 .map(json -> Response.ok(json, MediaType.APPLICATION_JSON)
                         .header("Content-Disposition", "attachment; filename=\"" + value + ".json\"")
                         .build())
                 .orElseThrow(() -> ProblemException.notFound("value"));
+    }
+
+    private boolean exists(String id, RunId execution) {
+        var workflow = Ids.workflowOrAny(id);
+        return runs.find(caller.org(), execution)
+                .or(() -> archived.find(caller.org(), execution))
+                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
+                .isPresent();
     }
 }

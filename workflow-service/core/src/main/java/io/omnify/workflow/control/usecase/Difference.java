@@ -65,7 +65,8 @@ public final class Difference {
                         after.sequence(), act.at(), "act." + act.type(), act.stepId(), 0, act.by(), cut(act.note())));
     }
 
-    private static String detail(StepRun step) {
+    /** Why or how a step stands as it does, in words; may be empty. */
+    public static String detail(StepRun step) {
         var waiting = step.note().waiting();
         if (step.status() == StepStatus.WAITING && waiting != null) {
             var who = waiting.userId().isEmpty() ? waiting.role() : waiting.userId();

@@ -1,0 +1,92 @@
+package io.omnify.workflow.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.omnify.auth.api.OrgId;
+import io.omnify.platform.security.Caller;
+import io.omnify.platform.web.ProblemException;
+import io.omnify.workflow.adapter.cel.CelExpressions;
+import io.omnify.workflow.definitions.domain.WorkflowId;
+import io.omnify.workflow.definitions.port.Workflows;
+import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.live.LiveRuns;
+import io.omnify.workflow.runs.domain.Actor;
+import io.omnify.workflow.runs.domain.Run;
+import io.omnify.workflow.runs.domain.RunId;
+import io.omnify.workflow.runs.domain.RunStatus;
+import io.omnify.workflow.runs.domain.StepRun;
+import io.omnify.workflow.runs.port.Runs;
+import io.omnify.workflow.runs.usecase.SeeStepInput;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+class StepInputResourceTest {
+    private final OrgId org = new OrgId("org_a");
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final CountDownLatch go = new CountDownLatch(1);
+
+    private final StepInputResource inputs = new StepInputResource(
+            of(Runs.class),
+            of(Workflows.class),
+            new LiveRuns(),
+            new SeeStepInput(new RenderTemplate(new CelExpressions())),
+            new Caller(of(JsonWebToken.class)));
+
+    @Test
+    void onlyFewAreWorkedOutAtOnceAndTheOthersAreToldToComeBack() {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2; i++) people.execute(this::refusal);
+            await().until(() -> underWay.get() == 2);
+
+            assertThat(refusal()).isEqualTo("busy");
+            go.countDown();
+        }
+        assertThat(refusal()).isEqualTo("workflow-not-found");
+    }
+
+    private String refusal() {
+        return catchThrowableOfType(ProblemException.class, () -> inputs.get(Ids.ANY, "run_a", "a"))
+                .problem()
+                .code();
+    }
+
+    /** Its workflow is looked for until it may go on, and is not there. */
+    private <T> T of(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {port}, (_, method, _) -> switch (method.getName()) {
+                    case "getClaim" -> org.value();
+                    case "find" -> {
+                        if (port == Runs.class) yield Optional.of(run());
+                        underWay.incrementAndGet();
+                        go.await();
+                        yield Optional.empty();
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                }));
+    }
+
+    private Run run() {
+        var origin = new Run.Origin(org, new WorkflowId("w"), 1, Map.of(), "user_a", Instant.EPOCH, "");
+        return new Run(
+                new RunId("run_a"),
+                origin,
+                RunStatus.RUNNING,
+                Map.of("a", StepRun.pending("a")),
+                null,
+                null,
+                null,
+                1,
+                Run.Alarm.NONE,
+                Run.Control.NONE,
+                Actor.of("user_a"));
+    }
+}
