@@ -1,8 +1,8 @@
 package io.omnify.agent.adapter.ledger;
 
-import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.effects.usecase.Actions;
 import io.omnify.agent.effects.usecase.PerformEffect;
+import io.omnify.agent.shared.port.Pause;
 import io.omnify.agent.shared.port.Schemas;
 import io.omnify.platform.events.TopicDeclarations;
 import io.omnify.platform.events.Topics;

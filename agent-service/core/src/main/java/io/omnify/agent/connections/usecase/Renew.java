@@ -3,13 +3,13 @@ package io.omnify.agent.connections.usecase;
 import io.omnify.agent.connections.domain.Connection;
 import io.omnify.agent.connections.domain.Held;
 import io.omnify.agent.connections.port.Tokens;
-import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.platforms.domain.PlatformFailed;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unauthorized;
 import io.omnify.agent.platforms.domain.PlatformFailure.Unavailable;
 import io.omnify.agent.platforms.usecase.Platforms;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
+import io.omnify.agent.shared.port.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 

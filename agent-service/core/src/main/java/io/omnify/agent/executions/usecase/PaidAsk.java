@@ -1,7 +1,6 @@
 package io.omnify.agent.executions.usecase;
 
 import io.omnify.agent.agents.domain.Agent;
-import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Failure;
 import io.omnify.agent.executions.domain.ModelFailure;
@@ -12,6 +11,7 @@ import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.models.domain.Fallback;
 import io.omnify.agent.shared.domain.Money;
+import io.omnify.agent.shared.port.Pause;
 import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.domain.Scope;
 import io.omnify.agent.spending.usecase.Purse;

@@ -1,7 +1,7 @@
 package io.omnify.agent.executions.usecase;
 
-import io.omnify.agent.effects.port.Pause;
 import io.omnify.agent.executions.domain.ModelRequest;
+import io.omnify.agent.shared.port.Pause;
 import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.usecase.Purse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.omnify.agent.effects.port;
+package io.omnify.agent.shared.port;
 
 import java.time.Duration;
 
