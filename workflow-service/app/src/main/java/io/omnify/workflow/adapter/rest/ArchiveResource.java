@@ -2,10 +2,8 @@ package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Page;
-import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.control.usecase.FindRuns;
-import io.omnify.workflow.runs.domain.Run;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -33,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "executions")
 final class ArchiveResource {
     private final FindRuns find;
+    private final KnownRuns runs;
     private final ArchivedRuns archived;
     private final Caller caller;
 
-    ArchiveResource(FindRuns find, ArchivedRuns archived, Caller caller) {
+    ArchiveResource(FindRuns find, KnownRuns runs, ArchivedRuns archived, Caller caller) {
         this.find = find;
+        this.runs = runs;
         this.archived = archived;
         this.caller = caller;
     }
@@ -64,7 +64,7 @@ final class ArchiveResource {
     @PermissionsAllowed("workflow:read")
     @Operation(operationId = "getArchivedExecution", summary = "How an archived run ended")
     public ExecutionView get(@PathParam("id") String id, @PathParam("execution_id") String execution) {
-        return ExecutionView.of(run(id, execution));
+        return ExecutionView.of(runs.archived(caller.org(), id, execution));
     }
 
     @GET
@@ -81,15 +81,8 @@ final class ArchiveResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var run = run(id, execution);
+        var run = runs.archived(caller.org(), id, execution);
         var history = new HistoryPages((since, most) -> archived.history(caller.org(), run.id(), since, most));
         return history.answer(limit, cursor, uri);
-    }
-
-    private Run run(String id, String execution) {
-        var workflow = Ids.workflowOrAny(id);
-        return archived.find(caller.org(), Ids.run(execution))
-                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
-                .orElseThrow(() -> ProblemException.notFound("execution"));
     }
 }

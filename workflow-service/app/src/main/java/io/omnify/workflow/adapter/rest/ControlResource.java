@@ -42,6 +42,7 @@ final class ControlResource {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final ControlRun control;
+    private final KnownRuns known;
     private final Runs runs;
     private final LiveRuns live;
     private final io.omnify.workflow.definitions.port.Ids ids;
@@ -50,6 +51,7 @@ final class ControlResource {
 
     ControlResource(
             ControlRun control,
+            KnownRuns known,
             Runs runs,
             LiveRuns live,
             io.omnify.workflow.definitions.port.Ids ids,
@@ -57,6 +59,7 @@ final class ControlResource {
             Caller caller) {
         this.audit = audit;
         this.control = control;
+        this.known = known;
         this.runs = runs;
         this.live = live;
         this.ids = ids;
@@ -161,12 +164,7 @@ final class ControlResource {
     }
 
     private Response give(String id, String execution, Act act, @Nullable String key) throws InterruptedException {
-        var run = Ids.run(execution);
-        var workflow = Ids.workflowOrAny(id);
-        boolean here = runs.find(caller.org(), run)
-                .filter(known -> workflow == null || known.origin().workflow().equals(workflow))
-                .isPresent();
-        if (!here) throw ProblemException.notFound("execution");
+        var run = known.current(caller.org(), id, execution).id();
         var order = new Order(caller.org(), run, name(run, key), Actor.of(caller.subject()), act);
         try (var watch = new RunWatch(runs, live, caller.org(), run, 0)) {
             var before = control.handle(order);

@@ -1,7 +1,6 @@
 package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
-import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.port.Runs;
@@ -32,11 +31,13 @@ final class ExecutionEventsResource {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private static final int LOOKS_PER_HEARTBEAT = 5;
 
+    private final KnownRuns known;
     private final Runs runs;
     private final LiveRuns live;
     private final Caller caller;
 
-    ExecutionEventsResource(Runs runs, LiveRuns live, Caller caller) {
+    ExecutionEventsResource(KnownRuns known, Runs runs, LiveRuns live, Caller caller) {
+        this.known = known;
         this.runs = runs;
         this.live = live;
         this.caller = caller;
@@ -62,14 +63,9 @@ final class ExecutionEventsResource {
             @Context Sse sse)
             throws InterruptedException {
         var org = caller.org();
-        var workflow = Ids.workflowOrAny(id);
         var runId = Ids.run(execution);
         try (var watch = new RunWatch(runs, live, org, runId, Long.MAX_VALUE)) {
-            var run = runs.find(org, runId)
-                    .filter(known ->
-                            workflow == null || known.origin().workflow().equals(workflow))
-                    .map(live::newest)
-                    .orElseThrow(() -> ProblemException.notFound("execution"));
+            var run = known.current(org, id, execution);
             follow(run, watch, seen(lastEventId), new RunEvents(sink, sse));
             sink.close();
         }

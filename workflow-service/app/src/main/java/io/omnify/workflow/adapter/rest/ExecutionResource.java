@@ -2,13 +2,10 @@ package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.Page;
-import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.control.usecase.FindRuns;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.live.LiveRuns;
-import io.omnify.workflow.runs.domain.Run;
-import io.omnify.workflow.runs.port.Runs;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -39,13 +36,14 @@ final class ExecutionResource {
     private static final int SHOWN_HISTORY = 2_000;
 
     private final FindRuns find;
-    private final Runs runs;
+    private final KnownRuns runs;
     private final RunArchive archive;
     private final Workflows workflows;
     private final LiveRuns live;
     private final Caller caller;
 
-    ExecutionResource(FindRuns find, Runs runs, RunArchive archive, Workflows workflows, LiveRuns live, Caller caller) {
+    ExecutionResource(
+            FindRuns find, KnownRuns runs, RunArchive archive, Workflows workflows, LiveRuns live, Caller caller) {
         this.find = find;
         this.runs = runs;
         this.archive = archive;
@@ -79,7 +77,7 @@ final class ExecutionResource {
     @PermissionsAllowed("workflow:read")
     @Operation(operationId = "getExecution", summary = "How a run stands, with its steps as the definition has them")
     public ExecutionView get(@PathParam("id") String id, @PathParam("execution_id") String execution) {
-        var run = find(id, execution);
+        var run = runs.current(caller.org(), id, execution);
         var definition = workflows
                 .find(caller.org(), run.origin().workflow(), run.origin().version())
                 .map(workflow -> workflow.definition())
@@ -104,16 +102,8 @@ final class ExecutionResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var run = find(id, execution);
+        var run = runs.current(caller.org(), id, execution);
         var history = new HistoryPages((since, most) -> archive.history(caller.org(), run.id(), since, most));
         return history.answer(limit, cursor, uri);
-    }
-
-    private Run find(String id, String execution) {
-        var workflow = Ids.workflowOrAny(id);
-        return runs.find(caller.org(), Ids.run(execution))
-                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
-                .map(live::newest)
-                .orElseThrow(() -> ProblemException.notFound("execution"));
     }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.definitions.port.Workflows;
-import io.omnify.workflow.live.LiveRuns;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.StepRun;
-import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.SeeStepInput;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,16 +32,14 @@ final class StepInputResource {
     private static final long PATIENCE_SECONDS = 1;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Runs runs;
+    private final KnownRuns runs;
     private final Workflows workflows;
-    private final LiveRuns live;
     private final SeeStepInput see;
     private final Caller caller;
 
-    StepInputResource(Runs runs, Workflows workflows, LiveRuns live, SeeStepInput see, Caller caller) {
+    StepInputResource(KnownRuns runs, Workflows workflows, SeeStepInput see, Caller caller) {
         this.runs = runs;
         this.workflows = workflows;
-        this.live = live;
         this.see = see;
         this.caller = caller;
     }
@@ -68,7 +64,7 @@ final class StepInputResource {
             @PathParam("id") String id,
             @PathParam("execution_id") String execution,
             @PathParam("step_id") String stepId) {
-        var run = find(id, execution);
+        var run = runs.current(caller.org(), id, execution);
         var step = run.steps().get(stepId);
         if (step == null) throw ProblemException.notFound("step");
         if (!placeTaken())
@@ -95,13 +91,5 @@ final class StepInputResource {
                 .map(workflow -> see.handle(workflow.definition(), run, step))
                 .orElseThrow(() -> ProblemException.notFound("workflow"));
         return new View(step.stepId(), seen.input(), seen.reason().isEmpty() ? null : seen.reason());
-    }
-
-    private Run find(String id, String execution) {
-        var workflow = Ids.workflowOrAny(id);
-        return runs.find(caller.org(), Ids.run(execution))
-                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
-                .map(live::newest)
-                .orElseThrow(() -> ProblemException.notFound("execution"));
     }
 }

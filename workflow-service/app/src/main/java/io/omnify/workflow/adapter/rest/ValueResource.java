@@ -2,11 +2,8 @@ package io.omnify.workflow.adapter.rest;
 
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
-import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.expressions.domain.ValueRef;
 import io.omnify.workflow.expressions.port.LargeValues;
-import io.omnify.workflow.runs.domain.RunId;
-import io.omnify.workflow.runs.port.Runs;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -26,14 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class ValueResource {
-    private final Runs runs;
-    private final ArchivedRuns archived;
+    private final KnownRuns runs;
     private final LargeValues values;
     private final Caller caller;
 
-    ValueResource(Runs runs, ArchivedRuns archived, LargeValues values, Caller caller) {
+    ValueResource(KnownRuns runs, LargeValues values, Caller caller) {
         this.runs = runs;
-        this.archived = archived;
         this.values = values;
         this.caller = caller;
     }
@@ -49,21 +44,12 @@ final class ValueResource {
             @PathParam("id") String id,
             @PathParam("execution_id") String execution,
             @PathParam("value_id") String value) {
-        var run = Ids.run(execution);
-        if (!exists(id, run)) throw ProblemException.notFound("execution");
+        var run = runs.currentOrArchived(caller.org(), id, execution).id();
         if (!ValueRef.wellFormed(value)) throw ProblemException.notFound("value");
         return values.text(caller.org(), run.value(), value)
                 .map(json -> Response.ok(json, MediaType.APPLICATION_JSON)
                         .header("Content-Disposition", "attachment; filename=\"" + value + ".json\"")
                         .build())
                 .orElseThrow(() -> ProblemException.notFound("value"));
-    }
-
-    private boolean exists(String id, RunId execution) {
-        var workflow = Ids.workflowOrAny(id);
-        return runs.find(caller.org(), execution)
-                .or(() -> archived.find(caller.org(), execution))
-                .filter(run -> workflow == null || run.origin().workflow().equals(workflow))
-                .isPresent();
     }
 }

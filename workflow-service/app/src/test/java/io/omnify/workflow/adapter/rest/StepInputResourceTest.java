@@ -8,6 +8,7 @@ import io.omnify.auth.api.OrgId;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.adapter.cel.CelExpressions;
+import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
@@ -35,9 +36,8 @@ class StepInputResourceTest {
     private final CountDownLatch go = new CountDownLatch(1);
 
     private final StepInputResource inputs = new StepInputResource(
-            of(Runs.class),
+            new KnownRuns(of(Runs.class), of(ArchivedRuns.class), new LiveRuns()),
             of(Workflows.class),
-            new LiveRuns(),
             new SeeStepInput(new RenderTemplate(new CelExpressions())),
             new Caller(of(JsonWebToken.class)));
 
