@@ -96,7 +96,9 @@ class AppHookTest {
     void whatIsNotSignedIsNotTaken() {
         var body = told("ContactCreate", there("Eva"), Instant.now());
         tell(body, GoHighLevelKeys.sign(body + " ")).statusCode(401).body("code", equalTo("webhook-refused"));
-        tell(body.replace("\"" + account + "\"", "\"nobody\"")).statusCode(200).body("accepted", equalTo(0), "duplicates", equalTo(0));
+        tell(body.replace("\"" + account + "\"", "\"nobody\""))
+                .statusCode(200)
+                .body("accepted", equalTo(0), "duplicates", equalTo(0));
         given().body(body).post(HOOK.replace("gohighlevel", "meta_ads")).then().statusCode(404);
         given().body(body)
                 .post(HOOK.replace("gohighlevel", "unheard_of"))
