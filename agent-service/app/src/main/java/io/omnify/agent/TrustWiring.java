@@ -23,6 +23,7 @@ import io.omnify.agent.shared.port.Schemas;
 import io.omnify.agent.spending.usecase.Purse;
 import io.omnify.agent.spending.usecase.SettleAbandoned;
 import io.omnify.agent.tools.usecase.ToolBox;
+import io.omnify.agent.work.Places;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -67,8 +68,8 @@ public final class TrustWiring {
 
     @Produces
     @Singleton
-    PaidAsk paidAsk(AskModel ask, Purse purse, AgentConfig config, Models models, InstantSource clock) {
-        return new PaidAsk(ask, purse, new PaidAsk.Prices(config.prices(), models), clock, Thread::sleep);
+    PaidAsk paidAsk(AskModel ask, Purse purse, AgentConfig config, Models models, InstantSource clock, Places places) {
+        return new PaidAsk(ask, purse, new PaidAsk.Prices(config.prices(), models), clock, places::pause);
     }
 
     @Produces

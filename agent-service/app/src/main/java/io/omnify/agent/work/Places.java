@@ -49,6 +49,14 @@ public final class Places {
         T await() throws InterruptedException;
     }
 
+    /** Sleeps without a place; only for whoever has one. */
+    public void pause(Duration duration) throws InterruptedException {
+        lent(() -> {
+            Thread.sleep(duration);
+            return duration;
+        });
+    }
+
     /** Lends the caller's place while it waits; whoever has a place ends or lends it too, so it comes back. */
     <T> T lent(Wait<T> wait) throws InterruptedException {
         free.release();

@@ -256,13 +256,30 @@ class ApprovalTest {
         assertThat(done.status()).isEqualTo(Status.COMPLETED);
     }
 
+    @Test
+    void whatWasAtStakeIsSetAsideAlsoWhenNobodyTellsItAnew() throws Exception {
+        var resume = resume(Json.object("budget", Money.usd(1_000_000).json(), "period", "lifetime"));
+        resume.tellings = 1;
+        var done = resumed(resume, new Budget(Money.usd(900_000), null));
+        assertThat(done.status()).isEqualTo(Status.COMPLETED);
+        assertThat(resume.calls).isEmpty();
+    }
+
     private Execution resumed(Map<String, @Nullable Object> standing) throws Exception {
+        return resumed(resume(standing), Budget.NONE);
+    }
+
+    private RecordingTool resume(Map<String, @Nullable Object> standing) {
         var traits = Traits.PLAIN.moving(new Stake.Daily("budget", desk.clock));
         var resume = new RecordingTool("campaign.resume", Effect.SPEND, traits, Json.object("type", "object"));
         resume.standing = standing;
+        return resume;
+    }
+
+    private Execution resumed(RecordingTool resume, Budget budget) throws Exception {
         desk.use(desk.query, resume);
         desk.grants = List.of(new ToolGrant("campaign.resume", ToolGrant.Approval.ABOVE, Money.usd(5_000_000), null));
-        desk.agent(null, Budget.NONE);
+        desk.agent(null, budget);
         desk.model
                 .thenCall(call("campaign.resume", Json.object("campaign", "7")))
                 .thenSay(Finish.COMPLETE, "done");

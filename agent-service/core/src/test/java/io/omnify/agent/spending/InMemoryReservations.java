@@ -42,7 +42,7 @@ public final class InMemoryReservations implements Reservations, OrgLimits {
         var settled = open.remove(key(hold));
         if (settled == null) return;
         if (hold.once() && actual.micros() > 0) done.put(key(hold), settled.at());
-        var change = actual.micros() - hold.most().micros();
+        var change = actual.micros() - settled.hold().most().micros();
         for (var scope : hold.scopes()) spent.merge(key(hold.org(), scope), change, Long::sum);
     }
 

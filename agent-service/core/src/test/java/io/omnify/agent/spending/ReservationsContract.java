@@ -75,6 +75,16 @@ public abstract class ReservationsContract {
     }
 
     @Test
+    void whatHappensOnceIsGivenBackAsItWasSetAside() {
+        assertThat(taken(hold("a", 60, true, agent))).isTrue();
+        var again = hold("a", 90, true, agent);
+        assertThat(taken(again)).isTrue();
+        assertThat(committed(agent)).isEqualTo(60);
+        reservations().settle(again, Money.usd(0));
+        assertThat(committed(agent)).isZero();
+    }
+
+    @Test
     void aTryThatNobodySawTheEndOfCountsInFull() {
         assertThat(taken(hold("a", 40, false, agent))).isTrue();
         var again = hold("a", 40, false, agent);

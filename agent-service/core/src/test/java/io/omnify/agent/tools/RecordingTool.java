@@ -25,6 +25,9 @@ public final class RecordingTool implements Tool {
     public final List<Map<String, @Nullable Object>> arguments = new CopyOnWriteArrayList<>();
     public volatile Behaviour behaviour = (org, id) -> new ToolResult.Success(Json.object("clicks", 7));
     public volatile Map<String, @Nullable Object> standing = Map.of();
+    /** How often it says what stands there. */
+    public volatile int tellings = Integer.MAX_VALUE;
+
     private final ToolDefinition definition;
 
     /** What a call does. */
@@ -58,6 +61,7 @@ public final class RecordingTool implements Tool {
 
     @Override
     public Map<String, @Nullable Object> reckoned(OrgId org, Map<String, @Nullable Object> arguments) {
+        if (tellings-- <= 0) throw new IllegalStateException("the platform does not answer");
         var all = new HashMap<String, @Nullable Object>(standing);
         all.putAll(arguments);
         return all;

@@ -114,11 +114,20 @@ public final class MongoReservations implements Reservations {
 
     private void giveBack(Hold hold, Scope scope, long actual) {
         var held = and(eq("_id", id(hold.org(), scope)), exists(open(hold.key())));
-        Bson change =
-                combine(inc("committed", actual - hold.most().micros()), inc("opened", -1), unset(open(hold.key())));
+        Bson change = combine(inc("committed", actual - most(hold, held)), inc("opened", -1), unset(open(hold.key())));
         if (hold.once() && actual > 0) change = combine(change, marks.settled(hold.key()));
         var last = change;
         Patiently.run(() -> counters().updateOne(held, last));
+    }
+
+    /** What was really set aside: whoever asks again for what happens once may have reckoned another sum. */
+    private long most(Hold hold, Bson held) {
+        if (!hold.once()) return hold.most().micros();
+        var path = open(hold.key()) + ".most";
+        var stored = counters().find(held).projection(include(path)).first();
+        return stored == null
+                ? hold.most().micros()
+                : stored.getEmbedded(List.of(path.split("\\.")), hold.most().micros());
     }
 
     @Override

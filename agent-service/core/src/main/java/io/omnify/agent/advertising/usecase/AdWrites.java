@@ -142,7 +142,7 @@ final class AdWrites {
         return fit(() -> new Schedule(start, end.map(each -> each.atZone(zone)).orElse(null)));
     }
 
-    private static Optional<Instant> end(@Nullable Schedule schedule) {
+    static Optional<Instant> end(@Nullable Schedule schedule) {
         var end = schedule == null ? null : schedule.end();
         return Optional.ofNullable(end).map(each -> each.toInstant());
     }

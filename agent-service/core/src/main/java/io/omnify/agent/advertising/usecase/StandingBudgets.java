@@ -90,16 +90,12 @@ public final class StandingBudgets {
         var schedule = campaign.schedule();
         var start = PlatformInputs.time(arguments, "start_at").or(() -> start(schedule));
         all.put("start_at", start.filter(now::isBefore).orElse(now).toString());
-        if (!arguments.containsKey(END)) all.put(END, end(schedule));
+        if (!arguments.containsKey(END))
+            all.put(END, AdWrites.end(schedule).map(Instant::toString).orElse(null));
         return all;
     }
 
     private static Optional<Instant> start(@Nullable Schedule schedule) {
         return Optional.ofNullable(schedule).map(each -> each.start().toInstant());
-    }
-
-    private static @Nullable String end(@Nullable Schedule schedule) {
-        var end = schedule == null ? null : schedule.end();
-        return end == null ? null : end.toInstant().toString();
     }
 }

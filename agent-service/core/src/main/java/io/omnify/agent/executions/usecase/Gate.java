@@ -65,7 +65,7 @@ public final class Gate {
         var reason = verdict.first(OnFailure.ASK)
                 .map(Gate::told)
                 .or(() -> trust.reason(execution, agent, tool, new Trust.Wish(verdict.value(), stake)));
-        if (reason.isEmpty()) return Passage.go(call, verdict.value());
+        if (reason.isEmpty()) return Passage.go(call, verdict.value(), stake.orElse(null));
         var about = new Questions.About(
                 call.id(), tool.name(), verdict.value(), word(tool.effect()), stake.orElse(null), reason.get());
         return decided(call, questions.ask(execution, about));
@@ -98,7 +98,7 @@ public final class Gate {
         }
         if (approval.status() == Status.PENDING) return Passage.pending(call);
         if (approval.status().isYes()) {
-            return Passage.agreed(call, approval.granted(), approval.status() == Status.EDITED);
+            return Passage.agreed(call, approval);
         }
         var expired = approval.status() == Status.EXPIRED;
         var comment = approval.decision() == null ? null : approval.decision().comment();

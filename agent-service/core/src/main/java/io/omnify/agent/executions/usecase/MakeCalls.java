@@ -54,7 +54,7 @@ public final class MakeCalls {
 
     private ToolResult paid(Execution execution, Agent agent, Passage passage) throws InterruptedException {
         var request = CallTools.request(execution, agent, passage.call(), passage.arguments());
-        var stake = setAside(request, passage.arguments());
+        var stake = setAside(request, passage.arguments()).or(() -> Optional.ofNullable(passage.stake()));
         if (stake.isEmpty()) return told(passage, tools.call(request));
         var answer = purse.hold(Payers.of(execution, agent), passage.call().id(), stake.get(), true);
         return switch (answer) {
@@ -64,6 +64,7 @@ public final class MakeCalls {
         };
     }
 
+    /** As it stands now; where nobody says in time, what was at stake before counts. */
     private Optional<Money> setAside(ToolCallRequest request, Map<String, @Nullable Object> arguments)
             throws InterruptedException {
         var tool = tools.definition(request.tool());
