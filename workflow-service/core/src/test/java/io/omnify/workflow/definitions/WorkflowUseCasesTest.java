@@ -323,6 +323,18 @@ class WorkflowUseCasesTest {
         small(new InputSchema(nested).check(Map.of("long".repeat(1_000), Map.of("names".repeat(1_000), unknown))));
     }
 
+    @Test
+    void whatASchemaSaysAmissOrTooMuchOfStopsNobody() {
+        var amiss = new InputSchema(Map.of("required", Collections.singletonList(null)));
+        assertThat(amiss.check(Map.of("event", "e"))).hasSize(1);
+
+        var many = IntStream.range(0, 100_000).boxed().toList();
+        var rows = Map.of("type", "array", "items", Map.of("enum", many));
+        var last = Collections.nCopies(100_000, 99_999);
+        assertThat(new InputSchema(Map.of("properties", Map.of("rows", rows))).check(Map.of("rows", last)))
+                .isNotEmpty();
+    }
+
     private static void small(List<FieldError> errors) {
         assertThat(errors)
                 .hasSize(InputSchema.MOST_ERRORS)

@@ -20,6 +20,7 @@ final class InputTypes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final int DEEPEST = 5;
     private static final int MOST = 200;
+    private static final int MOST_VISITED = 2_000;
 
     /**
      * {@code has(input.name)} as {@code 'name' in input}: a path that is declared stands for a variable, of which CEL
@@ -34,6 +35,8 @@ final class InputTypes {
 
     private final Map<String, CelType> found = new LinkedHashMap<>();
 
+    private int visited;
+
     private InputTypes() {}
 
     static Map<String, CelType> of(Map<String, @Nullable Object> schema) {
@@ -44,14 +47,14 @@ final class InputTypes {
 
     private void fields(String path, Map<?, ?> schema, int depth) {
         if (depth == DEEPEST || !(schema.get("properties") instanceof Map<?, ?> properties)) return;
-        properties.forEach((key, value) -> {
-            var name = String.valueOf(key);
-            if (found.size() >= MOST
-                    || !(value instanceof Map<?, ?> rule)
-                    || !NAME.matcher(name).matches()) return;
+        for (var property : properties.entrySet()) {
+            if (found.size() >= MOST || visited++ >= MOST_VISITED) return;
+            var name = String.valueOf(property.getKey());
+            if (!(property.getValue() instanceof Map<?, ?> rule)
+                    || !NAME.matcher(name).matches()) continue;
             type(rule.get("type")).ifPresent(type -> found.put(path + "." + name, type));
             fields(path + "." + name, rule, depth + 1);
-        });
+        }
     }
 
     /** A field that is not given may also be null. */

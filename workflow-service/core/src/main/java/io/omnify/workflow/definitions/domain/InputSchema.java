@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of JSON Schema that inputs are held against, at every depth: required and unknown fields, types, lists,
  * enumerations, and limits of numbers and strings. A field that is null counts as not given. However much is wrong with
- * an input, what is said of it stays small: it ends at {@link #MOST_ERRORS}, and long names and lists are cut.
+ * an input, what is said of it stays small: it ends at {@link #MOST_ERRORS}, and long names and lists are cut. What takes
+ * too many comparisons counts as wrong.
  */
 public record InputSchema(Map<String, @Nullable Object> schema) {
     public static final int MOST_ERRORS = 100;
+    private static final int MOST_COMPARED = 5_000_000;
     private static final int LONGEST_FIELD = 1_000;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_LISTED = 20;
@@ -28,13 +30,13 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
     }
 
     private List<FieldError> check(Map<String, @Nullable Object> input, String place, boolean template) {
-        var check = new Check(template, new ArrayList<>());
+        var check = new Check(template, new ArrayList<>(), new int[1]);
         check.object(schema, input, place);
         return check.errors();
     }
 
     /** One look at a value. */
-    private record Check(boolean template, List<FieldError> errors) {
+    private record Check(boolean template, List<FieldError> errors, int[] compared) {
         void object(Map<?, ?> rule, Map<?, ?> value, String place) {
             if (rule.get("required") instanceof List<?> required) required(required, value, place);
             var known = rule.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
@@ -53,8 +55,9 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
         private void required(List<?> names, Map<?, ?> value, String place) {
             for (var name : names) {
                 if (full()) return;
-                if (value.get(name) == null)
-                    refuse(cut(place + name, LONGEST_FIELD), cut(String.valueOf(name), LONGEST_NAME) + " is required");
+                var key = String.valueOf(name);
+                if (value.get(key) == null)
+                    refuse(cut(place + key, LONGEST_FIELD), cut(key, LONGEST_NAME) + " is required");
             }
         }
 
@@ -65,7 +68,7 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
                 refuse(field, name + " must be of type " + types(map.get("type")));
                 return;
             }
-            if (map.get("enum") instanceof List<?> allowed && allowed.stream().noneMatch(one -> same(one, value)))
+            if (map.get("enum") instanceof List<?> allowed && !among(allowed, value))
                 refuse(field, name + " must be one of " + listed(allowed));
             switch (value) {
                 case Map<?, ?> object -> object(map, object, field + ".");
@@ -74,6 +77,16 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
                 case String text -> text(map, text, field, name);
                 default -> {}
             }
+        }
+
+        /** A long list of values held against long lists of those allowed would keep everybody waiting. */
+        private boolean among(List<?> allowed, Object value) {
+            for (var one : allowed) {
+                if (compared[0] >= MOST_COMPARED) return false;
+                compared[0]++;
+                if (same(one, value)) return true;
+            }
+            return false;
         }
 
         private void items(Map<?, ?> rule, List<?> list, String field, String name) {
