@@ -169,6 +169,30 @@ class FindingRunsTest {
     }
 
     @Test
+    void whatComesBackOutOfTheArchiveTakesNothingFromItWhenItGoes() {
+        var workflow = me.workflow(step("a", "ok"));
+        var run = me.start(workflow, Map.of("customer", "Acme"));
+        await().until(() -> me.types(run).contains("run.completed"));
+        var history = me.types(run);
+        var mine = mongo.getDatabase(database);
+        var old = Updates.set("endedAt", Instant.parse("2020-01-01T00:00:00Z"));
+        mine.getCollection("runs").updateOne(Filters.eq("_id", run), old);
+        var whole = mine.getCollection("runs").find(Filters.eq("_id", run)).first();
+        keep(30).statusCode(200);
+        clear.handle();
+
+        mine.getCollection("runs").insertOne(whole);
+        keep(30, false).statusCode(200);
+        clear.handle();
+
+        var archive = Somebody.PATH + "/" + workflow + "/archive/" + run;
+        assertThat(me.asks().get(archive + "/history").jsonPath().getList("type"))
+                .isEqualTo(history);
+        assertThat(mine.getCollection("runs").countDocuments(Filters.eq("_id", run)))
+                .isZero();
+    }
+
+    @Test
     void whatWasArchivedAsItsStateAloneIsFoundToo() {
         var workflow = me.workflow(step("a", "ok"));
         var run = me.start(workflow, Map.of("customer", "Acme"));
@@ -192,8 +216,12 @@ class FindingRunsTest {
     }
 
     private ValidatableResponse keep(int days) {
+        return keep(days, true);
+    }
+
+    private ValidatableResponse keep(int days, boolean archive) {
         return me.asks()
-                .body(Map.of("days", days))
+                .body(Map.of("days", days, "archive", archive))
                 .put(Somebody.PATH + "/-/retention")
                 .then();
     }

@@ -22,6 +22,7 @@ import io.omnify.workflow.control.domain.Keeping;
 import io.omnify.workflow.control.port.ArchivedRuns;
 import io.omnify.workflow.control.port.Retention;
 import io.omnify.workflow.control.usecase.ClearOldRuns;
+import io.omnify.workflow.runs.domain.RunId;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -109,11 +110,16 @@ public final class MongoRetention implements Retention, MongoIndexes, OutboxSour
                 .limit(limit)
                 .into(new ArrayList<>());
         for (var run : old) {
-            if (archive) archived.put(run.toDomain());
+            if (archive || isArchived(org, run.id())) archived.put(run.toDomain());
             else forget(org, run.id());
             runs.documents().deleteOne(and(eq("_id", run.id()), eq("org", org.value()), lt("endedAt", before)));
         }
         return old.size();
+    }
+
+    /** One that a rebuild brought back: its history is the archive's. */
+    private boolean isArchived(OrgId org, String run) {
+        return archived.find(org, new RunId(run)).isPresent();
     }
 
     private void forget(OrgId org, String run) {
