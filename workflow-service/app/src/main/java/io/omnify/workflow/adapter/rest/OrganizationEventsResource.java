@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,16 +83,18 @@ final class OrganizationEventsResource {
         })) {
             output.heartbeat();
             if (lastEventId != null && lastEventId.matches("[0-9]{1,18}"))
-                missed(org, Long.parseLong(lastEventId) - OVERLAP_MICROS, backlog, run -> {
-                    if (wanted.test(run)) output.send("changed", run);
-                });
+                missed(org, Long.parseLong(lastEventId) - OVERLAP_MICROS, backlog, output, wanted);
             follow(backlog, output);
         }
         sink.close();
     }
 
-    private void missed(OrgId org, long since, Backlog backlog, Consumer<Run> to) {
-        backlog.tell((from, limit) -> archive.changedSince(org, from, limit), since, MOST_MISSED, MISSED_AT_ONCE, to);
+    /** Nothing more is read for whoever has left. */
+    private void missed(OrgId org, long since, Backlog backlog, RunEvents output, Predicate<Run> wanted) {
+        Backlog.Missed pages = (from, limit) -> output.open() ? archive.changedSince(org, from, limit) : List.of();
+        backlog.tell(pages, since, MOST_MISSED, MISSED_AT_ONCE, run -> {
+            if (wanted.test(run)) output.send("changed", run);
+        });
     }
 
     private static void follow(Backlog backlog, RunEvents output) throws InterruptedException {
