@@ -2129,6 +2129,7 @@ export interface components {
             clients?: {
                 [key: string]: unknown;
             }[];
+            connection_id?: string;
             goal?: string;
             organization_id?: string;
         };

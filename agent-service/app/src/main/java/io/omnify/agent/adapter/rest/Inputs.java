@@ -54,6 +54,7 @@ final class Inputs {
     record ClientInput(
             @Nullable String organizationId,
             @Nullable String goal,
+            @Nullable String connectionId,
             @Nullable List<Map<String, @Nullable Object>> clients) {}
 
     /** The agent's input out of any accepted body. */
