@@ -9,7 +9,10 @@ import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.spending.domain.Scope;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a judge costs is paid from the same purse, told on the execution, and never more than there is. */
@@ -17,8 +20,12 @@ class PaidJudgeTest {
     private static final long ASKED = 1_500;
 
     private static Guarded paying(long limit) {
+        return paying(limit, JudgeTest.rule("stop"));
+    }
+
+    private static Guarded paying(long limit, Map<String, @Nullable Object> rule) {
         var budget = new Budget(null, Money.usd(limit));
-        var guarded = new Guarded("output", JudgeTest.rule("stop"), Task.of("Do it."), budget);
+        var guarded = new Guarded("output", rule, Task.of("Do it."), budget);
         guarded.desk.model.thenSay(Finish.COMPLETE, "fine");
         return guarded;
     }
@@ -67,7 +74,18 @@ class PaidJudgeTest {
     void whatCannotBePaidIsNotCheckedAndSoNotKept() throws Exception {
         var guarded = paying(5_000);
         var end = guarded.desk.run();
-        assertThat(Guarded.message(end)).contains("nothing is left to pay for the check");
+        assertThat(Guarded.message(end)).contains("the check cannot be paid");
+        assertThat(guarded.desk.model.requests).hasSize(1);
+        assertThat(spent(guarded)).isEqualTo(ASKED);
+    }
+
+    @Test
+    void aJudgeWhosePriceNobodyKnowsIsNotAskedUnderABudget() throws Exception {
+        var rule = new LinkedHashMap<>(JudgeTest.rule("stop"));
+        rule.put("model", "gpt-unheard-of");
+        var guarded = paying(100_000, rule);
+        var end = guarded.desk.run();
+        assertThat(Guarded.message(end)).contains("the check cannot be paid");
         assertThat(guarded.desk.model.requests).hasSize(1);
         assertThat(spent(guarded)).isEqualTo(ASKED);
     }

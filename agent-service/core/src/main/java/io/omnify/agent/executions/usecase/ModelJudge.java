@@ -16,7 +16,6 @@ import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.Money;
 import io.omnify.agent.shared.domain.SchemaOf;
-import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.usecase.Purse;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,14 +33,12 @@ public final class ModelJudge {
         """;
 
     private final Models models;
-    private final PriceTable prices;
-    private final Purse purse;
+    private final AskBeside ask;
     private final InstantSource clock;
 
     public ModelJudge(Models models, PriceTable prices, Purse purse, InstantSource clock) {
         this.models = models;
-        this.prices = prices;
-        this.purse = purse;
+        this.ask = new AskBeside(models, prices, purse, clock);
         this.clock = clock;
     }
 
@@ -76,23 +73,16 @@ public final class ModelJudge {
 
     private Said said(Execution execution, Agent agent, ModelChoice choice, int turn, ModelRequest request)
             throws InterruptedException {
-        var most = new WorstCase(prices, choice).of(request, ANSWER, clock.instant());
         var key = execution.id().value() + "_judge" + turn + "_"
                 + Integer.toHexString(request.conversation().hashCode());
-        if (!(purse.hold(Payers.of(execution, agent), key, most, false) instanceof Hold.Answer.Taken(var hold))) {
-            return new Said(choice.model(), "nothing is left to pay for the check", Usage.NONE, Money.usd(0));
-        }
-        return switch (models.open(execution.org(), choice).answer(request, _ -> {})) {
-            case ModelOutcome.Answered answered -> {
-                var cost = prices.cost(answered.model(), answered.usage(), clock.instant());
-                purse.settle(hold, cost);
-                yield new Said(answered.model(), objection(answered.data()), answered.usage(), cost);
-            }
-            case ModelOutcome.Failed(var failure) -> {
-                var cost = PaidAsk.mayHaveCost(failure) ? most : Money.usd(0);
-                purse.settle(hold, cost);
-                yield new Said(choice.model(), "it could not be checked", Usage.NONE, cost);
-            }
+        var wish = new AskBeside.Wish(choice, request, ANSWER, key);
+        var answer = ask.handle(Payers.of(execution, agent), wish);
+        if (answer.isEmpty()) return new Said(choice.model(), "the check cannot be paid", Usage.NONE, Money.usd(0));
+        var cost = answer.get().cost();
+        return switch (answer.get().outcome()) {
+            case ModelOutcome.Answered answered ->
+                new Said(answered.model(), objection(answered.data()), answered.usage(), cost);
+            case ModelOutcome.Failed _ -> new Said(choice.model(), "it could not be checked", Usage.NONE, cost);
         };
     }
 

@@ -8,17 +8,14 @@ import io.omnify.agent.executions.domain.ModelRequest;
 import io.omnify.agent.executions.domain.ModelRequest.Message;
 import io.omnify.agent.executions.domain.ModelRequest.OutputForm;
 import io.omnify.agent.executions.domain.PriceTable;
-import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.guardrails.domain.Guardrails;
 import io.omnify.agent.guardrails.usecase.KeepRules;
 import io.omnify.agent.memory.domain.MemoryThread;
 import io.omnify.agent.memory.domain.Upkeep;
 import io.omnify.agent.memory.port.Summariser;
-import io.omnify.agent.models.domain.ModelChoice;
 import io.omnify.agent.shared.domain.Json;
 import io.omnify.agent.shared.domain.SchemaOf;
-import io.omnify.agent.spending.domain.Hold;
 import io.omnify.agent.spending.usecase.Purse;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +38,8 @@ public final class SummariseMemory implements Summariser {
     private final FindAgents agents;
     private final Models models;
     private final KeepRules rules;
-    private final Money money;
+    private final AskBeside ask;
+    private final InstantSource clock;
     /** Agents whose model gave no summary: it is not paid again at once for trying. */
     private final Map<String, Upkeep> resting = new ConcurrentHashMap<>();
 
@@ -52,7 +50,8 @@ public final class SummariseMemory implements Summariser {
         this.agents = agents;
         this.models = models;
         this.rules = rules;
-        this.money = money;
+        this.ask = new AskBeside(models, money.prices(), money.purse(), money.clock());
+        this.clock = money.clock();
     }
 
     @Override
@@ -61,12 +60,11 @@ public final class SummariseMemory implements Summariser {
         if (agent.isEmpty() || thread.toFold().isEmpty() || rests(thread)) return Optional.empty();
         var choice = agent.get().models().beside(null, models.standard());
         var request = request(thread, agent.get()).to(choice, TIMEOUT);
+        var wish = new AskBeside.Wish(choice, request, MOST_OUTPUT, request.reference());
         try {
-            var model = models.open(thread.org(), choice);
-            if (!(hold(agent.get(), thread, choice, request) instanceof Hold.Answer.Taken(var taken))) {
-                return Optional.empty();
-            }
-            var summary = told(taken, ask(model, request, taken));
+            var answer = ask.handle(payer(thread, agent.get(), request), wish);
+            if (answer.isEmpty()) return Optional.empty();
+            var summary = summary(answer.get().outcome());
             if (summary.isPresent()) resting.remove(key(thread));
             else rest(thread);
             return summary;
@@ -76,23 +74,13 @@ public final class SummariseMemory implements Summariser {
         }
     }
 
-    /** Whatever goes wrong on the way may have been paid. */
-    private ModelOutcome ask(LanguageModel model, ModelRequest request, Hold taken) throws InterruptedException {
-        try {
-            return model.answer(request, _ -> {});
-        } catch (RuntimeException e) {
-            money.purse().settle(taken, taken.most());
-            throw e;
-        }
-    }
-
     private boolean rests(MemoryThread thread) {
         var upkeep = resting.get(key(thread));
-        return upkeep != null && !upkeep.isDue(money.clock().instant());
+        return upkeep != null && !upkeep.isDue(clock.instant());
     }
 
     private void rest(MemoryThread thread) {
-        var now = money.clock().instant();
+        var now = clock.instant();
         resting.compute(key(thread), (_, before) -> (before == null ? Upkeep.at(now) : before).failed(now));
     }
 
@@ -100,31 +88,13 @@ public final class SummariseMemory implements Summariser {
         return thread.org() + "|" + thread.agent();
     }
 
-    private Optional<String> told(Hold taken, ModelOutcome outcome) {
-        return switch (outcome) {
-            case ModelOutcome.Answered answered -> {
-                var now = money.clock().instant();
-                money.purse().settle(taken, money.prices().cost(answered.model(), answered.usage(), now));
-                yield summary(answered);
-            }
-            case ModelOutcome.Failed(var failure) -> {
-                if (PaidAsk.mayHaveCost(failure)) money.purse().settle(taken, taken.most());
-                else money.purse().release(taken);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Hold.Answer hold(Agent agent, MemoryThread thread, ModelChoice choice, ModelRequest request) {
-        var most = new WorstCase(money.prices(), choice)
-                .of(request, MOST_OUTPUT, money.clock().instant());
-        var payer = new Purse.Payer(
+    private static Purse.Payer payer(MemoryThread thread, Agent agent, ModelRequest request) {
+        return new Purse.Payer(
                 thread.org(),
                 thread.agent(),
                 request.reference(),
                 List.of(),
                 agent.budget().perMonth());
-        return money.purse().hold(payer, request.reference(), most, false);
     }
 
     /** In the words that the agent itself would be told. */
@@ -143,7 +113,8 @@ public final class SummariseMemory implements Summariser {
                 .withMaxOutput(MOST_OUTPUT);
     }
 
-    private static Optional<String> summary(ModelOutcome.Answered answered) {
+    private static Optional<String> summary(ModelOutcome outcome) {
+        if (!(outcome instanceof ModelOutcome.Answered answered)) return Optional.empty();
         var data = answered.data();
         if (answered.finish() != Finish.COMPLETE || data == null) return Optional.empty();
         if (!(data.get("summary") instanceof String text) || text.isBlank()) return Optional.empty();
