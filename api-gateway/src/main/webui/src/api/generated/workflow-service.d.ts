@@ -779,6 +779,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ApprovalDecision: {
+            /** @description the step's approval.ask that is answered; without it, what is asked by then */
+            ask?: string;
             /** @enum {string} */
             decision: "approve" | "reject";
             edited?: unknown;
@@ -1002,6 +1004,8 @@ export interface components {
             when?: string;
         };
         StepApproval: {
+            /** @description names what is asked; another one once it is asked anew, or of somebody else */
+            ask?: string;
             data?: unknown;
             due_at?: components["schemas"]["Instant"];
             escalated?: boolean;

@@ -125,6 +125,10 @@ class ControlOverHttpTest {
         assertThat(me.post(run + "/approvals/ask", Map.of("decision", "perhaps"))
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(me.post(run + "/approvals/ask", Map.of("decision", "approve", "ask", "2.1"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(me.run(run).getString("data.steps[0].approval.ask")).isEqualTo("1.1");
         assertThat(me.post(run + "/approvals/ask", Map.of("decision", "approve", "note", "go"))
                         .statusCode())
                 .isEqualTo(200);

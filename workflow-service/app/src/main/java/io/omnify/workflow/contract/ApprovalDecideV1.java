@@ -2,6 +2,7 @@ package io.omnify.workflow.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.omnify.workflow.runs.domain.Input;
+import io.omnify.workflow.runs.domain.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** A person's answer to an approval; promised in workflow.approval.decide.v1.json. */
@@ -10,6 +11,7 @@ public record ApprovalDecideV1(
         String runId,
         String commandId,
         String stepId,
+        @Nullable String ask,
         String decision,
         @Nullable Object edited,
         @Nullable String note,
@@ -23,7 +25,12 @@ public record ApprovalDecideV1(
             case "reject" -> false;
             default -> throw new IllegalArgumentException("unknown decision " + decision);
         };
-        return new Input.Decide(by.order(commandId), stepId, approved, edited, text(note), text(role));
+        return new Input.Decide(by.order(commandId), stepId, asked(), approved, edited, text(note), text(role));
+    }
+
+    /** One that names nothing was written when steps had no name for what they ask. */
+    private String asked() {
+        return ask == null ? Waiting.FIRST_ASK : ask;
     }
 
     private static String text(@Nullable String value) {

@@ -73,7 +73,7 @@ class ControlTest {
                 new Act.Signal("n", null),
                 new Act.Retry("a"),
                 new Act.Resolve("a", "done", null),
-                new Act.Decide("a", true, null, "", "owner"))) refused(done, act, Refusal.NotNow.class);
+                new Act.Decide("a", "", true, null, "", "owner"))) refused(done, act, Refusal.NotNow.class);
         refused(done, new Act.Rerun("zzz", null), Refusal.UnknownStep.class);
         var running = put("run_2", RunStatus.RUNNING, step("a", StepStatus.RUNNING));
         refused(running, new Act.Rerun("a", null), Refusal.NotNow.class);
@@ -93,8 +93,9 @@ class ControlTest {
         var run = put("run_1", RunStatus.WAITING, asking("a", "manager", ""));
         for (var act : List.<Act>of(
                 new Act.Cancel(text),
-                new Act.Decide("a", true, null, text, "owner"),
-                new Act.Decide("a", true, "x".repeat(300_000), "", "owner"))) refused(run, act, Refusal.Wrong.class);
+                new Act.Decide("a", "", true, null, text, "owner"),
+                new Act.Decide("a", "", true, "x".repeat(300_000), "", "owner")))
+            refused(run, act, Refusal.Wrong.class);
         store.all.clear();
         var request = new ControlMany.Request(org, RunFilter.ALL, new Act.Cancel(text), me, "bulk_1");
         assertThatThrownBy(() -> many.handle(request, 0))
@@ -105,13 +106,22 @@ class ControlTest {
     @Test
     void onlyWhoIsAskedOrStandsHigherDecides() {
         var run = put("run_1", RunStatus.WAITING, asking("a", "manager", ""), asking("b", "", "user_me"));
-        order(run, new Act.Decide("a", true, null, "", "owner"));
-        order(run, new Act.Decide("a", true, null, "", "manager"));
-        order(run, new Act.Decide("b", false, null, "", "viewer"));
-        refused(run, new Act.Decide("a", true, null, "", "member"), Refusal.NotYours.class);
-        refused(run, new Act.Decide("a", true, null, "", "custom"), Refusal.NotYours.class);
+        order(run, new Act.Decide("a", "", true, null, "", "owner"));
+        order(run, new Act.Decide("a", "", true, null, "", "manager"));
+        order(run, new Act.Decide("b", "", false, null, "", "viewer"));
+        refused(run, new Act.Decide("a", "", true, null, "", "member"), Refusal.NotYours.class);
+        refused(run, new Act.Decide("a", "", true, null, "", "custom"), Refusal.NotYours.class);
         var other = put("run_2", RunStatus.WAITING, asking("b", "", "user_other"));
-        refused(other, new Act.Decide("b", true, null, "", "owner"), Refusal.NotYours.class);
+        refused(other, new Act.Decide("b", "", true, null, "", "owner"), Refusal.NotYours.class);
+    }
+
+    @Test
+    void aDecisionNamesWhatIsAskedWhenItIsMade() {
+        var run = put("run_1", RunStatus.WAITING, asking("a", "manager", ""));
+        order(run, new Act.Decide("a", "", true, null, "", "owner"));
+        order(run, new Act.Decide("a", "1.1", false, null, "", "owner"));
+        assertThat(given).extracting(order -> ((Act.Decide) order.act()).ask()).containsExactly("1.1", "1.1");
+        refused(run, new Act.Decide("a", "2.1", true, null, "", "owner"), Refusal.NotNow.class);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class Answers {
             var id = waiting.kind() + "-" + step.stepId() + "-" + step.attempt();
             if (waiting.kind().equals("event") && once(id))
                 acts.add(new Input.Signal(order(id), waiting.event(), Map.of("from", step.stepId())));
-            if (waiting.kind().equals("approval") && once(id)) acts.add(decideOrGiveUp(step.stepId(), id));
+            if (waiting.kind().equals("approval") && once(id)) acts.add(decideOrGiveUp(step, id));
         }
         return acts;
     }
@@ -73,14 +73,15 @@ final class Answers {
                 .ifPresent(step -> acts.add(new Input.Retry(order("retry-" + run.status()), step.stepId())));
     }
 
-    private Input decideOrGiveUp(String stepId, String id) {
+    private Input decideOrGiveUp(StepRun step, String id) {
         boolean givesUp = seed % 11 == 5 && once("cancel");
-        return givesUp ? new Input.Cancel(order("cancel"), "no more") : decide(stepId, id);
+        return givesUp ? new Input.Cancel(order("cancel"), "no more") : decide(step, id);
     }
 
-    private Input decide(String stepId, String id) {
+    private Input decide(StepRun step, String id) {
         boolean approved = new Random(seed ^ id.hashCode()).nextInt(5) > 0;
-        return new Input.Decide(order(id), stepId, approved, null, "", "admin");
+        var ask = step.note().waiting().ask(step.attempt());
+        return new Input.Decide(order(id), step.stepId(), ask, approved, null, "", "admin");
     }
 
     private void resolve(StepRun step, List<Input> acts) {

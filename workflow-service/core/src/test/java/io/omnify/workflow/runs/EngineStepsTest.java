@@ -98,7 +98,7 @@ class EngineStepsTest {
         var asked = of(step("ok", "approval", Map.of("role", "owner")));
         asked.decide("ok", true, LARGE, "owner");
         assertThat(asked.status("ok")).isEqualTo(StepStatus.WAITING);
-        asked.take(new Input.Decide(asked.order(), "ok", false, null, LARGE, "owner"));
+        asked.take(new Input.Decide(asked.order(), "ok", "1.1", false, null, LARGE, "owner"));
         assertThat(asked.run.toString().length()).isLessThan(10_000);
     }
 

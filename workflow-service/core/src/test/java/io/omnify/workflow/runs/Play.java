@@ -100,7 +100,14 @@ final class Play {
     }
 
     Play decide(String step, boolean approved, Object edited, String role) {
-        return take(new Input.Decide(order(), step, approved, edited, "", role));
+        return take(decision(step, approved, edited, role));
+    }
+
+    /** The answer to what is asked now. */
+    Input.Decide decision(String step, boolean approved, Object edited, String role) {
+        var asking = run.steps().get(step);
+        var ask = asking.note().waiting().ask(asking.attempt());
+        return new Input.Decide(order(), step, ask, approved, edited, "", role);
     }
 
     StepStatus status(String step) {

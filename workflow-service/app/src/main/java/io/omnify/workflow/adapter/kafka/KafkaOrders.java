@@ -50,6 +50,7 @@ public final class KafkaOrders implements Orders {
                 order.run().value(),
                 order.id(),
                 decide.stepId(),
+                orNull(decide.ask()),
                 decide.approved() ? "approve" : "reject",
                 decide.edited(),
                 orNull(decide.note()),

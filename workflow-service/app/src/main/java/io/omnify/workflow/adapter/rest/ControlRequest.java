@@ -26,7 +26,25 @@ record ControlRequest(
             String decision,
 
             @Nullable String note,
-            @Nullable Object edited) {}
+            @Nullable Object edited,
+
+            @Schema(description = "the step's approval.ask that is answered; without it, what is asked by then")
+            @Nullable
+            String ask) {
+        static final Decision NONE = new Decision(null, null, null, null);
+
+        /** As an act on the step, by somebody of the role. */
+        Act of(String step, String role) {
+            var word = text(decision);
+            if (!word.equals("approve") && !word.equals("reject"))
+                throw ProblemException.invalid("decision", "must be approve or reject");
+            return new Act.Decide(step, text(ask), word.equals("approve"), edited, text(note), role);
+        }
+
+        private static String text(@Nullable String value) {
+            return value == null ? "" : value;
+        }
+    }
 
     @Schema(name = "StepResolution", requiredProperties = "resolution")
     record Resolution(

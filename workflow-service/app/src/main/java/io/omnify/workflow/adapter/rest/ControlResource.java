@@ -135,13 +135,9 @@ final class ControlResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             ControlRequest.@Nullable Decision body)
             throws InterruptedException {
-        var decision = body == null || body.decision() == null ? "" : body.decision();
-        if (!decision.equals("approve") && !decision.equals("reject"))
-            throw ProblemException.invalid("decision", "must be approve or reject");
+        var decision = body == null ? ControlRequest.Decision.NONE : body;
         var role = caller.role().map(known -> known.code()).orElse("");
-        var note = body == null || body.note() == null ? "" : body.note();
-        var edited = body == null ? null : body.edited();
-        return give(id, execution, new Act.Decide(step, decision.equals("approve"), edited, note, role), key);
+        return give(id, execution, decision.of(step, role), key);
     }
 
     @POST

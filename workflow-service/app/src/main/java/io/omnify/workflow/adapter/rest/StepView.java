@@ -64,6 +64,9 @@ record StepView(
     @Schema(name = "StepApproval")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approval(
+            @Schema(description = "names what is asked; another one once it is asked anew, or of somebody else")
+            String ask,
+
             @Nullable String role,
             @Nullable String userId,
             @Nullable String message,
@@ -110,7 +113,7 @@ record StepView(
                 note.input(),
                 unclear ? step.output() : null,
                 orNull(note.reason()),
-                approval(note.waiting()),
+                approval(step, note.waiting()),
                 waits(note.waiting()),
                 note.items() == 0 ? null : note.items(),
                 step.delivery().nextAt(),
@@ -121,9 +124,10 @@ record StepView(
         return failure == null ? null : new ExecutionView.ErrorView(failure.code(), failure.message());
     }
 
-    private static @Nullable Approval approval(@Nullable Waiting waiting) {
+    private static @Nullable Approval approval(StepRun step, @Nullable Waiting waiting) {
         if (waiting == null || !waiting.kind().equals("approval")) return null;
         return new Approval(
+                waiting.ask(step.attempt()),
                 orNull(waiting.role()),
                 orNull(waiting.userId()),
                 orNull(waiting.message()),

@@ -22,5 +22,16 @@ public sealed interface Act {
     record Resolve(
             String stepId, String resolution, @Nullable Object output) implements Act {}
 
-    record Decide(String stepId, boolean approved, @Nullable Object edited, String note, String role) implements Act {}
+    /** {@code ask} names what is answered; empty means what is asked when the order is given. */
+    record Decide(
+            String stepId,
+            String ask,
+            boolean approved,
+            @Nullable Object edited,
+            String note,
+            String role) implements Act {
+        public Decide of(String asked) {
+            return new Decide(stepId, asked, approved, edited, note, role);
+        }
+    }
 }

@@ -28,8 +28,9 @@ public final class ControlRun {
                 .orElseThrow(() -> new Refused(new Refusal.NotFound(order.run().value())));
         boolean given = run.control().acts().stream().anyMatch(act -> act.id().equals(order.id()));
         if (!given) {
-            new Sense(run, order.by()).check(order.act());
-            orders.give(order);
+            var sense = new Sense(run, order.by());
+            sense.check(order.act());
+            orders.give(order.meaning(sense.meant(order.act())));
         }
         return run;
     }

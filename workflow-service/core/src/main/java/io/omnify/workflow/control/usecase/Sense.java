@@ -108,12 +108,23 @@ final class Sense {
     }
 
     private void decide(Act.Decide decide) {
-        var waiting = step(decide.stepId()).note().waiting();
+        var step = step(decide.stepId());
+        var waiting = step.note().waiting();
         if (waiting == null || !waiting.kind().equals("approval"))
             throw new Refused(new Refusal.NotNow("the step waits for no approval"));
         if (!mayAnswer(waiting, decide.role()))
             throw new Refused(new Refusal.NotYours(
                     waiting.userId().isEmpty() ? "a person of the role " + waiting.role() : "another person"));
+        var ask = waiting.ask(step.attempt());
+        require(decide.ask().isEmpty() || decide.ask().equals(ask), "by now the step asks something else");
+    }
+
+    /** The act as it is given: what a person decides is what they are asked now. */
+    Act meant(Act act) {
+        if (!(act instanceof Act.Decide decide)) return act;
+        var step = step(decide.stepId());
+        var waiting = step.note().waiting();
+        return waiting == null ? act : decide.of(waiting.ask(step.attempt()));
     }
 
     /** The person asked, or somebody of the role asked or a higher one: the engine decides by the same rule. */

@@ -77,6 +77,8 @@ final class Prompts {
         boolean approved = !(pin instanceof Pin.Decides(var yes, var _)) || yes;
         var edited = pin instanceof Pin.Decides(var _, var data) ? data : null;
         var who = waiting.userId().isEmpty() ? NOBODY : Actor.of(waiting.userId());
-        inputs.add(new Input.Decide(new Input.Order(id, who), step.stepId(), approved, edited, "", waiting.role()));
+        var ask = waiting.ask(step.attempt());
+        inputs.add(
+                new Input.Decide(new Input.Order(id, who), step.stepId(), ask, approved, edited, "", waiting.role()));
     }
 }

@@ -57,12 +57,14 @@ public sealed interface Input {
     /**
      * A person answers an approval.
      *
+     * @param ask the name of what was asked: what is asked later is not answered, however often this comes
      * @param role the person's role, as an approval may ask for one
      * @param edited takes the place of what was to be approved, when there
      */
     record Decide(
             Order order,
             String stepId,
+            String ask,
             boolean approved,
             @Nullable Object edited,
             String note,

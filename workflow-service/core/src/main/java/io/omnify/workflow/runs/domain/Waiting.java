@@ -25,6 +25,14 @@ public record Waiting(
         boolean escalated) {
     static final String TURN = "turn";
 
+    /** The first that a step asks a person, see {@link #ask}. */
+    public static final String FIRST_ASK = "1.1";
+
+    /** The name of what is asked of a person: another one when somebody else is asked, or the attempt is another. */
+    public String ask(int attempt) {
+        return attempt + (escalated ? ".2" : ".1");
+    }
+
     public static Waiting time(Instant until) {
         return new Waiting("time", "", "", "", "", null, until, false);
     }

@@ -58,12 +58,13 @@ final class Approvals {
         endings.failForGood(draft, step, run, Failure.permanent("approval_overdue", "nobody answered in time"));
     }
 
-    /** Whether the answer was taken. */
+    /** Whether the answer was taken; one to something else that was asked is not, so that it may come again. */
     boolean decide(Draft draft, Input.Decide input) {
         var run = draft.step(input.stepId());
         if (run == null || run.status() != StepStatus.WAITING) return false;
         var waiting = run.note().waiting();
         if (waiting == null || !mayAnswer(waiting, input)) return false;
+        if (!waiting.ask(run.attempt()).equals(input.ask())) return false;
         if (Limits.tooLarge(input.edited())) return false;
         if (!(draft.definition().step(run.stepId()).orElse(null) instanceof Step.Approval step)) return false;
         var output = new LinkedHashMap<String, @Nullable Object>();
