@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.admission.domain.Share;
+import io.omnify.workflow.admission.usecase.Courtesy;
 import io.omnify.workflow.admission.usecase.FairShares;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Shares in virtual time: workers that do so much at once, and organisations that ask for more. */
 class FairSharesTest {
     private static final OrgId SMALL = new OrgId("org_small");
+    private static final OrgId BIG = new OrgId("org_big");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private record Answer(Instant at, OrgId org, String id, Instant asked) {}
 
     /** Two processors and one lane: work takes its time, and longer when more is under way than there are processors. */
     private static final class Office {
-        private final FairShares shares = new FairShares(Share.USUAL, true);
+        private final FairShares shares = new FairShares(Share.USUAL, true, new Courtesy());
         private final PriorityQueue<Answer> answers = new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
         private final Map<OrgId, Integer> waiting = new HashMap<>();
         private final List<Double> small = new ArrayList<>();
@@ -74,7 +76,7 @@ class FairSharesTest {
         }
 
         private void pump() {
-            for (var next = shares.next(); next.isPresent(); next = shares.next()) {
+            for (var next = shares.next(now); next.isPresent(); next = shares.next(now)) {
                 var org = next.get();
                 int left = waiting.getOrDefault(org, 0);
                 if (left == 0) shares.none(org);
@@ -116,7 +118,7 @@ class FairSharesTest {
     void whoWaitsForOthersIsNotHeldUpByAHundredThousandSteps() {
         double alone = new Office(100, false).play(2_000, Duration.ofMillis(40)).p99();
         var crowded = new Office(100, false);
-        crowded.flood(new OrgId("org_big"), 100_000);
+        crowded.flood(BIG, 100_000);
         crowded.play(2_000, Duration.ofMillis(40));
 
         assertThat(crowded.p99()).isLessThan(alone * 1.5);
@@ -128,7 +130,7 @@ class FairSharesTest {
     void aFloodThatFillsTheProcessorShrinksToWhatKeepsItBusy() {
         var crowded = new Office(5, true);
         crowded.play(200, Duration.ofMillis(40));
-        crowded.flood(new OrgId("org_big"), 100_000);
+        crowded.flood(BIG, 100_000);
         crowded.play(400, Duration.ofMillis(40));
         crowded.small.clear();
         crowded.others = 0;
@@ -139,15 +141,81 @@ class FairSharesTest {
         assertThat(crowded.others).as("the processor is never idle").isGreaterThan((int) (2_000 * 40 / 5 * 0.8));
     }
 
+    /** Where inputs lie, a flood sends one at a time, now and then, while somebody else is there; alone it has all. */
+    @Test
+    void aFloodGivesWayToOthersWhereInputsLie() {
+        var courtesy = new Courtesy();
+        var elsewhere = new FairShares(Share.USUAL, true, courtesy);
+        var shares = new FairShares(Share.USUAL, true, courtesy);
+        shares.waits(BIG);
+        var now = START;
+        elsewhere.begin(SMALL, "small", "mail", now);
+        assertThat(sent(shares, "quiet", now)).isEqualTo(Share.USUAL.organisation());
+        for (int i = 0; i < Share.USUAL.organisation(); i++) shares.end("quiet" + i, now);
+
+        lie(courtesy, now);
+        assertThat(sent(shares, "too soon", now)).isZero();
+        now = now.plusMillis(90);
+        assertThat(sent(shares, "beside", now)).isEqualTo(1);
+        shares.end("beside0", now);
+        assertThat(sent(shares, "again", now.plusMillis(5)))
+                .as("only now and then")
+                .isZero();
+        assertThat(sent(shares, "alone", now.plusMillis(11)))
+                .as("SMALL has gone")
+                .isGreaterThan(1);
+    }
+
+    /** An organisation that crowds one partition is no guest in another, where it has nothing that waits yet. */
+    @Test
+    void nobodyGivesWayToItself() {
+        var courtesy = new Courtesy();
+        var elsewhere = new FairShares(Share.USUAL, true, courtesy);
+        var shares = new FairShares(Share.USUAL, true, courtesy);
+        shares.waits(BIG);
+        shares.begin(BIG, "one", "mail", START);
+        elsewhere.begin(BIG, "own", "mail", START);
+        lie(courtesy, START);
+
+        assertThat(sent(shares, "more", START)).isGreaterThan(1);
+    }
+
+    /** The clock that wrote them may be ahead or behind: only what is longer than the shortest counts. */
+    @Test
+    void clocksThatDifferAreNoReasonToGiveWay() {
+        var courtesy = new Courtesy();
+        var shares = new FairShares(Share.USUAL, true, courtesy);
+        shares.waits(BIG);
+        shares.begin(SMALL, "small", "mail", START);
+        for (int i = 0; i < 100; i++) courtesy.lay(Duration.ofMillis(-700), START);
+        for (int i = 0; i < 100; i++) courtesy.lay(Duration.ofMillis(-695), START);
+        assertThat(sent(shares, "behind", START)).isGreaterThan(1);
+
+        for (int i = 0; i < 100; i++) courtesy.lay(Duration.ofMillis(-600), START);
+        shares.end("behind0", START);
+        assertThat(sent(shares, "lay", START)).isZero();
+    }
+
+    private static void lie(Courtesy courtesy, Instant now) {
+        courtesy.lay(Duration.ofMillis(2), now);
+        for (int i = 0; i < 50; i++) courtesy.lay(Duration.ofMillis(40), now);
+    }
+
+    private static int sent(FairShares shares, String name, Instant now) {
+        int number = 0;
+        while (shares.next(now).isPresent()) shares.begin(BIG, name + number++, "mail", now);
+        return number;
+    }
+
     @Test
     void organisationsThatWaitGoOneAfterTheOther() {
-        var shares = new FairShares(new Share(2, 4, 1), false);
+        var shares = new FairShares(new Share(2, 4, 1), false, new Courtesy());
         var orgs = List.of(new OrgId("org_a"), new OrgId("org_b"), new OrgId("org_c"));
         orgs.forEach(shares::waits);
         var order = new ArrayList<OrgId>();
         for (int i = 0; i < 12; i++) {
             if (i >= 4) shares.end("c" + (i - 4), START);
-            var next = shares.next().orElseThrow();
+            var next = shares.next(START).orElseThrow();
             order.add(next);
             shares.begin(next, "c" + i, "mail", START);
         }
@@ -156,11 +224,11 @@ class FairSharesTest {
 
     @Test
     void nobodyHasMoreThanItsShareUnderWayAndABurstUsesAllOfIt() {
-        var shares = new FairShares(new Share(8, 20, 2), true);
+        var shares = new FairShares(new Share(8, 20, 2), true, new Courtesy());
         int sent = 0;
         while (shares.free(SMALL, 0)) shares.begin(SMALL, "c" + sent++, "mail", START);
         assertThat(sent).isEqualTo(8);
-        assertThat(shares.next()).isEmpty();
+        assertThat(shares.next(START)).isEmpty();
         shares.begin(SMALL, "c0", "mail", START);
         shares.end("c0", START);
         shares.end("c0", START);
@@ -168,6 +236,6 @@ class FairSharesTest {
         assertThat(shares.free(SMALL, 1)).isFalse();
         shares.waits(SMALL);
         assertThat(shares.free(SMALL, 0)).as("behind those who wait").isFalse();
-        assertThat(shares.next()).contains(SMALL);
+        assertThat(shares.next(START)).contains(SMALL);
     }
 }

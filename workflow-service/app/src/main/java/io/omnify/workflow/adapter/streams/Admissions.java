@@ -2,6 +2,7 @@ package io.omnify.workflow.adapter.streams;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.admission.domain.Share;
+import io.omnify.workflow.admission.usecase.Courtesy;
 import io.omnify.workflow.admission.usecase.FairShares;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Decision;
@@ -23,9 +24,9 @@ final class Admissions {
     private final WaitingSteps waiting;
 
     /** Agents think as long as they think: how long they take says nothing about how busy everything is. */
-    Admissions(WaitingSteps waiting, Share share) {
+    Admissions(WaitingSteps waiting, Share share, Courtesy courtesy) {
         this.waiting = waiting;
-        for (var lane : Lane.values()) lanes.put(lane, new FairShares(share, lane == Lane.ACTIONS));
+        for (var lane : Lane.values()) lanes.put(lane, new FairShares(share, lane == Lane.ACTIONS, courtesy));
         waiting.each((lane, org) -> lane(lane).waits(org));
     }
 
@@ -82,11 +83,11 @@ final class Admissions {
     }
 
     /** Whose turn it is, if anybody may send one more. */
-    Optional<WaitingSteps.Waiting> next() {
+    Optional<WaitingSteps.Waiting> next(Instant now) {
         for (var lane : lanes.entrySet()) {
-            for (var org = lane.getValue().next();
+            for (var org = lane.getValue().next(now);
                     org.isPresent();
-                    org = lane.getValue().next()) {
+                    org = lane.getValue().next(now)) {
                 var step = waiting.first(lane.getKey(), org.get());
                 if (step.isPresent()) return step;
                 lane.getValue().none(org.get());

@@ -1,6 +1,7 @@
 package io.omnify.workflow.adapter.streams;
 
 import io.omnify.workflow.admission.domain.Share;
+import io.omnify.workflow.admission.usecase.Courtesy;
 import io.omnify.workflow.contract.Topic;
 import io.omnify.workflow.runs.usecase.Engine;
 import java.time.InstantSource;
@@ -59,7 +60,9 @@ public final class EngineTopology {
                 new ByteArrayDeserializer(),
                 Topic.RUN_COMMANDS,
                 Topic.AGENT_RESULTS);
-        topology.addProcessor("engine", () -> new RunProcessor(engine, new Outputs(service), share, clock), "inputs");
+        var courtesy = new Courtesy();
+        topology.addProcessor(
+                "engine", () -> new RunProcessor(engine, new Outputs(service), share, courtesy, clock), "inputs");
         topology.addStateStore(runs(), "engine");
         topology.addSink(TO_AGENTS, Topic.AGENT_COMMANDS, new StringSerializer(), new ByteArraySerializer(), "engine");
         topology.addSink(TO_ACTIONS, Topic.AGENT_ACTIONS, new StringSerializer(), new ByteArraySerializer(), "engine");

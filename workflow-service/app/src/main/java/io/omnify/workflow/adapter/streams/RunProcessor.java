@@ -2,6 +2,7 @@ package io.omnify.workflow.adapter.streams;
 
 import io.omnify.platform.events.Event;
 import io.omnify.workflow.admission.domain.Share;
+import io.omnify.workflow.admission.usecase.Courtesy;
 import io.omnify.workflow.admission.usecase.Turns;
 import io.omnify.workflow.contract.TurnAskedV1;
 import io.omnify.workflow.contract.TurnGivenV1;
@@ -44,6 +45,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private final Engine engine;
     private final Outputs outputs;
     private final Share share;
+    private final Courtesy courtesy;
     private final InstantSource clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
@@ -67,8 +69,9 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     private boolean inputs;
     private boolean opened;
 
-    RunProcessor(Engine engine, Outputs outputs, Share share, InstantSource clock) {
+    RunProcessor(Engine engine, Outputs outputs, Share share, Courtesy courtesy, InstantSource clock) {
         this.share = share;
+        this.courtesy = courtesy;
         this.engine = engine;
         this.outputs = outputs;
         this.clock = clock;
@@ -89,7 +92,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
         opened = true;
         var store = context.<KeyValueStore<String, byte[]>>getStateStore(EngineTopology.RUNS);
         runs = new RunStore(store);
-        admissions = new Admissions(new WaitingSteps(store), share);
+        admissions = new Admissions(new WaitingSteps(store), share, courtesy);
         turns = new TurnGiver(
                 new StoredTurns(store), outputs, record -> context.forward(record, EngineTopology.TO_RUNS));
     }
@@ -98,9 +101,11 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     public void process(Record<String, byte[]> received) {
         inputs = true;
         open();
+        var now = clock.instant();
+        courtesy.lay(Duration.between(Instant.ofEpochMilli(received.timestamp()), now), now);
         try {
             var event = Event.of(received.headers(), received.key(), received.value(), received.timestamp());
-            if (event.type().equals(TurnAskedV1.TYPE)) turns.hear(event, clock.instant());
+            if (event.type().equals(TurnAskedV1.TYPE)) turns.hear(event, now);
             else Inputs.read(event).ifPresent(input -> take(input, event));
             letIn();
         } catch (KafkaException e) {
@@ -172,7 +177,7 @@ final class RunProcessor implements Processor<String, byte[], String, byte[]> {
     /** Those whose turn it is to send a command: each is let in before its place in the queue is given up. */
     private void letIn() {
         for (int i = 0; i < LET_IN_AT_ONCE; i++) {
-            var next = admissions.next();
+            var next = admissions.next(clock.instant());
             if (next.isEmpty()) return;
             attempt(next.get().run(), next.get().input());
             admissions.letIn(next.get());

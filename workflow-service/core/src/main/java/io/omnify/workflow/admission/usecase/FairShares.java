@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose command goes out next in one lane. Each organisation has only so many under way; what is beyond that waits, and
@@ -20,6 +21,7 @@ public final class FairShares {
 
     private final Share share;
     private final boolean measured;
+    private final Courtesy courtesy;
     private final Quickest quickest = new Quickest();
     private final Map<String, Sent> sent = new HashMap<>();
     private final Map<OrgId, Integer> counts = new HashMap<>();
@@ -28,10 +30,14 @@ public final class FairShares {
     /** Whoever is first is next. */
     private final Set<OrgId> waiting = new LinkedHashSet<>();
 
-    /** {@code measured}: how long answers take says something about how busy everything is. */
-    public FairShares(Share share, boolean measured) {
+    /**
+     * @param measured how long answers take says something about how busy everything is
+     * @param courtesy that of all partitions of this instance
+     */
+    public FairShares(Share share, boolean measured, Courtesy courtesy) {
         this.share = share;
         this.measured = measured;
+        this.courtesy = courtesy;
     }
 
     /** Whether, beside so many that are about to go out, one more may. */
@@ -44,6 +50,9 @@ public final class FairShares {
     /** A command goes out, perhaps once more. */
     public void begin(OrgId org, String command, String kind, Instant now) {
         if (sent.putIfAbsent(command, new Sent(org, kind, now)) == null) counts.merge(org, 1, Integer::sum);
+        var window = windows.get(org);
+        see(org, window, now);
+        if (window != null) window.sent(now);
     }
 
     public boolean knows(String command) {
@@ -55,9 +64,10 @@ public final class FairShares {
         var was = sent.remove(command);
         if (was == null) return;
         counts.computeIfPresent(was.org(), (_, count) -> count == 1 ? null : count - 1);
+        var window = windows.get(was.org());
+        see(was.org(), window, now);
         if (!measured) return;
         double slower = quickest.times(was.kind(), Duration.between(was.at(), now), now);
-        var window = windows.get(was.org());
         if (window != null) window.answered(slower);
     }
 
@@ -67,11 +77,12 @@ public final class FairShares {
     }
 
     /** Whose turn it is to send one, if anybody's: after that, the others who wait come first. */
-    public Optional<OrgId> next() {
-        if (sent.size() >= share.all()) return Optional.empty();
+    public Optional<OrgId> next(Instant now) {
+        if (waiting.isEmpty() || sent.size() >= share.all()) return Optional.empty();
+        boolean givesWay = courtesy.asked(now);
         for (var org : waiting) {
             var window = windows.get(org);
-            if (window == null || count(org) >= window.size()) continue;
+            if (window == null || !window.admits(count(org), givesWay, now)) continue;
             waiting.remove(org);
             waiting.add(org);
             return Optional.of(org);
@@ -83,6 +94,11 @@ public final class FairShares {
     public void none(OrgId org) {
         waiting.remove(org);
         windows.remove(org);
+    }
+
+    private void see(OrgId org, @Nullable Window window, Instant now) {
+        if (window == null) courtesy.saw(org, now);
+        else courtesy.sawCrowd(org, now);
     }
 
     private int count(OrgId org) {

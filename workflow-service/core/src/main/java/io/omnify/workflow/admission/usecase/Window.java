@@ -1,11 +1,13 @@
 package io.omnify.workflow.admission.usecase;
 
 import io.omnify.workflow.admission.domain.Share;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How many commands of an organisation that has more waiting may be under way: many while each is answered as quickly
  * as it can be, fewer when they only queue behind one another, since then more of them make everybody slower and
- * nothing faster.
+ * nothing faster. Where it gives way to others, one at a time, now and then.
  */
 final class Window {
     private static final double NEWS = 0.1;
@@ -16,18 +18,27 @@ final class Window {
     private static final double MOST_QUEUED = 2;
     private static final double LEAST_QUEUED = 1;
 
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(25);
+
     private final Share share;
     private double size;
     private double slower = 1;
     private int since;
+    private Instant last = Instant.MIN;
 
     Window(Share share) {
         this.share = share;
         this.size = share.organisation();
     }
 
-    int size() {
-        return (int) size;
+    /** Whether one more may go out beside so many. */
+    boolean admits(int underWay, boolean givesWay, Instant now) {
+        if (!givesWay) return underWay < (int) size;
+        return underWay == 0 && !now.isBefore(last.plus(NOW_AND_THEN));
+    }
+
+    void sent(Instant now) {
+        last = now;
     }
 
     /** One was answered, so many times slower than it can be. */
