@@ -36,11 +36,17 @@ public final class AgentConfig {
     OpenAiSettings model() {
         var key = config.getOptionalValue("omnify.openai.key", String.class).orElse("");
         var mode = mode(key);
+        if (mode != Mode.LIVE) return simulation();
         var model = config.getValue("omnify.openai.model", String.class);
         var stream = config.getValue("omnify.openai.stream", boolean.class);
-        return mode == Mode.LIVE
-                ? new OpenAiSettings(mode, config.getValue("omnify.openai.url", URI.class), key, model, stream)
-                : new OpenAiSettings(mode, simulator(), SIMULATION_KEY, model, stream);
+        return new OpenAiSettings(mode, config.getValue("omnify.openai.url", URI.class), key, model, stream);
+    }
+
+    /** The simulator in place of the model, whatever the mode. */
+    OpenAiSettings simulation() {
+        var model = config.getValue("omnify.openai.model", String.class);
+        var stream = config.getValue("omnify.openai.stream", boolean.class);
+        return new OpenAiSettings(Mode.SIMULATION, simulator(), SIMULATION_KEY, model, stream);
     }
 
     private URI simulator() {

@@ -76,7 +76,7 @@ final class ExecuteResource {
         return launch.run(agent, version(version), Inputs.of(body, caller.org()), prefer);
     }
 
-    private static @Nullable Long version(@Nullable String version) {
+    static @Nullable Long version(@Nullable String version) {
         if (version == null) return null;
         if (version.equals(AgentHistory.DRAFT)) return 0L;
         if (!version.matches("[1-9][0-9]{0,17}"))
