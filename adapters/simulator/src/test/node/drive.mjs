@@ -78,6 +78,26 @@ const slow = await client.responses.create(
   { headers: { "X-Simulator-Latency-Ms": "600000" } },
 );
 told.background = [slow.status, (await client.responses.cancel(slow.id)).status];
+const conversation = await client.conversations.create({ metadata: { about: "campaigns" } });
+const talk = { model: "gpt-5.5", tools: [tool], conversation: conversation.id };
+const asking = await client.responses.create({ ...talk, input: "Which campaign is best?" });
+const outputs = asking.output
+  .filter((item) => item.type === "function_call")
+  .map((call) => ({ type: "function_call_output", call_id: call.call_id, output: rows }));
+await client.responses.create({ ...talk, input: outputs });
+const said = [];
+for await (const item of client.conversations.items.list(conversation.id, { order: "asc", limit: 2 })) said.push(item);
+await client.conversations.update(conversation.id, { metadata: { about: "money" } });
+told.conversation = [
+  (await client.conversations.retrieve(conversation.id)).metadata.about === "money",
+  said.length,
+  said[0].type,
+  (await client.conversations.items.retrieve(said[1].id, { conversation_id: conversation.id })).type,
+  (await client.conversations.delete(conversation.id)).deleted,
+];
+const small = await client.responses.compact({ model: "gpt-5.5", input: said });
+const on = await client.responses.create({ model: "gpt-5.5", input: [...small.output, { role: "user", content: "And?" }] });
+told.compacted = [small.object, small.output.at(-1).type, on.status];
 const models = (await client.models.list()).data;
 told.models = ["gpt-5.5", "gpt-4o"].map((id) => typeof models.find((model) => model.id === id)?.shutdown_date);
 told.embedding = (await client.embeddings.create({ model: "text-embedding-3-small", input: "x" })).data[0].embedding.length;

@@ -11,18 +11,23 @@ import java.util.stream.Collectors;
 /** Reads and checks the input of a request as the list of items it stands for. */
 final class InputItems {
     private static final Set<String> ROLES = Set.of("user", "assistant", "system", "developer");
-    private static final Set<String> TYPES = Set.of("message", "function_call", "function_call_output", "reasoning");
+    private static final Set<String> TYPES =
+            Set.of("message", "function_call", "function_call_output", "reasoning", "compaction");
     private static final Set<String> PARTS =
             Set.of("input_text", "output_text", "refusal", "input_image", "input_file", "text");
 
     private InputItems() {}
 
     static List<JsonNode> of(JsonNode input) {
+        return of(input, "input");
+    }
+
+    static List<JsonNode> of(JsonNode input, String param) {
         if (input.isTextual())
             return List.of(Json.NODES.objectNode().put("role", "user").put("content", input.textValue()));
         var items = new ArrayList<JsonNode>();
         for (JsonNode item : Params.list(input)) {
-            check(item, "input[" + items.size() + "]");
+            check(item, param + "[" + items.size() + "]");
             items.add(item);
         }
         return List.copyOf(items);
@@ -80,6 +85,7 @@ final class InputItems {
                 Params.string(item, "call_id", at + ".");
                 content(item, "output", at);
             }
+            case "compaction" -> Params.string(item, "encrypted_content", at + ".");
             default -> {}
         }
     }

@@ -6,11 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnify.simulator.model.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a response was made of, as the API tells it: each item whole and with an id, in pages. */
 final class InputList {
-    private static final Map<String, String> PREFIXES =
-            Map.of("message", "msg", "function_call", "fc", "function_call_output", "fco", "reasoning", "rs");
+    private static final Map<String, String> PREFIXES = Map.of(
+            "message",
+            "msg",
+            "function_call",
+            "fc",
+            "function_call_output",
+            "fco",
+            "reasoning",
+            "rs",
+            "compaction",
+            "cmp");
+    private static final Set<String> WITHOUT_STATUS = Set.of("reasoning", "compaction");
     private static final int USUAL = 20;
 
     private InputList() {}
@@ -21,7 +32,7 @@ final class InputList {
         var type = item.path("type").asText("message");
         told.put("type", type);
         if (!told.hasNonNull("id")) told.put("id", ids.next(PREFIXES.getOrDefault(type, "item")));
-        if (type.equals("reasoning")) return told;
+        if (WITHOUT_STATUS.contains(type)) return told;
         if (!told.hasNonNull("status")) told.put("status", "completed");
         if (type.equals("message")) told.set("content", content(item));
         return told;
@@ -54,11 +65,15 @@ final class InputList {
         var ordered = order.equals("asc") ? items : items.reversed();
         var behind = behind(ordered, query.getOrDefault("after", ""));
         var shown = behind.stream().limit(limit).toList();
+        return list(shown, behind.size() > shown.size());
+    }
+
+    static ObjectNode list(List<JsonNode> shown, boolean hasMore) {
         var page = Json.NODES.objectNode().put("object", "list");
         page.putArray("data").addAll(shown);
         page.put("first_id", shown.isEmpty() ? "" : id(shown.getFirst()));
         page.put("last_id", shown.isEmpty() ? "" : id(shown.getLast()));
-        return page.put("has_more", behind.size() > shown.size());
+        return page.put("has_more", hasMore);
     }
 
     private static List<JsonNode> behind(List<JsonNode> items, String after) {

@@ -17,8 +17,10 @@ class OpenAi {
     private final Responder responder;
     private final Models models;
     private final Conversations conversations;
+    private final ConversationCalls named;
 
-    OpenAi(Responder responder, Models models, Conversations conversations) {
+    OpenAi(Responder responder, Models models, Conversations conversations, ConversationCalls named) {
+        this.named = named;
         this.responder = responder;
         this.models = models;
         this.conversations = conversations;
@@ -38,12 +40,13 @@ class OpenAi {
         String what = call.method() + " " + call.resource();
         if (what.equals("POST /responses")) return responder.respond(call, fault);
         if (what.equals("POST /responses/input_tokens")) return found(responder.inputTokens(call));
+        if (what.equals("POST /responses/compact")) return responder.compact(call);
         if (what.equals("POST /embeddings")) return found(Embeddings.of(Params.parsed(call.body()), models));
         if (what.equals("GET /models")) return found(models.list());
         if (what.startsWith("GET " + MODEL)) return found(models.get(after(call, MODEL)));
         var response = RESPONSE.matcher(what);
         if (response.matches()) return kept(call, response.group(2), Objects.requireNonNullElse(response.group(3), ""));
-        throw unknown(call);
+        return found(named.answer(call).orElseThrow(() -> unknown(call)));
     }
 
     private Reply kept(Call call, String id, String part) {

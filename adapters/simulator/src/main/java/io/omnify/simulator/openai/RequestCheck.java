@@ -42,7 +42,7 @@ final class RequestCheck {
             entry("moderation", Set.of("object")),
             entry("context_management", Set.of("array")));
     // spotless:on
-    private static final Set<String> NOT_SIMULATED = Set.of("conversation", "prompt", "context_management");
+    private static final Set<String> NOT_SIMULATED = Set.of("prompt", "context_management");
     private static final Set<String> COUNTED = Set.of(
             "model",
             "input",
@@ -55,6 +55,15 @@ final class RequestCheck {
             "reasoning",
             "truncation",
             "conversation");
+    private static final Set<String> COMPACTED = Set.of(
+            "model",
+            "input",
+            "instructions",
+            "previous_response_id",
+            "prompt_cache_key",
+            "prompt_cache_retention",
+            "prompt_cache_options",
+            "service_tier");
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_VALUE = 512;
@@ -74,15 +83,37 @@ final class RequestCheck {
         metadata(body.path("metadata"));
         notSimulated(body);
         background(body);
+        conversation(body);
         if (body.path("input").isMissingNode()
-                && body.path("previous_response_id").isMissingNode()) throw Params.missing("input");
+                && body.path("previous_response_id").isMissingNode()
+                && body.path("conversation").isMissingNode()) throw Params.missing("input");
     }
 
     /** Counting takes only what is counted. */
     static void checkCounted(JsonNode body) {
+        only(body, COUNTED);
+    }
+
+    /** And making small only what can be made small. */
+    static void checkCompacted(JsonNode body) {
+        only(body, COMPACTED);
+    }
+
+    static void only(JsonNode body, Set<String> names) {
         body.properties().forEach(field -> {
-            if (!COUNTED.contains(field.getKey())) throw unknown(field.getKey());
+            if (!names.contains(field.getKey())) throw unknown(field.getKey());
         });
+    }
+
+    private static void conversation(JsonNode body) {
+        var conversation = body.path("conversation");
+        if (conversation.isObject()) Params.string(conversation, "id", "conversation.");
+        if (body.hasNonNull("conversation") && body.hasNonNull("previous_response_id"))
+            throw ApiError.invalid(
+                    "",
+                    "mutually_exclusive_parameters",
+                    "Mutually exclusive parameters: 'previous_response_id' and 'conversation'. Ensure you are only "
+                            + "providing one of them.");
     }
 
     private static ApiError unknown(String name) {
@@ -108,7 +139,7 @@ final class RequestCheck {
             throw ApiError.invalid("background", "", "Background mode requires 'store' to be true.");
     }
 
-    private static void metadata(JsonNode metadata) {
+    static void metadata(JsonNode metadata) {
         if (metadata.size() > MOST_METADATA)
             throw ApiError.invalid(
                     "metadata",

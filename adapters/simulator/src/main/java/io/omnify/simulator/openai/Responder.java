@@ -19,20 +19,22 @@ class Responder {
     private final GullibleModel gullible;
     private final Models models;
     private final Conversations conversations;
+    private final NamedConversations named;
     private final Ids ids;
     private final InstantSource clock;
 
-    Responder(SimulatedModel model, Models models, Conversations conversations, Ids ids, InstantSource clock) {
+    Responder(SimulatedModel model, Models models, Memory memory, Ids ids, InstantSource clock) {
         this.model = model;
         this.gullible = new GullibleModel(model);
         this.models = models;
-        this.conversations = conversations;
+        this.conversations = memory.responses();
+        this.named = memory.conversations();
         this.ids = ids;
         this.clock = clock;
     }
 
     Reply respond(Call call, Fault fault) {
-        var request = ResponseRequest.of(Params.parsed(call.body()), models, conversations);
+        var request = ResponseRequest.of(Params.parsed(call.body()), models, asked -> saidBefore(call, asked));
         var now = clock.instant();
         var body = new ResponseBody(request, ids.next("resp"), now.getEpochSecond());
         var outcome = outcome(request, fault);
@@ -42,14 +44,13 @@ class Responder {
         var finished = body.finished(outcome, ready.getEpochSecond());
         var events =
                 request.stream() ? ResponseEvents.of(body, outcome, ready.getEpochSecond()) : List.<ObjectNode>of();
-        if (request.background()) return inBackground(request, body, finished, new Tape(events, now, ready), trace);
-        keep(request, body, finished, Tape.none(now));
+        var tape = request.background() ? new Tape(events, now, ready) : Tape.none(now);
+        keep(call, request, body, finished, tape);
+        if (request.background()) return inBackground(request, body, tape, trace);
         return request.stream() ? new Reply.Streamed(events, trace) : new Reply.Whole(200, finished, trace);
     }
 
-    private Reply inBackground(
-            ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape, Reply.Trace trace) {
-        keep(request, body, finished, tape);
+    private Reply inBackground(ResponseRequest request, ResponseBody body, Tape tape, Reply.Trace trace) {
         return request.stream()
                 ? new Reply.Followed(follower(body.id(), tape, -1), trace)
                 : new Reply.Begun(body.accepted(), trace);
@@ -71,8 +72,36 @@ class Responder {
         RequestCheck.checkCounted(body);
         var asked = ((ObjectNode) body).deepCopy();
         if (!asked.hasNonNull("model")) asked.put("model", models.usual());
-        int tokens = ResponseRequest.of(asked, models, conversations).inputTokens();
+        int tokens = ResponseRequest.of(asked, models, known -> saidBefore(call, known))
+                .inputTokens();
         return Json.NODES.objectNode().put("object", "response.input_tokens").put("input_tokens", tokens);
+    }
+
+    /** The conversation so far, made small. */
+    Reply compact(Call call) {
+        var asked = Params.parsed(call.body());
+        RequestCheck.checkCompacted(asked);
+        var request = ResponseRequest.of(asked, models, known -> saidBefore(call, known));
+        var items = Compaction.of(Compaction.opened(request.items()), ids);
+        int tokens = items.stream().map(Json::write).mapToInt(Tokens::of).sum();
+        var body = Json.NODES
+                .objectNode()
+                .put("id", ids.next("resp"))
+                .put("object", "response.compaction")
+                .put("created_at", clock.instant().getEpochSecond());
+        body.putArray("output").addAll(items);
+        body.set("usage", ResponseBody.usage(request.inputTokens(), tokens));
+        var trace = new Reply.Trace(
+                request.model(), "compaction", false, body.path("id").asText(), request.inputTokens() + tokens);
+        return new Reply.Whole(200, body, trace);
+    }
+
+    private List<JsonNode> saidBefore(Call call, JsonNode asked) {
+        if (asked.hasNonNull("conversation"))
+            return named.itemsForResponse(call.authorization(), ResponseRequest.conversation(asked));
+        return asked.hasNonNull("previous_response_id")
+                ? conversations.itemsUpTo(asked.path("previous_response_id").asText())
+                : List.of();
     }
 
     private Outcome outcome(ResponseRequest request, Fault fault) {
@@ -84,10 +113,19 @@ class Responder {
         return new Follower(tape, after, () -> conversations.isCancelled(id), clock);
     }
 
-    private void keep(ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape) {
-        if (!request.store()) return;
-        var input = request.items().stream().map(item -> InputList.told(item, ids));
-        conversations.store(body.id(), new Kept(input.toList(), body.begun(), finished, tape, false));
+    private void keep(Call call, ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape) {
+        var input =
+                request.items().stream().map(item -> InputList.told(item, ids)).toList();
+        if (request.store()) conversations.store(body.id(), new Kept(input, body.begun(), finished, tape, false));
+        if (request.conversation().isEmpty() || finished.path("status").asText().equals("failed")) return;
+        var added = Conversations.joined(
+                input.subList(request.before(), input.size()), Params.list(finished.path("output")));
+        named.addWhenReady(
+                call.authorization(),
+                request.conversation(),
+                added,
+                tape.ready(),
+                () -> request.background() && conversations.isCancelled(body.id()));
     }
 
     private static Duration slowness(Fault fault) {

@@ -47,7 +47,7 @@ final class ResponseBody {
     ObjectNode finished(Outcome outcome, long completedAt) {
         ObjectNode response = settings(outcome.status());
         response.putArray("output").addAll(outcome.items());
-        response.set("usage", usage(outcome.outputTokens()));
+        response.set("usage", usage(request.inputTokens(), outcome.outputTokens()));
         switch (outcome.status()) {
             case "completed" -> response.put("completed_at", completedAt);
             case "incomplete" -> response.putObject("incomplete_details").put("reason", outcome.reason());
@@ -73,7 +73,9 @@ final class ResponseBody {
                 .put("service_tier", "default")
                 .put("store", request.store())
                 .put("truncation", body.path("truncation").asText("disabled"));
-        response.putNull("error").putNull("incomplete_details");
+        response.putNull("error").putNull("incomplete_details").putNull("conversation");
+        if (!request.conversation().isEmpty())
+            response.putObject("conversation").put("id", request.conversation());
         return echo(body, response);
     }
 
@@ -89,8 +91,7 @@ final class ResponseBody {
         return response;
     }
 
-    private ObjectNode usage(int outputTokens) {
-        int inputTokens = request.inputTokens();
+    static ObjectNode usage(int inputTokens, int outputTokens) {
         ObjectNode usage = Json.NODES.objectNode().put("input_tokens", inputTokens);
         usage.putObject("input_tokens_details").put("cached_tokens", 0).put("cache_write_tokens", 0);
         usage.put("output_tokens", outputTokens)

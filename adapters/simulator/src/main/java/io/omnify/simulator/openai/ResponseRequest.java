@@ -9,23 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A checked request to create a response, with the whole conversation it continues. */
-record ResponseRequest(JsonNode body, String model, List<JsonNode> items, Tools tools, ConversationView view) {
+record ResponseRequest(
+        JsonNode body, String model, List<JsonNode> items, int before, Tools tools, ConversationView view) {
     private static final Set<String> INSTRUCTING = Set.of("system", "developer");
 
-    static ResponseRequest of(JsonNode body, Models models, Conversations conversations) {
+    /** What was said before is asked for once the request is known to be sound. */
+    static ResponseRequest of(JsonNode body, Models models, Function<JsonNode, List<JsonNode>> saidBefore) {
         RequestCheck.check(body);
         String model = Params.string(body, "model", "");
         models.requireAnswering(model);
         var tools = Tools.of(body);
         var format = TextFormat.of(body.path("text"));
-        var before = body.hasNonNull("previous_response_id")
-                ? conversations.itemsUpTo(body.path("previous_response_id").asText())
-                : List.<JsonNode>of();
-        var items = Conversations.joined(before, InputItems.of(body.path("input")));
+        var before = saidBefore.apply(body);
+        var all = Conversations.joined(before, InputItems.of(body.path("input")));
+        var items = Compaction.opened(all);
         InputItems.checkToolResults(items);
         var view = new ConversationView(
                 instructions(body, items),
@@ -35,7 +37,7 @@ record ResponseRequest(JsonNode body, String model, List<JsonNode> items, Tools 
                 tools.choice(),
                 body.path("parallel_tool_calls").asBoolean(true),
                 format);
-        return new ResponseRequest(body, model, items, tools, view);
+        return new ResponseRequest(body, model, all, before.size(), tools, view);
     }
 
     boolean stream() {
@@ -48,6 +50,16 @@ record ResponseRequest(JsonNode body, String model, List<JsonNode> items, Tools 
 
     boolean background() {
         return body.path("background").asBoolean();
+    }
+
+    /** The conversation it belongs to; empty when to none. */
+    String conversation() {
+        return conversation(body);
+    }
+
+    static String conversation(JsonNode body) {
+        var conversation = body.path("conversation");
+        return conversation.path("id").asText(conversation.asText(""));
     }
 
     int mostOutputTokens() {

@@ -43,6 +43,8 @@ class OfficialClientTest {
                  "stored":[true,true],
                  "items":["user","assistant","user"],
                  "background":["queued","cancelled"],
+                 "conversation":[true,4,"message","function_call",true],
+                 "compacted":["response.compaction","compaction","completed"],
                  "models":["object","string"],
                  "embedding":1536,
                  "rate_limit":["RateLimitError",429,"rate_limit_exceeded","3"],

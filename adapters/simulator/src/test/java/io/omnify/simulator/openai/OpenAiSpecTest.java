@@ -82,6 +82,24 @@ class OpenAiSpecTest {
     }
 
     @Test
+    void allowsOurConversations() {
+        var made = ConversationsTest.created("{\"metadata\":{\"a\":\"1\"}}");
+        var one = ConversationsTest.one(made);
+        fits("ConversationResource", made);
+        fits("Response", body(post(analyst().put("conversation", made.path("id").asText()))));
+        var items = body(client().get(one + "/items"));
+        fits("ConversationItemList", items);
+        assertThat(items.path("data")).hasSize(2);
+        var item = one + "/items/" + items.path("first_id").asText();
+        fits("ConversationItem", body(client().get(item)));
+        fits("ConversationResource", body(client().delete(item)));
+        fits("ErrorResponse", body(client().delete(item)));
+        fits("DeletedConversationResource", body(client().delete(one)));
+        var small = body(client().body(Json.write(request())).post("/openai/v1/responses/compact"));
+        fits("CompactResource", small);
+    }
+
+    @Test
     void allowsOurEvents() {
         stream(analyst());
         stream(request());
