@@ -86,8 +86,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    AgentHistory agentHistory(Agents agents, AgentVersions versions, FindAgents find, InstantSource clock) {
-        return new AgentHistory(agents, versions, find, clock);
+    AgentHistory agentHistory(AgentVersions versions, FindAgents find, ChangeAgent change) {
+        return new AgentHistory(versions, find, change);
     }
 
     @Produces

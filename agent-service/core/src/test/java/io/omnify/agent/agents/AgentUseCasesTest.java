@@ -51,8 +51,8 @@ class AgentUseCasesTest {
     private final ProvisionBuiltIns provision = new ProvisionBuiltIns(agents, agents, clock);
     private final FindAgents find = new FindAgents(agents, agents, provision);
     private final CreateAgent create = new CreateAgent(agents, check, new SequentialIds(), clock);
-    private final AgentHistory history = new AgentHistory(agents, agents, find, clock);
     private final ChangeAgent change = new ChangeAgent(agents, find, check, clock);
+    private final AgentHistory history = new AgentHistory(agents, find, change);
 
     private static AgentDraft draft(
             String name,
@@ -210,6 +210,26 @@ class AgentUseCasesTest {
                                 .isEqualTo(new Refusal.InvalidAgent(List.of(
                                         new FieldProblem("limits.max_turns", "must be between 1 and 8"),
                                         new FieldProblem("limits.timeout_seconds", "must be between 1 and 300")))));
+    }
+
+    @Test
+    void whatWasSavedUnderHigherLimitsIsRefusedByNameAndNotMadeLess() {
+        var generous = new CheckDraft(tools, schemas, new CheckDraft.Most(20, 900));
+        var earlier = new ChangeAgent(agents, find, generous, clock);
+        var id = create.handle(acme, Plan.STARTER, Optional.empty(), simple("A"))
+                .id()
+                .value();
+        earlier.saveDraft(acme, id, Optional.empty(), limited(new AgentLimits(20, 300)));
+        var refused =
+                new Refusal.InvalidAgent(List.of(new FieldProblem("limits.max_turns", "must be between 1 and 8")));
+        assertThatThrownBy(() -> history.publish(acme, id, "draft", Optional.empty()))
+                .hasFieldOrPropertyWithValue("refusal", refused);
+        assertThat(find.one(acme, id).draft()).isNotNull();
+        earlier.replace(acme, id, Optional.empty(), limited(new AgentLimits(20, 300)));
+        change.replace(acme, id, Optional.empty(), simple("B"));
+        assertThatThrownBy(() -> history.publish(acme, id, "2", Optional.empty()))
+                .hasFieldOrPropertyWithValue("refusal", refused);
+        assertThat(find.one(acme, id).version()).isEqualTo(3);
     }
 
     private static AgentDraft limited(AgentLimits limits) {

@@ -4,11 +4,9 @@ import io.omnify.agent.agents.domain.Agent;
 import io.omnify.agent.agents.domain.AgentVersion;
 import io.omnify.agent.agents.domain.Difference;
 import io.omnify.agent.agents.port.AgentVersions;
-import io.omnify.agent.agents.port.Agents;
 import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,16 +14,14 @@ import java.util.Optional;
 public final class AgentHistory {
     public static final String DRAFT = "draft";
 
-    private final Agents agents;
     private final AgentVersions versions;
     private final FindAgents find;
-    private final InstantSource clock;
+    private final ChangeAgent change;
 
-    public AgentHistory(Agents agents, AgentVersions versions, FindAgents find, InstantSource clock) {
-        this.agents = agents;
+    public AgentHistory(AgentVersions versions, FindAgents find, ChangeAgent change) {
         this.versions = versions;
         this.find = find;
-        this.clock = clock;
+        this.change = change;
     }
 
     /** Published versions, newest first. */
@@ -42,15 +38,17 @@ public final class AgentHistory {
         return Difference.between(of(agent, from).content(), of(agent, to).content());
     }
 
-    /** Makes the draft, or what an earlier version was, the new current version. */
+    /**
+     * Makes the draft, or what an earlier version was, the new current version. It is held to the rules of today: what
+     * was allowed when it was saved, and no longer is, is refused by name and never silently made less.
+     */
     public Agent publish(OrgId org, String id, String version, Optional<String> expected) {
         var agent = find.one(org, id);
         if (expected.isPresent() && !expected.get().equals(agent.tag())) {
             throw new Refused(new Refusal.AgentVersionDiffers(id));
         }
-        var change = agent.change(of(agent, version).content(), clock.instant());
-        agents.save(change);
-        return change.agent();
+        return change.replace(
+                org, id, Optional.of(agent.tag()), of(agent, version).content());
     }
 
     private AgentVersion of(Agent agent, String version) {
