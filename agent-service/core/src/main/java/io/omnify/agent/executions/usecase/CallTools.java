@@ -13,7 +13,6 @@ import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolGrant;
 import io.omnify.agent.tools.domain.ToolResult;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,8 @@ public final class CallTools {
 
     Execution handle(Execution execution, Agent agent, List<ToolCall> calls, Sitting sitting, Journal journal)
             throws InterruptedException {
-        var passages = new ArrayList<Passage>();
         var held = Lent.to(execution.command()) ? cautious(agent) : agent;
-        for (var call : calls) passages.add(gate.handle(execution, held, call, sitting.of(call)));
+        var passages = gate.handle(execution, held, calls, sitting);
         var sorted = answered(execution.judged(sitting.rulings()), passages);
         var stop = passages.stream().filter(each -> each.kind() == Kind.STOP).findFirst();
         if (stop.isPresent()) {

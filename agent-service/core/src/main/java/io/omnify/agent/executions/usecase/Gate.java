@@ -17,8 +17,13 @@ import io.omnify.agent.tools.domain.ToolDefinition;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.usecase.ToolBox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between what the model wants and what happens: the model has no way around it. */
 public final class Gate {
@@ -34,41 +39,89 @@ public final class Gate {
         this.trust = new Trust(tools);
     }
 
-    /** Whether this call may be made, and with which arguments. */
-    Passage handle(Execution execution, Agent agent, ToolCall call, Judge judge) throws InterruptedException {
+    /** Whether these calls may be made, and with which arguments. */
+    List<Passage> handle(Execution execution, Agent agent, List<ToolCall> calls, Sitting sitting)
+            throws InterruptedException {
+        var seen = new ArrayList<Seen>();
+        for (var call : calls) seen.add(seen(execution, agent, call, sitting.of(call)));
+        var reckoned = tools.reckoned(
+                execution.org(), seen.stream().flatMap(Gate::wanted).toList());
+        var standing = reckoned.iterator();
+        var passages = new ArrayList<Passage>();
+        for (var each : seen) {
+            passages.add(
+                    switch (each) {
+                        case Seen.Decided(var passage) -> passage;
+                        case Seen.Open open -> opened(execution, agent, open, standing.next());
+                    });
+        }
+        return passages;
+    }
+
+    /** How far one call came before anybody is asked what stands at its platform already. */
+    private sealed interface Seen {
+        record Decided(Passage passage) implements Seen {}
+
+        record Open(ToolCall call, ToolDefinition tool, KeepRules.Verdict verdict) implements Seen {}
+    }
+
+    private static Stream<ToolBox.Wanted> wanted(Seen seen) {
+        return seen instanceof Seen.Open open
+                ? Stream.of(
+                        new ToolBox.Wanted(open.tool().name(), open.verdict().value()))
+                : Stream.empty();
+    }
+
+    private Seen seen(Execution execution, Agent agent, ToolCall call, Judge judge) throws InterruptedException {
         var request = CallTools.request(execution, agent, call, call.asked().arguments());
         var refusal = tools.refusal(request);
         var tool = tools.definition(call.asked().tool());
-        if (refusal.isPresent() || tool.isEmpty()) return Passage.no(call, refused(refusal));
+        if (refusal.isPresent() || tool.isEmpty()) return new Seen.Decided(Passage.no(call, refused(refusal)));
         var wanted = request.arguments() == null ? Json.object() : request.arguments();
         var held = Guardrails.read(agent.guardrails());
-        var verdict = rules.handle(held.tool(), wanted, judge);
-        var passage = passage(execution, agent, call, tool.get(), verdict);
-        return passage.with(
-                Trips.of(call.turn(), Stage.TOOL, call.asked().tool(), verdict, passage.kind() == Kind.WAIT));
+        var open = new Seen.Open(call, tool.get(), rules.handle(held.tool(), wanted, judge));
+        return known(execution, agent, open)
+                .<Seen>map(passage -> new Seen.Decided(tripped(open, passage)))
+                .orElse(open);
+    }
+
+    private static Passage tripped(Seen.Open open, Passage passage) {
+        var call = open.call();
+        var waits = passage.kind() == Kind.WAIT;
+        return passage.with(Trips.of(call.turn(), Stage.TOOL, call.asked().tool(), open.verdict(), waits));
     }
 
     private static ToolResult.Failure refused(Optional<ToolResult.Failure> refusal) {
         return refusal.orElseGet(() -> new ToolResult.Failure("unknown-tool", "There is no such tool."));
     }
 
-    private Passage passage(
-            Execution execution, Agent agent, ToolCall call, ToolDefinition tool, KeepRules.Verdict verdict)
-            throws InterruptedException {
+    /** What is clear before anything at stake is looked at. */
+    private Optional<Passage> known(Execution execution, Agent agent, Seen.Open open) {
+        var verdict = open.verdict();
+        var call = open.call();
         var stop = verdict.first(OnFailure.STOP);
-        if (stop.isPresent()) return Passage.stop(call, told(stop.get()));
+        if (stop.isPresent()) return Optional.of(Passage.stop(call, told(stop.get())));
         var retry = verdict.first(OnFailure.RETRY).or(() -> verdict.first(OnFailure.REPAIR));
-        if (retry.isPresent()) return Passage.no(call, new ToolResult.Failure("rule-broken", told(retry.get())));
-        var known = mayHaveAsked(agent, tool) ? questions.find(execution, call.id()) : Optional.<Approval>empty();
-        if (known.isPresent()) return decided(call, known.get());
-        var stake = tool.atStake(tools.reckoned(execution.org(), tool.name(), verdict.value()));
-        var reason = verdict.first(OnFailure.ASK)
+        if (retry.isPresent()) {
+            return Optional.of(Passage.no(call, new ToolResult.Failure("rule-broken", told(retry.get()))));
+        }
+        return mayHaveAsked(agent, open.tool())
+                ? questions.find(execution, call.id()).map(approval -> decided(call, approval))
+                : Optional.empty();
+    }
+
+    private Passage opened(Execution execution, Agent agent, Seen.Open open, Map<String, @Nullable Object> reckoned) {
+        var tool = open.tool();
+        var value = open.verdict().value();
+        var stake = tool.atStake(reckoned);
+        var reason = open.verdict()
+                .first(OnFailure.ASK)
                 .map(Gate::told)
-                .or(() -> trust.reason(execution, agent, tool, new Trust.Wish(verdict.value(), stake)));
-        if (reason.isEmpty()) return Passage.go(call, verdict.value(), stake.orElse(null));
+                .or(() -> trust.reason(execution, agent, tool, new Trust.Wish(value, stake)));
+        if (reason.isEmpty()) return tripped(open, Passage.go(open.call(), value, stake.orElse(null)));
         var about = new Questions.About(
-                call.id(), tool.name(), verdict.value(), word(tool.effect()), stake.orElse(null), reason.get());
-        return decided(call, questions.ask(execution, about));
+                open.call().id(), tool.name(), value, word(tool.effect()), stake.orElse(null), reason.get());
+        return tripped(open, decided(open.call(), questions.ask(execution, about)));
     }
 
     /** Nothing comes of it, whoever calls it under whichever id: no act, no question, no money. */

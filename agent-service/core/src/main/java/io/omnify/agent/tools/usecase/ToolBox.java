@@ -9,7 +9,6 @@ import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
 import io.omnify.agent.tools.port.Tool;
 import io.omnify.auth.api.OrgId;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All tools there are, and the rules around each call that the model cannot talk its way past. */
 public final class ToolBox {
-    private static final Duration RECKONING = Duration.ofSeconds(30);
-
     private final Map<String, Tool> tools = new LinkedHashMap<>();
+    private final Reckoning reckoning;
     private final Schemas schemas;
 
     public ToolBox(Collection<? extends Tool> tools, Schemas schemas) {
         this.schemas = schemas;
+        this.reckoning = new Reckoning(this.tools, Reckoning.LIMIT);
         for (var tool : tools) {
             if (this.tools.put(tool.definition().name(), tool) != null) {
                 throw new IllegalArgumentException(
@@ -83,20 +82,22 @@ public final class ToolBox {
         return Optional.of(new ToolResult.Failure(code, message));
     }
 
+    /** A call of which somebody wants to know what is at stake. */
+    public record Wanted(String tool, Map<String, @Nullable Object> arguments) {
+        public Wanted {
+            arguments = Json.copy(arguments);
+        }
+    }
+
     /** What a call's stake is reckoned from; the arguments alone when nobody says in time what stands already. */
     public Map<String, @Nullable Object> reckoned(OrgId org, String name, Map<String, @Nullable Object> arguments)
             throws InterruptedException {
-        var tool = tools.get(name);
-        if (tool == null || tool.definition().traits().stakes() == null) return arguments;
-        var task = new FutureTask<>(() -> tool.reckoned(org, arguments));
-        Thread.ofVirtual().name("reckoning-" + name).start(task);
-        try {
-            return task.get(RECKONING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return arguments;
-        } finally {
-            task.cancel(true);
-        }
+        return reckoned(org, List.of(new Wanted(name, arguments))).getFirst();
+    }
+
+    /** The same of calls, in their order: a few are asked about side by side, and all within one limit of time. */
+    public List<Map<String, @Nullable Object>> reckoned(OrgId org, List<Wanted> calls) throws InterruptedException {
+        return reckoning.handle(org, calls);
     }
 
     /** Checks and performs one call. Only an interruption escapes; everything else is a result. */
