@@ -14,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,10 +82,7 @@ public final class AgentConfig {
         var file = config.getOptionalValue("omnify.agent.prices.file", String.class)
                 .filter(name -> !name.isBlank());
         try (var lines = file.isPresent() ? Files.newBufferedReader(Path.of(file.get())) : ownPrices()) {
-            return new PriceTable(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(AgentConfig::price)
-                    .toList());
+            return PriceTable.read(lines.lines());
         } catch (IOException e) {
             throw new UncheckedIOException("the prices of models cannot be read", e);
         }
@@ -97,18 +91,5 @@ public final class AgentConfig {
     private static BufferedReader ownPrices() {
         var stream = AgentConfig.class.getResourceAsStream("/model-prices.csv");
         return new BufferedReader(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
-    }
-
-    private static PriceTable.Price price(String line) {
-        var parts = List.of(line.split(",", -1));
-        if (parts.size() != 5) throw new IllegalStateException("prices of models: five parts, not " + line);
-        return new PriceTable.Price(
-                parts.get(0).strip(),
-                LocalDate.parse(parts.get(1).strip())
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant(),
-                Long.parseLong(parts.get(2).strip()),
-                Long.parseLong(parts.get(3).strip()),
-                Long.parseLong(parts.get(4).strip()));
     }
 }

@@ -1,6 +1,7 @@
 package io.omnify.agent.executions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.agent.executions.domain.PriceTable.Price;
@@ -8,6 +9,7 @@ import io.omnify.agent.executions.domain.Usage;
 import io.omnify.agent.shared.domain.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PriceTableTest {
@@ -46,6 +48,16 @@ class PriceTableTest {
                 new PriceTable(List.of(new Price("reads", JANUARY, 9, 8, 1), new Price("writes", JANUARY, 1, 1, 7)));
         var usage = new Usage(2_000_000, 1_000_000, 1_000_000);
         assertThat(table.cost("mystery", usage, JANUARY)).isEqualTo(Money.usd(9 + 8 + 7));
+    }
+
+    @Test
+    void readsAListWhereCachedInputMayHaveNoPriceOfItsOwn() {
+        var table = PriceTable.read(Stream.of(
+                "# model,since,input,cached input,output", "", "a,2026-01-01,10,1,40", " b , 2026-01-01 , 20 ,, 80 "));
+        assertThat(table.prices())
+                .containsExactly(new Price("a", JANUARY, 10, 1, 40), new Price("b", JANUARY, 20, 20, 80));
+        assertThatThrownBy(() -> PriceTable.read(Stream.of("c,2026-01-01,20,80")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.omnify.agent.executions.domain;
 
 import io.omnify.agent.shared.domain.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What models cost and since when. What a model it does not know has cost is guessed, dearer than all it knows; before it is
@@ -18,10 +21,29 @@ public record PriceTable(List<Price> prices) {
         boolean covers(String name) {
             return name.equals(model) || name.startsWith(model + "-20");
         }
+
+        /** Reads {@code model,day,input,cached input,output}; cached input is as dear as any where it has no price. */
+        static Price read(String line) {
+            var parts = line.split(",", -1);
+            if (parts.length != 5) throw new IllegalStateException("prices of models: five parts, not " + line);
+            var from = LocalDate.parse(parts[1].strip())
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+            var input = Long.parseLong(parts[2].strip());
+            var cached = parts[3].isBlank() ? input : Long.parseLong(parts[3].strip());
+            return new Price(parts[0].strip(), from, input, cached, Long.parseLong(parts[4].strip()));
+        }
     }
 
     public PriceTable {
         prices = List.copyOf(prices);
+    }
+
+    /** Reads a list of prices, a line each; blank lines and those that begin with # say nothing. */
+    public static PriceTable read(Stream<String> lines) {
+        return new PriceTable(lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Price::read)
+                .toList());
     }
 
     public Money cost(String model, Usage usage, Instant at) {
