@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agentkit/agents/{agent_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent answers with the simulated model; nothing is stored, paid or done, and of its tools only those are called that read the platform's own records */
+        post: operations["testAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agentkit/agents/{agent_id}/versions": {
         parameters: {
             query?: never;
@@ -1777,6 +1794,31 @@ export interface components {
             variables?: {
                 [key: string]: unknown;
             };
+        };
+        AgentTestCall: {
+            /** @description Whether it read; what is not called in a test did nothing */
+            called: boolean;
+            effect: string;
+            /** @description Why it brought nothing */
+            error?: string;
+            tool: string;
+        };
+        AgentTestReport: {
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description Of the agent that answered; 0 for a draft
+             */
+            agent_version: number;
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Why there is no answer; its code begins with model- when the simulator gave none */
+            error?: components["schemas"]["ErrorView"];
+            /** @enum {string} */
+            mode: "simulation";
+            status: string;
+            tool_calls: components["schemas"]["AgentTestCall"][];
         };
         AgentVersionView: {
             current?: boolean;
@@ -3532,6 +3574,56 @@ export interface operations {
         responses: {
             /** @description Forgotten */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testAgent: {
+        parameters: {
+            query?: {
+                /** @description A version's number, or draft */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecuteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTestReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -474,7 +474,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Plays the newest version, or the one given, through without touching anything outside */
+        /** Plays the newest version, or the one given, through without touching anything outside: agents' steps without a pin are answered by the simulator, actions and http by what they declare */
         post: operations["testWorkflow"];
         delete?: never;
         options?: never;
@@ -1303,7 +1303,18 @@ export interface components {
             problems: string[];
             /** Format: double */
             seconds: number;
+            sources: components["schemas"]["WorkflowTestSource"][];
             timeline: components["schemas"]["WorkflowTestMoment"][];
+        };
+        WorkflowTestSource: {
+            /** @description Why, where there is more to say */
+            note?: string;
+            /**
+             * @description As the case says; as the simulator answered in the agent's place; worked out from what is declared; or nobody answered, which fails the step and the case
+             * @enum {string}
+             */
+            source: "pinned" | "simulated" | "computed" | "unanswered";
+            step_id: string;
         };
         WorkflowTestWay: {
             step_id: string;

@@ -13,6 +13,8 @@ import io.omnify.workflow.definitions.usecase.PublishWorkflow;
 import io.omnify.workflow.definitions.usecase.SubWorkflows;
 import io.omnify.workflow.expressions.port.Expressions;
 import io.omnify.workflow.expressions.usecase.RenderTemplate;
+import io.omnify.workflow.rehearsals.port.OutputForms;
+import io.omnify.workflow.rehearsals.port.Simulator;
 import io.omnify.workflow.rehearsals.usecase.RehearseWorkflow;
 import io.omnify.workflow.runs.usecase.Engine;
 import jakarta.enterprise.inject.Produces;
@@ -54,7 +56,9 @@ final class DefinitionsWiring {
 
     @Produces
     @Singleton
-    RehearseWorkflow rehearseWorkflow(Expressions expressions) {
-        return new RehearseWorkflow(new Engine(new RenderTemplate(expressions)));
+    RehearseWorkflow rehearseWorkflow(
+            Expressions expressions, Simulator simulator, OutputForms forms, InstantSource clock) {
+        var world = new RehearseWorkflow.World(simulator, forms, RehearseWorkflow.Bounds.USUAL, clock);
+        return new RehearseWorkflow(new Engine(new RenderTemplate(expressions)), world);
     }
 }

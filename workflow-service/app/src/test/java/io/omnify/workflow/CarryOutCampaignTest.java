@@ -16,6 +16,7 @@ import io.omnify.workflow.rehearsals.domain.Scenario;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.domain.StepStatus;
+import io.omnify.workflow.testing.WorkflowRehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -122,7 +122,8 @@ class DefinitionsApiTest {
                 .post(PATH + "/where-should-the-budget-go/test")
                 .then()
                 .statusCode(200)
-                .body("passed", equalTo(true));
+                .body("passed", equalTo(false))
+                .body("cases[0].problems[0]", containsString("is unanswered: agent-service answered 503"));
         as().body("{}").post(PATH + "/ghost/test").then().statusCode(404);
         as().body(Map.of("version", 7))
                 .post(PATH + "/where-should-the-budget-go/test")

@@ -21,6 +21,7 @@ import io.omnify.workflow.rehearsals.domain.Scenario;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.domain.StepStatus;
+import io.omnify.workflow.testing.WorkflowRehearsal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.omnify.platform.security.ServiceTokens;
 import io.omnify.workflow.definitions.domain.Refusal;
 import io.omnify.workflow.definitions.domain.Refused;
 import io.omnify.workflow.definitions.port.Actions;
+import io.omnify.workflow.rehearsals.port.OutputForms;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks agent-service what can be done; the list is the same for everyone and believed for a while. */
 @Singleton
-public final class RestActions implements Actions {
+public final class RestActions implements Actions, OutputForms {
     private static final Duration BELIEVED = Duration.ofSeconds(30);
 
     private final ActionApi actions;
@@ -31,7 +32,9 @@ public final class RestActions implements Actions {
     private final InstantSource clock;
     private volatile Known known = new Known(Map.of(), Instant.EPOCH);
 
-    private record Known(Map<String, Map<String, @Nullable Object>> schemas, Instant until) {}
+    private record Known(Map<String, Forms> forms, Instant until) {}
+
+    private record Forms(Map<String, @Nullable Object> input, Map<String, @Nullable Object> output) {}
 
     public RestActions(
             @ConfigProperty(name = "omnify.agent.url") URI agentService, ServiceTokens tokens, InstantSource clock) {
@@ -46,20 +49,36 @@ public final class RestActions implements Actions {
 
     @Override
     public Optional<Map<String, @Nullable Object>> inputSchema(OrgId org, String action) {
+        return forms(org, action).map(Forms::input);
+    }
+
+    /** Who tries a workflow out is not kept from it by an agent-service that is away. */
+    @Override
+    public Optional<Map<String, @Nullable Object>> of(OrgId org, String action) {
+        try {
+            return forms(org, action).map(Forms::output);
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Forms> forms(OrgId org, String action) {
         var now = clock.instant();
         var current = known;
-        if (!current.schemas().containsKey(action) || now.isAfter(current.until())) {
+        if (!current.forms().containsKey(action) || now.isAfter(current.until())) {
             current = new Known(ask(org), now.plus(BELIEVED));
             known = current;
         }
-        return Optional.ofNullable(current.schemas().get(action));
+        return Optional.ofNullable(current.forms().get(action));
     }
 
-    private Map<String, Map<String, @Nullable Object>> ask(OrgId org) {
+    private Map<String, Forms> ask(OrgId org) {
         try {
-            var found = new HashMap<String, Map<String, @Nullable Object>>();
+            var found = new HashMap<String, Forms>();
             for (var action : actions.list(tokens.bearerFor(org)))
-                found.put(String.valueOf(action.get("name")), schema(action.get("input_schema")));
+                found.put(
+                        String.valueOf(action.get("name")),
+                        new Forms(schema(action.get("input_schema")), schema(action.get("output_schema"))));
             return found;
         } catch (WebApplicationException e) {
             throw unavailable("agent-service answered " + e.getResponse().getStatus());

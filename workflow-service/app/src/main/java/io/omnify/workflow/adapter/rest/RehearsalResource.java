@@ -52,7 +52,8 @@ final class RehearsalResource {
     @PermissionsAllowed("workflow:execute")
     @Operation(
             operationId = "testWorkflow",
-            summary = "Plays the newest version, or the one given, through without touching anything outside")
+            summary = "Plays the newest version, or the one given, through without touching anything outside: agents'"
+                    + " steps without a pin are answered by the simulator, actions and http by what they declare")
     public RehearsalView test(@PathParam("id") String id, @Nullable RehearsalRequest body) {
         var request = body == null ? RehearsalRequest.EMPTY : body;
         var org = rehearsing.caller().org();
@@ -77,9 +78,8 @@ final class RehearsalResource {
     private RehearsalView play(Definition definition, RehearsalRequest request) {
         var start = request.startAt() == null ? rehearsing.clock().instant() : request.startAt();
         var cases = request.scenarios();
-        var reports = cases.stream()
-                .map(one -> rehearse.handle(rehearsing.caller().org(), definition, one.scenario(), start))
-                .toList();
+        var scenarios = cases.stream().map(RehearsalRequest.Case::scenario).toList();
+        var reports = rehearse.handle(rehearsing.caller().org(), definition, scenarios, start);
         return RehearsalView.of(definition, cases, reports);
     }
 }

@@ -21,7 +21,8 @@ record RehearsalView(boolean passed, List<CaseView> cases, CoverageView coverage
 
     @Schema(
             name = "WorkflowTestResult",
-            requiredProperties = {"name", "passed", "problems", "seconds", "execution", "effects", "timeline"})
+            requiredProperties = {"name", "passed", "problems", "seconds", "execution", "effects", "timeline", "sources"
+            })
     record CaseView(
             String name,
             boolean passed,
@@ -29,7 +30,24 @@ record RehearsalView(boolean passed, List<CaseView> cases, CoverageView coverage
             double seconds,
             ExecutionView execution,
             List<EffectView> effects,
-            List<MomentView> timeline) {}
+            List<MomentView> timeline,
+            List<SourceView> sources) {}
+
+    /** Where a step's output came from that does not work out its own. */
+    @Schema(
+            name = "WorkflowTestSource",
+            requiredProperties = {"step_id", "source"})
+    record SourceView(
+            String stepId,
+
+            @Schema(
+                    enumeration = {"pinned", "simulated", "computed", "unanswered"},
+                    description = "As the case says; as the simulator answered in the agent's place; worked out from"
+                            + " what is declared; or nobody answered, which fails the step and the case")
+            String source,
+
+            @Schema(description = "Why, where there is more to say") @Nullable
+            String note) {}
 
     /** What would have been asked of the world. */
     @Schema(
@@ -69,7 +87,8 @@ record RehearsalView(boolean passed, List<CaseView> cases, CoverageView coverage
     }
 
     private static CaseView view(RehearsalRequest.@Nullable Expected expected, Report report) {
-        var problems = expected == null ? List.<String>of() : problems(expected, report);
+        var problems = new ArrayList<>(unanswered(report));
+        if (expected != null) problems.addAll(problems(expected, report));
         return new CaseView(
                 report.name(),
                 problems.isEmpty(),
@@ -80,7 +99,23 @@ record RehearsalView(boolean passed, List<CaseView> cases, CoverageView coverage
                 report.moments().stream()
                         .map(one -> new MomentView(
                                 one.at(), one.stepId(), one.status().code(), one.attempt()))
-                        .toList());
+                        .toList(),
+                sources(report));
+    }
+
+    private static List<SourceView> sources(Report report) {
+        var views = new ArrayList<SourceView>();
+        report.sources()
+                .forEach((step, source) -> views.add(
+                        new SourceView(step, source.kind().code(), source.note().isEmpty() ? null : source.note())));
+        return views;
+    }
+
+    /** What comes of a step nobody answered for says nothing about the workflow. */
+    private static List<String> unanswered(Report report) {
+        return report.unanswered().entrySet().stream()
+                .map(each -> "step " + each.getKey() + " is unanswered: " + each.getValue() + "; pin its output")
+                .toList();
     }
 
     private static List<String> problems(RehearsalRequest.Expected expected, Report report) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way to rehearse a workflow: its input, and what steps do in place of the world. A pin of a loop is one of each of
- * its items, unless an item such as {@code loop.0} has its own. Without a pin a step gives its rendered input back,
+ * its items, unless an item such as {@code loop.0} has its own. Without a pin an agent answers as the simulator says,
+ * an action or a call as its declared output is, or, where nobody knows that, the step gives its rendered input back;
  * approvals are given, and events come, or, where there is a time-out, do not.
  */
 public record Scenario(String name, Map<String, @Nullable Object> input, Map<String, Pin> pins) {

@@ -2,6 +2,7 @@ package io.omnify.workflow.rehearsals.usecase;
 
 import io.omnify.workflow.rehearsals.domain.Pin;
 import io.omnify.workflow.rehearsals.domain.Scenario;
+import io.omnify.workflow.rehearsals.domain.Source;
 import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Input;
@@ -12,8 +13,10 @@ import io.omnify.workflow.runs.domain.StepStatus;
 import io.omnify.workflow.runs.domain.Waiting;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,18 @@ final class Prompts {
     private static final Actor NOBODY = new Actor("system", "rehearsal");
 
     private final Scenario scenario;
+    private final StandIns standIns;
     private final Set<String> given = new HashSet<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    Prompts(Scenario scenario) {
+    Prompts(Scenario scenario, StandIns standIns) {
         this.scenario = scenario;
+        this.standIns = standIns;
+    }
+
+    /** Whose word each step's output is, so far. */
+    Map<String, Source> sources() {
+        return sources;
     }
 
     private @Nullable Pin pin(String stepId) {
@@ -37,20 +48,33 @@ final class Prompts {
                 : scenario.pins().get(stepId.substring(0, dot));
     }
 
-    Input answer(String command, String stepId, int attempt, @Nullable Object otherwise) {
-        var outcome = switch (pin(stepId)) {
-            case Pin.Gives(var output) -> new Input.Outcome.Completed(output);
-            case Pin.Fails(var failure, var times) when attempt <= times -> new Input.Outcome.Failed(failure);
-            case null, default -> new Input.Outcome.Completed(otherwise);
-        };
-        return new Input.StepFinished(command, stepId, attempt, outcome, MODE, "");
+    Input answer(Command command) {
+        var step = command.stepId();
+        var answer = pinned(step, command.attempt()).orElseGet(() -> standIns.answer(command));
+        return finished(command.id(), step, command.attempt(), answer);
     }
 
     Input answer(RunId child, Run.Origin origin) {
         var parent = origin.parent();
         if (parent == null) throw new IllegalStateException("a child without a parent: " + child);
+        var answer = pinned(parent.stepId(), parent.attempt()).orElseGet(() -> StandIns.asAsked(origin.input()));
         var command = Command.id(parent.run(), parent.stepId(), parent.attempt());
-        return answer(command, parent.stepId(), parent.attempt(), origin.input());
+        return finished(command, parent.stepId(), parent.attempt(), answer);
+    }
+
+    private Optional<StandIns.Answer> pinned(String stepId, int attempt) {
+        var outcome = switch (pin(stepId)) {
+            case Pin.Gives(var output) -> Optional.<Input.Outcome>of(new Input.Outcome.Completed(output));
+            case Pin.Fails(var failure, var times)
+            when attempt <= times -> Optional.<Input.Outcome>of(new Input.Outcome.Failed(failure));
+            case null, default -> Optional.<Input.Outcome>empty();
+        };
+        return outcome.map(as -> new StandIns.Answer(as, Source.of(Source.Kind.PINNED)));
+    }
+
+    private Input finished(String command, String stepId, int attempt, StandIns.Answer answer) {
+        sources.put(stepId, answer.source());
+        return new Input.StepFinished(command, stepId, attempt, answer.outcome(), MODE, "");
     }
 
     /** What people and the world do about the run as it stands, each thing once. */
@@ -68,8 +92,11 @@ final class Prompts {
     private void prompt(StepRun step, Waiting waiting, String id, List<Input> inputs) {
         var pin = pin(step.stepId());
         if (pin instanceof Pin.Silent) return;
-        if (waiting.kind().equals("event")) {
-            if (pin == null && waiting.until() != null) return;
+        boolean event = waiting.kind().equals("event");
+        if (event && pin == null && waiting.until() != null) return;
+        boolean said = event ? pin instanceof Pin.Happens : pin instanceof Pin.Decides;
+        sources.put(step.stepId(), Source.of(said ? Source.Kind.PINNED : Source.Kind.COMPUTED));
+        if (event) {
             var data = pin instanceof Pin.Happens(var happened) ? happened : Map.of();
             inputs.add(new Input.Signal(new Input.Order(id, NOBODY), waiting.event(), data));
             return;

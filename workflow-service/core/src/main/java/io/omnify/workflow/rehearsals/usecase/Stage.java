@@ -2,7 +2,6 @@ package io.omnify.workflow.rehearsals.usecase;
 
 import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.rehearsals.domain.Report;
-import io.omnify.workflow.rehearsals.domain.Scenario;
 import io.omnify.workflow.runs.domain.Command;
 import io.omnify.workflow.runs.domain.Effect;
 import io.omnify.workflow.runs.domain.Input;
@@ -35,11 +34,11 @@ final class Stage {
     private Run run;
     private Instant now;
 
-    Stage(Engine engine, Definition definition, Scenario scenario, Run run, Instant start) {
+    Stage(Engine engine, Definition definition, Prompts prompts, String name, Run run, Instant start) {
         this.engine = engine;
         this.definition = definition;
-        this.prompts = new Prompts(scenario);
-        this.name = scenario.name();
+        this.prompts = prompts;
+        this.name = name;
         this.run = run;
         this.start = start;
         this.now = start;
@@ -57,7 +56,8 @@ final class Stage {
                 take(new Input.TimerFired());
             }
         }
-        return new Report(name, run, Duration.between(start, now), List.copyOf(asked.values()), moments);
+        var took = Duration.between(start, now);
+        return new Report(name, run, took, List.copyOf(asked.values()), moments, prompts.sources());
     }
 
     private void take(Input input) {
@@ -69,7 +69,7 @@ final class Stage {
                 case Effect.Wake(var at) -> timers.add(at);
                 case Effect.Send(var command) -> {
                     asked.putIfAbsent(command.id(), command);
-                    inputs.add(prompts.answer(command.id(), command.stepId(), command.attempt(), command.input()));
+                    inputs.add(prompts.answer(command));
                 }
                 case Effect.StartChild(var child, var origin) -> inputs.add(prompts.answer(child, origin));
                 case Effect.Changed _, Effect.CancelChild _, Effect.TellParent _, Effect.Forget _ -> {}
