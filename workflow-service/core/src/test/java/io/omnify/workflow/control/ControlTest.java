@@ -60,7 +60,9 @@ class ControlTest {
             order(running, act);
         var unclear = put("run_3", RunStatus.NEEDS_ATTENTION, step("a", StepStatus.NEEDS_ATTENTION));
         order(unclear, new Act.Resolve("a", "done", null));
-        assertThat(given).hasSize(7);
+        var ended = put("run_4", RunStatus.CANCELLED, step("a", StepStatus.NEEDS_ATTENTION));
+        for (var act : List.<Act>of(new Act.Resolve("a", "done", null), new Act.Retry(""))) order(ended, act);
+        assertThat(given).hasSize(9);
     }
 
     @Test
@@ -81,6 +83,8 @@ class ControlTest {
         refused(running, new Act.Signal("n", "x".repeat(70_000)), Refusal.Wrong.class);
         var unclear = put("run_3", RunStatus.NEEDS_ATTENTION, step("a", StepStatus.NEEDS_ATTENTION));
         refused(unclear, new Act.Resolve("a", "maybe", null), Refusal.Wrong.class);
+        for (var act : List.<Act>of(new Act.Retry(""), new Act.Retry("a"), new Act.Rerun("a", null)))
+            refused(unclear, act, Refusal.NotNow.class);
         var order = new Order(new OrgId("org_b"), running, "o", me, new Act.Pause());
         assertThatThrownBy(() -> control.handle(order))
                 .hasFieldOrPropertyWithValue("refusal", new Refusal.NotFound("run_2"));

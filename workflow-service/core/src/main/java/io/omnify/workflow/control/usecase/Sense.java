@@ -82,19 +82,20 @@ final class Sense {
         require(run.status() != RunStatus.COMPLETED, "it has completed");
         require(run.started(), "it has not started");
         if (stepId.isEmpty()) {
-            require(run.steps().values().stream().anyMatch(Sense::stopped), "no step of it has failed");
+            boolean some = run.steps().values().stream().anyMatch(step -> stopped(step) || ended() && inDoubt(step));
+            require(some, "no step of it has failed");
             return;
         }
         var step = step(stepId);
-        require(
-                stopped(step) || step.status() == StepStatus.NEEDS_ATTENTION,
-                "the step is " + step.status().code());
+        certain(step);
+        require(stopped(step), "the step is " + step.status().code());
     }
 
     private void rerun(Act.Rerun rerun) {
         var step = step(rerun.fromStep());
         require(step.status() != StepStatus.PENDING, "the step has not been done yet");
         require(!step.status().active(), "the step is under way");
+        certain(step);
         if (rerun.input() != null && Limits.tooLarge(rerun.input()))
             throw new Refused(new Refusal.Wrong("input", "has at most 256 KiB"));
     }
@@ -103,7 +104,7 @@ final class Sense {
         if (!RESOLUTIONS.contains(resolve.resolution()))
             throw new Refused(new Refusal.Wrong("resolution", "must be one of done, not_done, retry"));
         var step = step(resolve.stepId());
-        require(step.status() == StepStatus.NEEDS_ATTENTION, "the step does not need attention");
+        require(inDoubt(step), "the step does not need attention");
         if (Limits.tooLarge(resolve.output())) throw new Refused(new Refusal.Wrong("output", "has at most 256 KiB"));
     }
 
@@ -151,6 +152,14 @@ final class Sense {
 
     private static boolean stopped(StepRun step) {
         return step.status() == StepStatus.FAILED || step.status() == StepStatus.CANCELLED;
+    }
+
+    private static boolean inDoubt(StepRun step) {
+        return step.status() == StepStatus.NEEDS_ATTENTION;
+    }
+
+    private static void certain(StepRun step) {
+        require(!inDoubt(step), "nobody knows what became of the step: resolve it first");
     }
 
     private static void require(boolean fine, String why) {

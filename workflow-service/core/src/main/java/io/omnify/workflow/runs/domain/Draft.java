@@ -130,7 +130,7 @@ public final class Draft {
         status = next;
     }
 
-    /** Ends the run; what has not ended yet never will, and the runs it started are stopped. */
+    /** Ends the run; what has not ended yet never will, and the runs it started are stopped. A doubt stays one. */
     public void end(RunStatus how, @Nullable Object output, @Nullable Failure error) {
         status = how;
         this.output = output;
@@ -139,7 +139,7 @@ public final class Draft {
         effects.removeIf(Effect::begins);
         turn().end();
         steps.replaceAll(
-                (id, step) -> step.status().done() ? step : step.ended(StepStatus.CANCELLED, null, step.error(), now));
+                (id, step) -> step.status().stays() ? step : step.ended(StepStatus.CANCELLED, null, step.error(), now));
         children().cancelAll();
         children().tellParent();
     }

@@ -34,7 +34,7 @@ public record Notes(
         return new Notes(base, open, reason, override, next, items, input);
     }
 
-    Notes open(boolean next) {
+    public Notes open(boolean next) {
         return new Notes(base, next, reason, override, waiting, items, input);
     }
 

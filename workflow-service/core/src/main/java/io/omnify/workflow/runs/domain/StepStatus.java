@@ -22,6 +22,11 @@ public enum StepStatus {
         return this == COMPLETED || this == SKIPPED || this == FAILED;
     }
 
+    /** Whether the end of the run, or of the loop it is an item of, leaves it as it is. */
+    public boolean stays() {
+        return done() || this == CANCELLED || this == NEEDS_ATTENTION;
+    }
+
     public boolean active() {
         return this == RUNNING || this == WAITING;
     }

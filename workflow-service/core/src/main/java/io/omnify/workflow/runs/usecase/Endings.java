@@ -78,7 +78,7 @@ final class Endings {
 
     /** Ends the run, or, where the definition wants it, first undoes what was done. */
     static void failRun(Draft draft, Failure failure) {
-        if (draft.control().undoing() != null) return;
+        if (draft.ended() || draft.control().undoing() != null) return;
         if (Undo.wanted(draft)) Undo.begin(draft, failure);
         else draft.end(RunStatus.FAILED, null, failure);
     }

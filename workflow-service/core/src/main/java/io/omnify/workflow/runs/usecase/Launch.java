@@ -87,11 +87,18 @@ final class Launch {
         endings.complete(draft, branch, run.chose(chosen + 1), output);
     }
 
+    /** Whether a loop that begins again also does the item again. */
+    private static boolean again(StepStatus item) {
+        return switch (item) {
+            case PENDING, RUNNING, WAITING, FAILED, CANCELLED -> true;
+            case COMPLETED, SKIPPED, NEEDS_ATTENTION -> false;
+        };
+    }
+
     private void loop(Draft draft, Step.ForEach loop, StepRun run) {
         int count = rendering.items(draft, loop).size();
         for (var item : draft.each()) {
-            boolean again = !item.status().done() || item.status() == StepStatus.FAILED;
-            if (again && item.stepId().startsWith(loop.id() + ".") && !Undo.belongs(item))
+            if (again(item.status()) && item.stepId().startsWith(loop.id() + ".") && !Undo.belongs(item))
                 draft.put(item.anew(false, null));
         }
         if (count == 0) endings.complete(draft, loop, run, List.of());

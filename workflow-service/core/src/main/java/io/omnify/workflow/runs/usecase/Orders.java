@@ -82,14 +82,14 @@ final class Orders {
     Verdict resolve(Draft draft, Input.Resolve input) {
         if (seen(draft, input.order())) return Verdict.REPEATED;
         var run = draft.step(input.stepId());
-        if (draft.ended() || run == null || run.status() != StepStatus.NEEDS_ATTENTION) return Verdict.IGNORED;
+        if (run == null || run.status() != StepStatus.NEEDS_ATTENTION) return Verdict.IGNORED;
         var how = input.resolution();
         note(draft, input.order(), "resolve", input.stepId(), how.name().toLowerCase(Locale.ROOT));
         switch (how) {
             case DONE -> progress.done(draft, run, input.output());
             case NOT_DONE ->
                 progress.failed(draft, run, Failure.permanent("not_done", "a person says it was not done"));
-            case RETRY -> draft.put(run.anew(true, run.note().override()));
+            case RETRY -> new Repairs(draft).again(run);
         }
         return Verdict.CHANGED;
     }

@@ -142,7 +142,7 @@ final class Progress {
         boolean running = false;
         boolean attention = false;
         for (var run : draft.steps().values()) {
-            done &= run.status().done() || Undo.belongs(run);
+            done &= run.status().done() || run.status() == StepStatus.CANCELLED || Undo.belongs(run);
             boolean loop = run.status() == StepStatus.RUNNING && run.note().items() > 0;
             running |= run.status() == StepStatus.RUNNING && !loop;
             attention |= run.status() == StepStatus.NEEDS_ATTENTION;

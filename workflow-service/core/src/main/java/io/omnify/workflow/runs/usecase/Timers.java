@@ -64,7 +64,7 @@ final class Timers {
     /** A loop that took too long ends with everything it has under way. */
     private static void cancelItems(Draft draft, StepRun loop) {
         for (var item : draft.each()) {
-            if (!item.stepId().startsWith(loop.stepId() + ".") || item.status().done()) continue;
+            if (!item.stepId().startsWith(loop.stepId() + ".") || item.status().stays()) continue;
             var cancelled = item.ended(StepStatus.CANCELLED, null, item.error(), draft.now());
             draft.put(cancelled);
             draft.children().cancel(item);
