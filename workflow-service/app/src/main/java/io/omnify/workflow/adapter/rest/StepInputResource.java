@@ -1,6 +1,7 @@
 package io.omnify.workflow.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.omnify.auth.api.OrgId;
 import io.omnify.platform.security.Caller;
 import io.omnify.platform.web.ProblemException;
 import io.omnify.workflow.definitions.port.Workflows;
@@ -14,9 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "executions")
 final class StepInputResource {
     private static final int AT_ONCE = 2;
-    private static final long PATIENCE_SECONDS = 1;
+    private static final int OF_ALL_AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final TenantPlaces places = new TenantPlaces(AT_ONCE, OF_ALL_AT_ONCE);
     private final KnownRuns runs;
     private final Workflows workflows;
     private final SeeStepInput see;
@@ -67,18 +68,19 @@ final class StepInputResource {
         var run = runs.current(caller.org(), id, execution);
         var step = run.steps().get(stepId);
         if (step == null) throw ProblemException.notFound("step");
-        if (!placeTaken())
-            throw ProblemException.retryLater(503, "busy", "Too many inputs at once; ask again.", PATIENCE_SECONDS);
+        var org = caller.org();
+        if (!placeTaken(org))
+            throw ProblemException.retryLater(503, "busy", "Too many inputs at once; ask again.", PATIENCE.toSeconds());
         try {
             return view(run, step);
         } finally {
-            places.release();
+            places.giveBack(org);
         }
     }
 
-    private boolean placeTaken() {
+    private boolean placeTaken(OrgId org) {
         try {
-            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.take(org, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -31,7 +31,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 class StepInputResourceTest {
-    private final OrgId org = new OrgId("org_a");
+    private static final ThreadLocal<OrgId> ORG = ThreadLocal.withInitial(() -> new OrgId("org_a"));
+
     private final AtomicInteger underWay = new AtomicInteger();
     private final CountDownLatch go = new CountDownLatch(1);
 
@@ -48,9 +49,16 @@ class StepInputResourceTest {
             await().until(() -> underWay.get() == 2);
 
             assertThat(refusal()).isEqualTo("busy");
+            people.execute(this::refusalOfAnother);
+            await().until(() -> underWay.get() == 3);
             go.countDown();
         }
         assertThat(refusal()).isEqualTo("workflow-not-found");
+    }
+
+    private void refusalOfAnother() {
+        ORG.set(new OrgId("org_b"));
+        refusal();
     }
 
     private String refusal() {
@@ -63,7 +71,7 @@ class StepInputResourceTest {
     private <T> T of(Class<T> port) {
         return port.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {port}, (_, method, _) -> switch (method.getName()) {
-                    case "getClaim" -> org.value();
+                    case "getClaim" -> ORG.get().value();
                     case "find" -> {
                         if (port == Runs.class) yield Optional.of(run());
                         underWay.incrementAndGet();
@@ -75,7 +83,7 @@ class StepInputResourceTest {
     }
 
     private Run run() {
-        var origin = new Run.Origin(org, new WorkflowId("w"), 1, Map.of(), "user_a", Instant.EPOCH, "");
+        var origin = new Run.Origin(ORG.get(), new WorkflowId("w"), 1, Map.of(), "user_a", Instant.EPOCH, "");
         return new Run(
                 new RunId("run_a"),
                 origin,
