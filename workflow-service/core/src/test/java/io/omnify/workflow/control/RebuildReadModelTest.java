@@ -1,12 +1,16 @@
 package io.omnify.workflow.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.control.port.RunArchive;
+import io.omnify.workflow.control.port.StoredRuns;
 import io.omnify.workflow.control.usecase.RebuildReadModel;
 import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.runs.domain.Actor;
+import io.omnify.workflow.runs.domain.Refusal;
+import io.omnify.workflow.runs.domain.Refused;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.domain.RunStatus;
@@ -17,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RebuildReadModelTest {
@@ -31,20 +36,41 @@ class RebuildReadModelTest {
         var old = run("run_old", BEGUN.minus(SETTLED));
         var young = run("run_young", BEGUN.minus(SETTLED).plusMillis(1));
         var during = run("run_during", BEGUN.plusSeconds(1));
-        var rebuild = new RebuildReadModel(
-                this::readForAnHour,
-                to -> {
-                    to.accept(List.of(young, old));
-                    to.accept(List.of(during));
-                },
-                archive(),
-                () -> now,
-                SETTLED);
+        var rebuild = rebuild(store(true, List.of(young, old), List.of(during)));
 
         var rebuilt = rebuild.handle();
 
         assertThat(kept).containsExactly(old);
         assertThat(rebuilt).isEqualTo(new RebuildReadModel.Rebuilt(7, 1));
+    }
+
+    @Test
+    void nothingIsReadWhileTheStoreIsNotOpen() {
+        var rebuild = rebuild(store(false));
+
+        assertThatThrownBy(rebuild::handle).isInstanceOf(Refused.class);
+
+        assertThat(now).isEqualTo(BEGUN);
+    }
+
+    private RebuildReadModel rebuild(StoredRuns stored) {
+        return new RebuildReadModel(this::readForAnHour, stored, archive(), () -> now, SETTLED);
+    }
+
+    @SafeVarargs
+    private static StoredRuns store(boolean open, List<Run>... some) {
+        return new StoredRuns() {
+            @Override
+            public void require() {
+                if (!open) throw new Refused(new Refusal.EngineUnavailable("its store is not open"));
+            }
+
+            @Override
+            public void each(Consumer<List<Run>> to) {
+                require();
+                for (var runs : some) to.accept(runs);
+            }
+        };
     }
 
     private long readForAnHour() {

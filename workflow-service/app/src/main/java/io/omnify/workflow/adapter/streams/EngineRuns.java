@@ -22,6 +22,15 @@ public final class EngineRuns implements StoredRuns {
     }
 
     @Override
+    public void require() {
+        try {
+            engine.runs();
+        } catch (InvalidStateStoreException e) {
+            throw notOpen(e);
+        }
+    }
+
+    @Override
     public void each(Consumer<List<Run>> to) {
         try (var all = RunStore.all(engine.runs())) {
             var some = new ArrayList<Run>();
@@ -32,7 +41,11 @@ public final class EngineRuns implements StoredRuns {
                 some.clear();
             }
         } catch (InvalidStateStoreException e) {
-            throw new Refused(new Refusal.EngineUnavailable("its store is not open: " + e.getMessage()));
+            throw notOpen(e);
         }
+    }
+
+    private static Refused notOpen(InvalidStateStoreException e) {
+        return new Refused(new Refusal.EngineUnavailable("its store is not open: " + e.getMessage()));
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The runs as the engine itself keeps them, of all organisations. */
-@FunctionalInterface
 public interface StoredRuns {
+    /** @throws io.omnify.workflow.runs.domain.Refused with EngineUnavailable while it could hand over none */
+    void require();
+
     /**
      * Hands over each that this instance of the engine keeps, some at once.
      *

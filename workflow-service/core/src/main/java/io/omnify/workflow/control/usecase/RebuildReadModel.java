@@ -34,7 +34,9 @@ public final class RebuildReadModel {
         this.settled = settled;
     }
 
+    /** Nothing is read when the engine's store is not open, rather than everything told and then no more. */
     public Rebuilt handle() {
+        stored.require();
         long last = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant().minus(settled));
         long changes = told.rebuild();
         var runs = new AtomicLong();
