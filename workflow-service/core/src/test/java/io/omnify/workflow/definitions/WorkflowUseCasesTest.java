@@ -31,11 +31,14 @@ import io.omnify.workflow.expressions.PathExpressions;
 import io.omnify.workflow.expressions.usecase.CheckTemplate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +56,11 @@ class WorkflowUseCasesTest {
             triggers -> List.of(),
             others);
     private final CurrentWorkflow current = new CurrentWorkflow(workflows, builtIns);
-    private final PinAgents pin =
-            new PinAgents((o, id) -> versions.containsKey(id) ? OptionalInt.of(versions.get(id)) : OptionalInt.empty());
+    private final List<Set<String>> askedFor = new ArrayList<>();
+    private final PinAgents pin = new PinAgents((o, ids) -> {
+        askedFor.add(ids);
+        return ids.stream().filter(versions::containsKey).collect(Collectors.toMap(id -> id, versions::get));
+    });
     private final CreateWorkflow create =
             new CreateWorkflow(check, workflows, others, pin, prefix -> prefix + "1", clock);
     private final ChangeWorkflow change = new ChangeWorkflow(check, current, workflows, others, pin, clock);
@@ -137,6 +143,7 @@ class WorkflowUseCasesTest {
                         "agent_versions",
                         Map.of("writer", 2, "analytics", 9)));
         assertThat(made.definition().agentVersions()).isEqualTo(Map.of("writer", 3, "undoer", 5, "last", 7));
+        assertThat(askedFor).containsExactly(Set.of("writer", "undoer", "last"));
         assertThat(workersOf(made))
                 .containsExactly(
                         new AgentRef.ById("writer", 3),
@@ -149,7 +156,7 @@ class WorkflowUseCasesTest {
     @Test
     void aVersionThatCannotBeToldIsNotGuessed() {
         versions.put("writer", 1);
-        var away = new PinAgents((o, id) -> {
+        var away = new PinAgents((o, ids) -> {
             throw new Refused(new Refusal.AgentsUnavailable("away"));
         });
         var first = create.handle(org, of(by("a", "writer")));

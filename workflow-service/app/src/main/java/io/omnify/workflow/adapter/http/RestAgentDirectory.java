@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestAgentDirectory implements AgentDirectory, AgentVersions {
     private static final Duration BELIEVED = Duration.ofSeconds(10);
     private static final int REMEMBERED = 10_000;
+    private static final int AT_ONCE = 8;
 
     private final AgentApi agents;
     private final ServiceTokens tokens;
@@ -57,13 +58,16 @@ public final class RestAgentDirectory implements AgentDirectory, AgentVersions {
 
     /** Never believed, always asked: whoever publishes right after a change of an agent means the changed one. */
     @Override
-    public OptionalInt current(OrgId org, String agentId) {
-        var agent = ask(org, agentId).orElse(Map.of());
+    public Map<String, Integer> current(OrgId org, Set<String> agentIds) {
+        return new FewAtOnce(AT_ONCE).map(agentIds, agent -> ask(org, agent).flatMap(RestAgentDirectory::version));
+    }
+
+    private static Optional<Integer> version(Map<String, Object> agent) {
         return agent.get("data") instanceof Map<?, ?> data
                         && data.get("version") instanceof Number version
                         && version.intValue() > 0
-                ? OptionalInt.of(version.intValue())
-                : OptionalInt.empty();
+                ? Optional.of(version.intValue())
+                : Optional.empty();
     }
 
     private Optional<Map<String, Object>> ask(OrgId org, String agentId) {

@@ -1,14 +1,16 @@
 package io.omnify.workflow.definitions.port;
 
 import io.omnify.auth.api.OrgId;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
 
-/** Knows which version of an agent does its work now. */
+/** Knows which versions of agents do their work now. */
 public interface AgentVersions {
     /**
-     * The published version at this moment; empty when the organisation has no such agent, or has published none of it.
+     * The published version of each at this moment; without those of which the organisation has none, or has published
+     * none. All are asked for together, so that many take no longer than a few.
      *
      * @throws io.omnify.workflow.definitions.domain.Refused with AgentsUnavailable when it cannot be told now
      */
-    OptionalInt current(OrgId org, String agentId);
+    Map<String, Integer> current(OrgId org, Set<String> agents);
 }

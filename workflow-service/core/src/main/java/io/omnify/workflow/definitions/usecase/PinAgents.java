@@ -6,6 +6,8 @@ import io.omnify.workflow.definitions.domain.Definition;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.definitions.port.AgentVersions;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,9 @@ public final class PinAgents {
     /** Versions that were found before, of a definition that comes back, are kept. */
     Definition handle(OrgId org, Definition definition) {
         var versions = new HashMap<>(definition.agentVersions());
-        for (var id : definition.all().flatMap(PinAgents::open).distinct().toList())
-            if (!versions.containsKey(id)) agents.current(org, id).ifPresent(version -> versions.put(id, version));
+        var unknown = definition.all().flatMap(PinAgents::open).collect(Collectors.toCollection(LinkedHashSet::new));
+        unknown.removeAll(versions.keySet());
+        if (!unknown.isEmpty()) versions.putAll(agents.current(org, unknown));
         return definition.with(versions);
     }
 
