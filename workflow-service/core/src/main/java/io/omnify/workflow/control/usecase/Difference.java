@@ -1,6 +1,7 @@
 package io.omnify.workflow.control.usecase;
 
 import io.omnify.workflow.control.domain.Entry;
+import io.omnify.workflow.expressions.domain.Excerpt;
 import io.omnify.workflow.runs.domain.Act;
 import io.omnify.workflow.runs.domain.Actor;
 import io.omnify.workflow.runs.domain.Failure;
@@ -62,7 +63,13 @@ public final class Difference {
         for (var act : after.control().acts())
             if (!known.contains(act))
                 entries.add(new Entry(
-                        after.sequence(), act.at(), "act." + act.type(), act.stepId(), 0, act.by(), cut(act.note())));
+                        after.sequence(),
+                        act.at(),
+                        "act." + act.type(),
+                        act.stepId(),
+                        0,
+                        act.by(),
+                        Excerpt.of(act.note(), LONGEST_DETAIL)));
     }
 
     /** Why or how a step stands as it does, in words; may be empty. */
@@ -80,10 +87,6 @@ public final class Difference {
     }
 
     private static String detail(@Nullable Failure failure) {
-        return failure == null ? "" : cut(failure.code() + ": " + failure.message());
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
+        return failure == null ? "" : Excerpt.of(failure.code() + ": " + failure.message(), LONGEST_DETAIL);
     }
 }

@@ -2,6 +2,7 @@ package io.omnify.workflow.definitions.domain;
 
 import static java.util.stream.Collectors.joining;
 
+import io.omnify.workflow.expressions.domain.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
             for (var entry : value.entrySet()) {
                 if (full()) return;
                 var key = String.valueOf(entry.getKey());
-                var field = cut(place + key, LONGEST_FIELD);
-                var name = cut(key, LONGEST_NAME);
+                var field = Excerpt.dotted(place + key, LONGEST_FIELD);
+                var name = Excerpt.dotted(key, LONGEST_NAME);
                 if (known.containsKey(key)) value(known.get(key), entry.getValue(), field, name);
                 else if (Boolean.FALSE.equals(others)) refuse(field, name + " is unknown");
                 else value(others, entry.getValue(), field, name);
@@ -57,7 +58,9 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
                 if (full()) return;
                 var key = String.valueOf(name);
                 if (value.get(key) == null)
-                    refuse(cut(place + key, LONGEST_FIELD), cut(key, LONGEST_NAME) + " is required");
+                    refuse(
+                            Excerpt.dotted(place + key, LONGEST_FIELD),
+                            Excerpt.dotted(key, LONGEST_NAME) + " is required");
             }
         }
 
@@ -144,15 +147,9 @@ public record InputSchema(Map<String, @Nullable Object> schema) {
     private static String listed(List<?> values) {
         var some = values.stream()
                 .limit(MOST_LISTED)
-                .map(value -> cut(String.valueOf(value), LONGEST_NAME))
+                .map(value -> Excerpt.dotted(String.valueOf(value), LONGEST_NAME))
                 .collect(joining(", "));
         return values.size() > MOST_LISTED ? some + " and " + (values.size() - MOST_LISTED) + " more" : some;
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) return text;
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "...";
     }
 
     private static boolean fits(Object value, String type) {

@@ -18,12 +18,6 @@ public final class Limits {
 
     private Limits() {}
 
-    /** The beginning of the text, never half a character. */
-    public static String cut(String text, int most) {
-        if (text.length() <= most) return text;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-    }
-
     public static boolean tooLarge(@Nullable Object value) {
         return JsonValues.size(value, ONE_VALUE) > ONE_VALUE;
     }

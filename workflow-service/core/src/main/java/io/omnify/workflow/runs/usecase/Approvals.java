@@ -3,6 +3,7 @@ package io.omnify.workflow.runs.usecase;
 import io.omnify.auth.api.Role;
 import io.omnify.workflow.definitions.domain.Step;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
+import io.omnify.workflow.expressions.domain.Excerpt;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
 import io.omnify.workflow.runs.domain.Input;
@@ -27,7 +28,7 @@ final class Approvals {
     }
 
     static void begin(Draft draft, Step.Approval step, StepRun run, Map<String, @Nullable Object> input) {
-        var asked = asked(draft, input, Limits.cut(text(input, "message"), LONGEST_MESSAGE), input.get("data"), false);
+        var asked = asked(draft, input, Excerpt.of(text(input, "message"), LONGEST_MESSAGE), input.get("data"), false);
         draft.put(run.waiting(asked, draft.now(), Deadlines.step(draft, step, run)));
     }
 
@@ -70,7 +71,7 @@ final class Approvals {
         var output = new LinkedHashMap<String, @Nullable Object>();
         output.put("decision", input.approved() ? "approved" : "rejected");
         output.put("by", input.order().by().id());
-        output.put("note", Limits.cut(input.note(), Limits.WORDS));
+        output.put("note", Excerpt.of(input.note(), Limits.WORDS));
         output.put("data", input.edited() == null ? waiting.data() : input.edited());
         if (input.approved()) endings.complete(draft, step, run, output);
         else endings.failForGood(draft, step, run, output, rejected(input));
@@ -78,7 +79,7 @@ final class Approvals {
     }
 
     private static Failure rejected(Input.Decide input) {
-        var why = input.note().isBlank() ? "" : ": " + Limits.cut(input.note(), Limits.FEW_WORDS);
+        var why = input.note().isBlank() ? "" : ": " + Excerpt.of(input.note(), Limits.FEW_WORDS);
         return Failure.permanent("rejected", "rejected by " + input.order().by().id() + why);
     }
 

@@ -1,5 +1,6 @@
 package io.omnify.workflow.runs.usecase;
 
+import io.omnify.workflow.expressions.domain.Excerpt;
 import io.omnify.workflow.runs.domain.Act;
 import io.omnify.workflow.runs.domain.Draft;
 import io.omnify.workflow.runs.domain.Failure;
@@ -25,7 +26,7 @@ final class Orders {
     Verdict cancel(Draft draft, Input.Cancel input) {
         if (seen(draft, input.order()) || draft.ended()) return Verdict.REPEATED;
         note(draft, input.order(), "cancel", "", input.reason());
-        var reason = Limits.cut(input.reason(), Limits.WORDS);
+        var reason = Excerpt.of(input.reason(), Limits.WORDS);
         draft.end(RunStatus.CANCELLED, null, Failure.permanent("cancelled", reason));
         return Verdict.CHANGED;
     }
@@ -110,7 +111,7 @@ final class Orders {
     private static void note(Draft draft, Input.Order order, String type, String stepId, String note) {
         var control = draft.control();
         var acts = new ArrayList<>(control.acts());
-        acts.add(new Act(order.id(), type, order.by(), draft.now(), stepId, Limits.cut(note, Limits.FEW_WORDS)));
+        acts.add(new Act(order.id(), type, order.by(), draft.now(), stepId, Excerpt.of(note, Limits.FEW_WORDS)));
         if (acts.size() > REMEMBERED) acts.removeFirst();
         draft.control(new Run.Control(control.paused(), acts, control.signals(), control.undoing()));
     }
