@@ -6,7 +6,6 @@ import io.omnify.platform.events.OutboxMessage;
 import io.omnify.workflow.contract.RunChangedV1;
 import io.omnify.workflow.control.usecase.Terms;
 import io.omnify.workflow.runs.domain.Run;
-import io.omnify.workflow.runs.domain.RunStatus;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
@@ -44,16 +43,12 @@ public record RunDocument(
                 run.origin().startedAt(),
                 run.status().ended() ? run.completedAt() : null,
                 run.sequence(),
-                isIncident(run.status()),
+                run.status().incident(),
                 errorCode(run),
                 List.copyOf(Terms.words(run)),
                 List.copyOf(Terms.attributes(run)),
                 waitsFor(run),
                 json(run));
-    }
-
-    static boolean isIncident(RunStatus status) {
-        return status == RunStatus.FAILED || status == RunStatus.NEEDS_ATTENTION;
     }
 
     private static @Nullable String errorCode(Run run) {

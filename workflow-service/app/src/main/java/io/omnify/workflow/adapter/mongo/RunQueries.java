@@ -40,7 +40,7 @@ final class RunQueries {
 
     private static Bson statuses(RunFilter filter) {
         var codes = filter.statuses().stream()
-                .filter(status -> !filter.incident() || RunDocument.isIncident(status))
+                .filter(status -> !filter.incident() || status.incident())
                 .map(RunStatus::code)
                 .toList();
         return codes.size() == 1 ? eq("status", codes.getFirst()) : in("status", codes);

@@ -23,6 +23,11 @@ public enum RunStatus {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }
 
+    /** Whether the run waits for a repair. */
+    public boolean incident() {
+        return this == FAILED || this == NEEDS_ATTENTION;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
