@@ -33,8 +33,13 @@ export async function open({ screenshots }) {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults = [];
+  const refusals = [];
+  const provoked = (message) =>
+    refusals.some(
+      ({ status, path }) => message.text().includes(status) && message.location().url.includes(path),
+    );
   page.on("console", (message) => {
-    if (message.type() === "error" && !expected(message))
+    if (message.type() === "error" && !expected(message) && !provoked(message))
       faults.push(`console: ${message.text()} (${message.location().url} on ${page.url()})`);
   });
   page.on("pageerror", (error) => faults.push(`page error: ${error.message} (${page.url()})`));
@@ -87,5 +92,8 @@ export async function open({ screenshots }) {
     await page.setViewportSize(wide);
   }
 
-  return { page, look, faults, close: () => browser.close() };
+  /** From here on such an answer is what the journey is after, and no fault. */
+  const provoke = (status, path) => refusals.push({ status: String(status), path });
+
+  return { page, look, provoke, faults, close: () => browser.close() };
 }

@@ -1,21 +1,12 @@
 // The CRM's part of the journey: connect it, find somebody, sell and write to them once, e-mail to many, read what came.
-
-/** One of the vendors' requests goes wrong; only that which holds this text. */
-async function cutAnswer(simulator, path, contains) {
-  const order = { kind: "cut_stream", times: 1, match: { model: "gohighlevel", path, contains } };
-  const answer = await fetch(`${simulator}/simulator/faults`, {
-    method: "POST",
-    body: JSON.stringify(order),
-  });
-  if (answer.status !== 201) throw new Error(`the fault was not taken: ${await answer.text()}`);
-}
+import { order } from "./person.mjs";
 
 /** The time of the simulated vendors, which tests move ahead of ours. */
-async function vendorsClock(simulator, order) {
-  const request = order && {
+async function vendorsClock(simulator, change) {
+  const request = change && {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(order),
+    body: JSON.stringify(change),
   };
   const answer = await fetch(`${simulator}/simulator/market/clock`, request);
   return new Date((await answer.json()).now);
@@ -113,7 +104,8 @@ export async function clientsJourney({ page, look, base, simulator, say }) {
 
   async function write() {
     say("write once, though the answer is lost");
-    await cutAnswer(simulator, "/conversations/messages", made.message);
+    const match = { model: "gohighlevel", path: "/conversations/messages", contains: made.message };
+    await order(simulator, { kind: "cut_stream", times: 1, match });
     await button("Write").click();
     await dialog.getByLabel("Subject").fill(made.message);
     await dialog.getByLabel("Text").fill("It is on its way.");

@@ -1,21 +1,17 @@
 // The whole job in a real browser: sign up, import, check the mapping, run, watch, read the answer, follow a figure.
 //
-//   OMNIFY_URL          where the dashboard is served (http://127.0.0.1:8080)
 //   OMNIFY_CSV          the export to import
 //   OMNIFY_SIMULATOR    where vendors are simulated and mails taken in; without it clients and accounts are left out
-//   OMNIFY_CHROMIUM     the browser (/usr/bin/chromium)
-//   OMNIFY_SCREENSHOTS  folder for pictures; none are taken without it
 //   OMNIFY_RUN_TIMEOUT  seconds the run may take (120)
 //
-// The last line of the output is JSON: {"run","status","mode","campaigns":[{"campaign","rank","spend","conversions",
-// "cost_per_conversion"}],"moves":[...],"accepted","crm":{"email","sale","message","mailing"}}. The exit code is 1 when a step failed or a fault was seen.
+// And what person.mjs names. The last line of the output is JSON: {"run","status","mode","campaigns":[{"campaign","rank","spend","conversions",
+// "cost_per_conversion"}],"moves":[...],"accepted","crm":{"email","sale","message","mailing"}}.
 import { basename } from "node:path";
 import { accountJourney } from "./account.mjs";
-import { open } from "./browser.mjs";
 import { clientsJourney } from "./clients.mjs";
 import { operate } from "./operate.mjs";
+import { base, begin, say } from "./person.mjs";
 
-const base = process.env.OMNIFY_URL ?? "http://127.0.0.1:8080";
 const csv = process.env.OMNIFY_CSV;
 const simulator = process.env.OMNIFY_SIMULATOR;
 const email = `ada.${Date.now()}@example.com`;
@@ -23,29 +19,11 @@ const password = "seven quiet otters cross";
 const patience = Number(process.env.OMNIFY_RUN_TIMEOUT ?? 120) * 1000;
 if (!csv) throw new Error("OMNIFY_CSV names the export to import");
 
-const say = (text) => process.stderr.write(`${text}\n`);
 const numberOf = (text) => {
   const digits = text.replaceAll(/[^\d.-]/g, "");
   return digits === "" ? null : Number(digits);
 };
-const { page, look, faults, close } = await open({ screenshots: process.env.OMNIFY_SCREENSHOTS });
-const heading = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
-const button = (name) => page.getByRole("button", { name, exact: true });
-
-async function signUp() {
-  say("sign up");
-  await page.goto(`${base}/signup`);
-  await heading("Create your organisation");
-  await look("01-sign-up");
-  await page.getByLabel("Your name").fill("Ada Lovelace");
-  await page.getByLabel("Organisation").fill("Northwind Outdoor");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await button("Create organisation").click();
-  await heading("Overview");
-  await page.getByText("From your data to an answer").waitFor();
-  await look("02-overview-empty");
-}
+const { page, look, heading, button, signUp, walk } = await begin();
 
 async function importFile() {
   say("import");
@@ -172,9 +150,10 @@ async function signOut() {
   await look("17-sign-in");
 }
 
-let failure;
-try {
-  await signUp();
+await walk(async () => {
+  const person = { name: "Ada Lovelace", organisation: "Northwind Outdoor", email, password };
+  await signUp(person, () => look("01-sign-up"));
+  await look("02-overview-empty");
   const accepted = await importFile();
   await watchRun();
   const run = /runs\/([^/?]+)/.exec(page.url())?.[1];
@@ -184,13 +163,5 @@ try {
   const crm = simulator && (await clientsJourney({ page, look, base, simulator, say }));
   if (simulator) await accountJourney({ page, look, base, mails: simulator, say, email, password });
   await signOut();
-  process.stdout.write(`${JSON.stringify({ run, status: "completed", accepted, crm, ...result })}\n`);
-} catch (error) {
-  failure = error;
-  const folder = process.env.OMNIFY_SCREENSHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/failure.png`, fullPage: true }).catch(() => undefined);
-}
-await close();
-for (const fault of faults) say(`FAULT ${fault}`);
-if (failure) say(`FAILED ${failure.stack}`);
-process.exit(failure || faults.length > 0 ? 1 : 0);
+  return { run, status: "completed", accepted, crm, ...result };
+});

@@ -89,6 +89,19 @@ export function askedByQuery(org: string, execution_id: string) {
   });
 }
 
+/** What one execution asked and was answered. */
+export function decidedOfQuery(org: string, execution_id: string) {
+  return queryOptions({
+    queryKey: [org, "approvals", "decided", execution_id],
+    queryFn: async () => {
+      const params = { query: { execution_id } };
+      return (await unwrap<Wire[]>(client.GET(all, { params })))
+        .map(approval)
+        .filter(({ status }) => status !== "pending");
+    },
+  });
+}
+
 export interface Verdict {
   decision: "approve" | "reject";
   /** What is done in place of what was asked. */

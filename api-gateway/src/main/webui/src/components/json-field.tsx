@@ -18,21 +18,26 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   optional?: boolean;
+  /** What is wrong with it beyond its form. */
+  error?: string | undefined;
 }
 
-export function JsonField({ label, hint, value, onChange, optional }: Props) {
+const fewest = 6;
+const most = 16;
+
+export function JsonField({ label, hint, value, onChange, optional, error }: Props) {
   const broken = readObject(value) === undefined;
   return (
     <Field
       label={label}
       hint={hint}
       {...(optional ? { optional } : {})}
-      error={broken ? 'This is no JSON object, such as {"name": "value"}.' : undefined}
+      error={broken ? 'This is no JSON object, such as {"name": "value"}.' : error}
     >
       {(control) => (
         <Textarea
           {...control}
-          rows={6}
+          rows={Math.min(most, Math.max(fewest, value.split("\n").length + 1))}
           spellCheck={false}
           className="font-mono text-xs"
           value={value}

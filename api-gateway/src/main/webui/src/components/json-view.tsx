@@ -21,7 +21,7 @@ export function JsonView({ label, value, className }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={label}
-        className="max-h-80 overflow-auto px-3 py-2.5 font-mono text-xs leading-relaxed"
+        className="max-h-80 overflow-auto px-3 py-2.5 font-mono text-xs leading-relaxed wrap-anywhere whitespace-pre-wrap"
       >
         {text}
       </pre>

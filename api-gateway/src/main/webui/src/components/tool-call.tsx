@@ -75,8 +75,8 @@ function Arguments({ values }: { values: JsonObject }) {
           <dd className="font-mono text-xs leading-5 wrap-anywhere">
             {Array.isArray(value) && value.every((each) => typeof each === "string")
               ? value.join(", ")
-              : typeof value === "string"
-                ? value
+              : typeof value === "string" || (isObject(value) && isFigure(value))
+                ? show(value)
                 : JSON.stringify(value)}
           </dd>
         </div>

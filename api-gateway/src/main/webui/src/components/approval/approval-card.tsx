@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check, Pencil, X } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/account";
+import { agentQuery } from "@/api/agents";
 import type { Approval } from "@/api/approvals";
+import { useOrg } from "@/api/session";
 import { JsonView } from "@/components/json-view";
 import { Status } from "@/components/status";
 import { Button } from "@/components/ui/button";
@@ -12,7 +15,7 @@ import { Effect } from "./effect";
 
 interface Props {
   approval: Approval;
-  /** The agent's name, where it is known. */
+  /** The agent's name, where it is known; else it is asked for. */
   agent?: string | undefined;
   /** Who decided, where that is known. */
   person?: string | undefined;
@@ -34,11 +37,10 @@ export function ApprovalCard({ approval, agent, person }: Props) {
   const may = useMay("agent:approve");
   const [act, setAct] = useState<"approve" | "edit" | "reject" | null>(null);
   const waits = approval.status === "pending";
+  const asked = useQuery({ ...agentQuery(useOrg(), approval.agent_id), enabled: agent === undefined });
+  const name = agent ?? asked.data?.name ?? humanize(approval.agent_id);
   return (
-    <article
-      aria-label={`${approval.tool} by ${agent ?? approval.agent_id}`}
-      className="grid gap-3 px-5 py-4"
-    >
+    <article aria-label={`${approval.tool} by ${name}`} className="grid gap-3 px-5 py-4">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-56 flex-1">
           <p className="flex flex-wrap items-center gap-2">
@@ -52,7 +54,7 @@ export function ApprovalCard({ approval, agent, person }: Props) {
               params={{ executionId: approval.execution_id }}
               className="text-accent-text underline underline-offset-4"
             >
-              {agent ?? humanize(approval.agent_id)}
+              {name}
             </Link>{" "}
             asked {formatAgo(approval.requested_at)}
             {waits && approval.expires_at && ` · expires ${formatTime(approval.expires_at)}`}

@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/state";
 import { formatMoney } from "@/lib/format";
+import { told, untold } from "@/lib/forms";
 import { pretty } from "@/lib/json";
 import { toast } from "@/lib/toast";
 
@@ -62,13 +63,17 @@ export function DecideApproval({ approval, act, onClose }: Props) {
           });
         }}
       >
-        <FormProblem error={decide.error} />
+        <FormProblem error={act === "edit" ? untold(decide.error, ["arguments"]) : decide.error} />
         {act === "edit" ? (
           <JsonField
             label="What will be done"
             hint="The tool is called with exactly this."
             value={edited}
-            onChange={setEdited}
+            onChange={(text) => {
+              setEdited(text);
+              decide.reset();
+            }}
+            error={told(decide.error, "arguments")}
           />
         ) : (
           <JsonView

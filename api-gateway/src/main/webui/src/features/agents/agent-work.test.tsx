@@ -169,7 +169,7 @@ test("an agent is watched at work: its words, what it asks for, and the word tha
   );
   status = "waiting_for_approval";
   source!.emit("approval.requested", approval);
-  const card = await screen.findByRole("article", { name: "sandbox.budget.set by analytics" });
+  const card = await screen.findByRole("article", { name: "sandbox.budget.set by Analytics" });
   expect(within(card).getByText("$500.00")).toBeTruthy();
   await user.click(within(card).getByRole("button", { name: "Edit first" }));
   const edited = await screen.findByLabelText("What will be done");

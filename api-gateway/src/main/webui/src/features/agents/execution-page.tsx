@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { agentQuery } from "@/api/agents";
 import { isOver } from "@/api/executions";
+import { useOrg } from "@/api/session";
 import { Mode, Status } from "@/components/status";
 import { StreamBadge } from "@/components/stream-badge";
 import { Page } from "@/components/ui/page";
@@ -17,13 +20,15 @@ export default function ExecutionPage() {
   const { execution, speech, stream } = useLiveExecution(executionId);
   const { data } = execution;
   const there = data !== undefined;
+  // Where it is gone meanwhile, its id is all that is left of it.
+  const agent = useQuery({ ...agentQuery(useOrg(), data?.agent_id ?? ""), enabled: there, retry: false });
   useEffect(() => {
     if (there && call) document.getElementById(call)?.scrollIntoView({ block: "start" });
   }, [there, call]);
   const going = data && !isOver(data.status);
   return (
     <Page
-      title={data ? `Execution of ${humanize(data.agent_id)}` : "Execution"}
+      title={data ? `Execution of ${agent.data?.name ?? humanize(data.agent_id)}` : "Execution"}
       above={
         data && (
           <Link

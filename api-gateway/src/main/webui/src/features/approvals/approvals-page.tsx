@@ -40,6 +40,7 @@ export default function ApprovalsPage() {
             from="/approvals"
             to="."
             search={{ status: each.status }}
+            activeOptions={{ exact: true, explicitUndefined: true }}
             aria-current={each.status === status ? "page" : undefined}
           >
             {each.label}

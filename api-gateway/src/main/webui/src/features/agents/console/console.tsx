@@ -14,6 +14,7 @@ import { Card, CardHead } from "@/components/ui/card";
 import { Figures } from "@/components/ui/fact";
 import { FormProblem, Loading } from "@/components/ui/state";
 import { formatCost, formatDuration, formatNumber, humanize } from "@/lib/format";
+import { Decided } from "./decided";
 import { Notes } from "./notes";
 import { Rulings } from "./rulings";
 import { SpeechView } from "./speech-view";
@@ -31,8 +32,9 @@ function Facts({ execution }: { execution: Execution }) {
     { name: "Cost", value: formatCost(execution.cost) },
   ];
   return (
-    <Card>
-      <Figures figures={facts} className="rounded-xl sm:grid-cols-3 xl:grid-cols-6" />
+    // As many beside each other as fit where it stands: it fills a page here and half of one there.
+    <Card className="@container">
+      <Figures figures={facts} className="rounded-xl @md:grid-cols-3 @3xl:grid-cols-6" />
     </Card>
   );
 }
@@ -131,6 +133,7 @@ export function Console({ execution, speech, wanted, row }: Props) {
         </p>
       )}
       {execution.status === "waiting_for_approval" && <Waiting execution={execution} />}
+      <Decided executionId={execution.execution_id} />
       <Notes execution={execution} />
       <Rulings execution={execution} />
       {execution.input && <JsonView label="Input" value={execution.input} />}

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, type Path } from "react-hook-form";
 import { agentsQuery, toolsOf, type Agent, type AgentRequest } from "@/api/agents";
 import { useOrg } from "@/api/session";
 import { toolsQuery } from "@/api/tools";
@@ -17,6 +17,7 @@ import { FormFoot } from "./form-foot";
 import { LeaveGuard } from "./leave-guard";
 import { LimitFields } from "./limit-fields";
 import { ModelFields } from "./model-fields";
+import { inForm } from "./places";
 import { RuleFields } from "./rule-fields";
 import { SchemaEditor } from "./schema-editor";
 import { HandoffFields, ToolFields } from "./tool-fields";
@@ -45,7 +46,8 @@ export function AgentForm({ initial, known, draftKey, save, action }: Props) {
   const form = useForm<AgentValues>({
     resolver: zodResolver(agentSchema),
     defaultValues: initial,
-    mode: "onTouched",
+    // Not "onTouched": that finds fault with a new row before anything was typed into it.
+    mode: "onBlur",
   });
   // Read while drawing, or else the form does not keep it up to date.
   const { isDirty, errors } = form.formState;
@@ -76,14 +78,23 @@ export function AgentForm({ initial, known, draftKey, save, action }: Props) {
         ? router.navigate({ to: "/agents/$agentId", params })
         : router.navigate({ to: "/agents/$agentId/edit", params, search: { try: purpose === "try" } }));
     },
-    onError: (error) => setProblem(placeErrors(form, error, fields)),
+    onError: (error, { values }) => {
+      const { problem, places } = inForm(error, values.guardrails);
+      setProblem(placeErrors(form, problem, [...places, ...fields]));
+    },
   });
+  /** What was found wrong is looked at again while it is mended, so that nothing moves when the field is left. */
+  function recheck(target: EventTarget) {
+    const name = "name" in target ? (target.name as Path<AgentValues>) : null;
+    if (name && form.getFieldState(name).invalid) void form.trigger(name);
+  }
   const go = (purpose: Purpose) => void form.handleSubmit((values) => submit.mutate({ values, purpose }))();
 
   return (
     <form
       noValidate
       className="grid gap-4"
+      onInput={({ target }) => recheck(target)}
       onSubmit={(event) => {
         event.preventDefault();
         go("publish");
@@ -141,7 +152,10 @@ export function AgentForm({ initial, known, draftKey, save, action }: Props) {
         <RuleFields form={form} />
       </Card>
       <Card>
-        <CardHead title="Limits" hint="What it may spend, in US dollars, and how far it may go." />
+        <CardHead
+          title="Limits"
+          hint="What it may spend in US dollars, on models and by its tools, and how far it may go."
+        />
         <LimitFields form={form} />
       </Card>
       <FormFoot

@@ -98,7 +98,7 @@ function Settings({ form, index }: Props) {
   const words = lists[kind === "brand" ? "brand" : "topics"];
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <Field label={words.refused} optional hint="One in each line.">
+      <Field label={words.refused} optional error={errors?.refused?.message} hint="One in each line.">
         {(control) => <Textarea {...control} {...form.register(at("refused"))} rows={3} />}
       </Field>
       <Field label={words.wanted} optional hint="One in each line.">

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { ToolInfo } from "@/api/tools";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/check";
-import { formatCost, formatDuration } from "@/lib/format";
+import { formatCost, formatDuration, plural } from "@/lib/format";
 import { Field, Input, Select } from "@/components/ui/field";
 import { body, type FormProps } from "./basic-fields";
 import { approvalWords, approvals, type ToolValue } from "./tool-values";
@@ -28,6 +30,14 @@ function Terms({ info }: { info: ToolInfo }) {
       {terms.length > 0 && <span className="block text-soft">{terms.join(" · ")}</span>}
     </>
   );
+}
+
+function fits(name: string, info: ToolInfo | undefined, wanted: string): boolean {
+  const said = `${name} ${info?.summary ?? ""} ${info?.effect ?? ""}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
 function Bounds({ form, index, name, most }: FormProps & { index: number; name: string; most?: number }) {
@@ -71,15 +81,47 @@ function Bounds({ form, index, name, most }: FormProps & { index: number; name: 
   );
 }
 
+/** More tools than these are looked for by name, for they would push the rest of the form out of sight. */
+const few = 12;
+
 export function ToolFields({ form, known }: FormProps & { known: ToolInfo[] }) {
   const tools = useWatch({ control: form.control, name: "tools" });
+  const [wanted, setWanted] = useState("");
+  const [whole, setWhole] = useState(false);
   const infos = new Map(known.map((info) => [info.name, info]));
-  const names = [...new Set([...known.map(({ name }) => name), ...tools.map(({ name }) => name)])];
+  const all = [...new Set([...known.map(({ name }) => name), ...tools.map(({ name }) => name)])];
+  const many = all.length > few;
+  const names = all.filter(
+    (name) =>
+      !many ||
+      tools.some((tool) => tool.name === name) ||
+      (wanted.trim() === "" ? whole : fits(name, infos.get(name), wanted)),
+  );
   const set = (next: ToolValue[]) =>
     form.setValue("tools", next, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
   return (
     <fieldset className={body}>
       <legend className="sr-only">Tools</legend>
+      {many && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Input
+            type="search"
+            aria-label="Find a tool"
+            placeholder="Find a tool, such as budget"
+            className="w-full sm:w-72"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            // Who searches does not mean to save.
+            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          />
+          <Button look="link" size="inline" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? "Show what was chosen" : `Show all ${all.length}`}
+          </Button>
+          <p role="status" className="text-[0.8125rem] text-soft">
+            {wanted.trim() === "" ? `${tools.length} chosen` : `${plural(names.length, "tool")} shown`}
+          </p>
+        </div>
+      )}
       {names.map((name) => {
         const index = tools.findIndex((tool) => tool.name === name);
         const info = infos.get(name);

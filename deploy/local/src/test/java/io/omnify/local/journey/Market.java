@@ -125,6 +125,12 @@ record Market(String url) {
                 .toList();
     }
 
+    /** What was really done on the platform that touches nobody, for all organisations. */
+    List<JsonNode> sandbox() {
+        var page = read("/simulator/sandbox/effects?limit=10000");
+        return StreamSupport.stream(page.path("data").spliterator(), false).toList();
+    }
+
     private JsonNode read(String path) {
         var answer = simulator().get(path);
         assertThat(answer.statusCode()).as(path + " " + answer.asString()).isEqualTo(200);

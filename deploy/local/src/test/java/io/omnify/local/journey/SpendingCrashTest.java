@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,8 +95,7 @@ class SpendingCrashTest {
     }
 
     private List<JsonNode> effects(Door door) {
-        var page = Door.json(RestAssured.given().baseUri(simulator).get("/simulator/sandbox/effects?limit=10000"));
-        return StreamSupport.stream(page.path("data").spliterator(), false)
+        return Market.of(platform).sandbox().stream()
                 .filter(effect -> effect.path("org").asText().equals(door.organization))
                 .toList();
     }
