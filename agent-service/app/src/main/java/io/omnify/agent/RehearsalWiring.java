@@ -5,9 +5,9 @@ import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.PriceTable;
 import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Models;
+import io.omnify.agent.executions.usecase.Admission;
 import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
-import io.omnify.agent.executions.usecase.CheckInput;
 import io.omnify.agent.executions.usecase.RehearseAgent;
 import io.omnify.agent.models.domain.Circuits;
 import io.omnify.agent.shared.port.Schemas;
@@ -31,8 +31,9 @@ public final class RehearsalWiring {
 
     @Produces
     @Singleton
-    RehearseAgent rehearseAgent(FindAgents agents, Schemas schemas, RehearseAgent.Props props, InstantSource clock) {
-        return new RehearseAgent(agents, new CheckInput(schemas), props, clock);
+    RehearseAgent rehearseAgent(
+            FindAgents agents, Admission admission, RehearseAgent.Props props, InstantSource clock) {
+        return new RehearseAgent(agents, admission, props, clock);
     }
 
     @Produces

@@ -92,7 +92,7 @@ final class Desk implements Progress {
     final List<String> told = new ArrayList<>();
     private final SequentialIds ids = new SequentialIds();
     ToolBox tools = new ToolBox(List.of(query, spend), new SimpleSchemas());
-    private final FindAgents find = new FindAgents(agents, agents, new ProvisionBuiltIns(agents, agents, clock));
+    final FindAgents find = new FindAgents(agents, agents, new ProvisionBuiltIns(agents, agents, clock));
     ModelChain chain = ModelChain.DEFAULT;
     List<ToolGrant> grants =
             List.of(ToolGrant.of("analytics.query"), new ToolGrant("budget.set", ToolGrant.Approval.NEVER, null, null));
@@ -129,7 +129,7 @@ final class Desk implements Progress {
         return new StartExecution.Terms(ids, limits, Mode.SIMULATION, new Recall(threads));
     }
 
-    private Admission admission() {
+    Admission admission() {
         return new Admission(new CheckInput(new SimpleSchemas()), executions);
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omnify.agent.agents.domain.Budget;
-import io.omnify.agent.agents.usecase.FindAgents;
-import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
 import io.omnify.agent.executions.domain.Execution;
 import io.omnify.agent.executions.domain.Mode;
 import io.omnify.agent.executions.domain.ModelFailure;
@@ -16,7 +14,6 @@ import io.omnify.agent.executions.port.LanguageModel;
 import io.omnify.agent.executions.port.Models;
 import io.omnify.agent.executions.usecase.AskChain;
 import io.omnify.agent.executions.usecase.AskModel;
-import io.omnify.agent.executions.usecase.CheckInput;
 import io.omnify.agent.executions.usecase.RehearseAgent;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
 import io.omnify.agent.models.domain.ModelChain;
@@ -49,9 +46,7 @@ class RehearseAgentTest {
                 new AskModel(chain, schemas, new PriceTable(List.of()), desk.clock),
                 new ToolBox(List.of(desk.query, desk.spend, fetch), schemas),
                 new ToolBox(List.of(desk.query), schemas));
-        var find =
-                new FindAgents(desk.agents, desk.agents, new ProvisionBuiltIns(desk.agents, desk.agents, desk.clock));
-        return new RehearseAgent(find, new CheckInput(schemas), props, desk.clock)
+        return new RehearseAgent(desk.find, desk.admission(), props, desk.clock)
                 .handle(desk.org, new Work("tester", version, Json.object("goal", "g"), granted));
     }
 

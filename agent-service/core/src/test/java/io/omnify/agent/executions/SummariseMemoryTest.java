@@ -14,8 +14,6 @@ import io.omnify.agent.agents.domain.Budget;
 import io.omnify.agent.agents.domain.Means;
 import io.omnify.agent.agents.domain.Memory;
 import io.omnify.agent.agents.domain.Task;
-import io.omnify.agent.agents.usecase.FindAgents;
-import io.omnify.agent.agents.usecase.ProvisionBuiltIns;
 import io.omnify.agent.executions.domain.ModelFailure;
 import io.omnify.agent.executions.domain.ModelOutcome.Finish;
 import io.omnify.agent.executions.domain.PriceTable;
@@ -52,7 +50,7 @@ class SummariseMemoryTest {
     private final List<ModelChoice> opened = new ArrayList<>();
     private boolean sealed;
     private final SummariseMemory summarise = new SummariseMemory(
-            new FindAgents(desk.agents, desk.agents, new ProvisionBuiltIns(desk.agents, desk.agents, desk.clock)),
+            desk.find,
             new Opened(),
             new KeepRules(new SimpleSchemas()),
             new SummariseMemory.Money(

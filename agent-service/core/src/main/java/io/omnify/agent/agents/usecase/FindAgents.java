@@ -10,6 +10,7 @@ import io.omnify.agent.shared.domain.Refused;
 import io.omnify.auth.api.OrgId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks agents up; an organisation whose creation was not heard of yet gets its built-in ones first. */
 public final class FindAgents {
@@ -34,6 +35,22 @@ public final class FindAgents {
         if (found.isPresent() || type.isEmpty()) return found;
         provision.onDemand(org, type.get());
         return agents.find(org, new AgentId(id));
+    }
+
+    /** The current one when version is null, else as it was in that version; version 0 is its draft. */
+    public Optional<Agent> find(OrgId org, String id, @Nullable Long version) {
+        return version == null ? find(org, id) : pinned(org, id, version);
+    }
+
+    /** The same; refuses with what there is not, the agent or the version of it. */
+    public Agent one(OrgId org, String id, @Nullable Long version) {
+        return find(org, id, version).orElseThrow(() -> new Refused(absent(org, id, version)));
+    }
+
+    private Refusal absent(OrgId org, String id, @Nullable Long version) {
+        return version == null || find(org, id).isEmpty()
+                ? new Refusal.AgentNotFound(id)
+                : new Refusal.NoSuchVersion(id, version == 0 ? AgentHistory.DRAFT : version.toString());
     }
 
     /** The agent as it was in this version; version 0 is its draft. */

@@ -25,12 +25,16 @@ public final class Admission {
 
     /** An agent read as its draft (version 0 with a draft named on purpose) is tried out, anything else is published. */
     Optional<Refusal> refusal(Agent agent, Map<String, @Nullable Object> input, Instant now) {
+        return unfit(agent, input).or(() -> overspent(agent, now));
+    }
+
+    /** Why it cannot at any time. */
+    Optional<Refusal> unfit(Agent agent, Map<String, @Nullable Object> input) {
         if (agent.draft() != null && !agent.isPublished()) {
             return Optional.of(new Refusal.AgentNotPublished(agent.id().value()));
         }
         var problems = check.problems(agent, input);
-        if (!problems.isEmpty()) return Optional.of(new Refusal.InvalidInput(problems));
-        return overspent(agent, now);
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Refusal.InvalidInput(problems));
     }
 
     private Optional<Refusal> overspent(Agent agent, Instant now) {

@@ -13,7 +13,6 @@ import io.omnify.agent.executions.domain.ToolLoop;
 import io.omnify.agent.executions.domain.ToolLoop.Next;
 import io.omnify.agent.executions.port.Progress;
 import io.omnify.agent.executions.usecase.StartExecution.Work;
-import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.tools.domain.ToolDefinition.Effect;
 import io.omnify.agent.tools.domain.ToolResult;
@@ -37,7 +36,7 @@ public final class RehearseAgent {
     private static final ExecutionId ID = new ExecutionId(ExecutionId.PREFIX + "test");
 
     private final FindAgents agents;
-    private final CheckInput check;
+    private final Admission admission;
     private final Props props;
     private final InstantSource clock;
 
@@ -50,9 +49,9 @@ public final class RehearseAgent {
      */
     public record Props(AskModel ask, ToolBox shown, ToolBox readable) {}
 
-    public RehearseAgent(FindAgents agents, CheckInput check, Props props, InstantSource clock) {
+    public RehearseAgent(FindAgents agents, Admission admission, Props props, InstantSource clock) {
         this.agents = agents;
-        this.check = check;
+        this.admission = admission;
         this.props = props;
         this.clock = clock;
     }
@@ -67,17 +66,10 @@ public final class RehearseAgent {
     }
 
     private Agent admitted(OrgId org, Work work) {
-        var version = work.version();
-        var newest = agents.one(org, work.agent());
-        var agent = version == null
-                ? newest
-                : agents.pinned(org, work.agent(), version)
-                        .orElseThrow(() -> new Refused(new Refusal.NoSuchVersion(
-                                work.agent(), version == 0 ? "draft" : String.valueOf(version))));
-        if (agent.draft() != null && !agent.isPublished())
-            throw new Refused(new Refusal.AgentNotPublished(agent.id().value()));
-        var problems = check.problems(agent, work.input());
-        if (!problems.isEmpty()) throw new Refused(new Refusal.InvalidInput(problems));
+        var agent = agents.one(org, work.agent(), work.version());
+        admission.unfit(agent, work.input()).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
         return agent;
     }
 

@@ -55,7 +55,7 @@ public final class StartBatch {
 
     /** In the order of the inputs, each as it stands now. */
     public List<Execution> handle(OrgId org, Batch batch, Instant now) {
-        var agent = agent(org, batch);
+        var agent = agents.one(org, batch.agent(), batch.version());
         check(agent, batch, now);
         var fresh = IntStream.range(0, batch.inputs().size())
                 .mapToObj(i -> item(agent, batch, i, now))
@@ -67,7 +67,7 @@ public final class StartBatch {
 
     /** The first input as work that a tool call of the giver, whose id is the batch's, gives to another agent. */
     public Execution handOver(OrgId org, Batch batch, Optional<Execution> giver, Instant now) {
-        var agent = agent(org, batch);
+        var agent = agents.one(org, batch.agent(), batch.version());
         check(agent, batch, now);
         var own = terms.limits().limits(agent, now, null);
         var fresh = item(
@@ -101,15 +101,6 @@ public final class StartBatch {
         var items = queue.find(org, commands);
         if (items.isEmpty()) throw new Refused(new Refusal.BatchNotFound(batch));
         return items;
-    }
-
-    private Agent agent(OrgId org, Batch batch) {
-        var version = batch.version();
-        var found = version == null ? agents.find(org, batch.agent()) : agents.pinned(org, batch.agent(), version);
-        return found.orElseThrow(() -> new Refused(
-                version == null
-                        ? new Refusal.AgentNotFound(batch.agent())
-                        : new Refusal.NoSuchVersion(batch.agent(), version.toString())));
     }
 
     /** Names every input that does not fit; what stands against all of them is refused as it is. */

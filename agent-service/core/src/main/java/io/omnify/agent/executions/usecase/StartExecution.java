@@ -13,7 +13,6 @@ import io.omnify.agent.executions.port.Executions;
 import io.omnify.agent.executions.port.Executions.Claim;
 import io.omnify.agent.executions.port.Executions.Claimed;
 import io.omnify.agent.memory.usecase.Recall;
-import io.omnify.agent.shared.domain.Refusal;
 import io.omnify.agent.shared.domain.Refused;
 import io.omnify.agent.shared.port.Ids;
 import io.omnify.auth.api.OrgId;
@@ -65,7 +64,7 @@ public final class StartExecution {
 
     /** For a step of a run; what cannot start is an execution that failed, so that the step hears of it. */
     public Accepted step(OrgId org, StepCommand step, Claim claim) {
-        var found = find(org, step.work());
+        var found = agents.find(org, step.work().agent(), step.work().version());
         if (found.isEmpty()) return stillborn(org, step, missing(step.work()), claim);
         var refusal = admission.refusal(found.get(), step.work().input(), claim.now());
         if (refusal.isPresent()) return stillborn(org, step, Admission.failure(refusal.get()), claim);
@@ -83,23 +82,11 @@ public final class StartExecution {
     }
 
     private Agent admitted(OrgId org, Work work, Instant now) {
-        var agent = find(org, work).orElseThrow(() -> new Refused(absent(org, work)));
+        var agent = agents.one(org, work.agent(), work.version());
         admission.refusal(agent, work.input(), now).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
         return agent;
-    }
-
-    private Optional<Agent> find(OrgId org, Work work) {
-        var version = work.version();
-        return version == null ? agents.find(org, work.agent()) : agents.pinned(org, work.agent(), version);
-    }
-
-    private Refusal absent(OrgId org, Work work) {
-        var version = work.version();
-        return version == null || agents.find(org, work.agent()).isEmpty()
-                ? new Refusal.AgentNotFound(work.agent())
-                : new Refusal.NoSuchVersion(work.agent(), version == 0 ? "draft" : version.toString());
     }
 
     private Execution fresh(
