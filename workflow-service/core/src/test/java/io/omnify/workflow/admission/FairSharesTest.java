@@ -157,11 +157,15 @@ class FairSharesTest {
         assertThat(sent(shares, "too soon", now)).isZero();
         now = now.plusMillis(90);
         assertThat(sent(shares, "beside", now)).isEqualTo(1);
-        shares.end("beside0", now);
         assertThat(sent(shares, "again", now.plusMillis(5)))
                 .as("only now and then")
                 .isZero();
-        assertThat(sent(shares, "alone", now.plusMillis(11)))
+        elsewhere.end("small", now);
+        now = now.plusMillis(30);
+        assertThat(sent(shares, "another", now))
+                .as("what waits outside is in nobody's way")
+                .isEqualTo(1);
+        assertThat(sent(shares, "alone", now.plusMillis(80)))
                 .as("SMALL has gone")
                 .isGreaterThan(1);
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * How many commands of an organisation that has more waiting may be under way: many while each is answered as quickly
  * as it can be, fewer when they only queue behind one another, since then more of them make everybody slower and
- * nothing faster. Where it gives way to others, one at a time, now and then.
+ * nothing faster. Where it gives way to others, one goes out now and
+ * then: what waits outside, or for a model that thinks, is in nobody's way, so the others under way do not count.
  */
 final class Window {
     private static final double NEWS = 0.1;
@@ -33,8 +34,7 @@ final class Window {
 
     /** Whether one more may go out beside so many. */
     boolean admits(int underWay, boolean givesWay, Instant now) {
-        if (!givesWay) return underWay < (int) size;
-        return underWay == 0 && !now.isBefore(last.plus(NOW_AND_THEN));
+        return underWay < (int) size && !(givesWay && now.isBefore(last.plus(NOW_AND_THEN)));
     }
 
     void sent(Instant now) {
