@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "executions")
 final class StepInputResource {
-    private static final int AT_ONCE = 2;
-    private static final int OF_ALL_AT_ONCE = 8;
+    private static final int AT_ONCE = 1;
+
+    /** Each may read a large value, in the memory that the engine shares. */
+    private static final int OF_ALL_AT_ONCE = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TenantPlaces places = new TenantPlaces(AT_ONCE, OF_ALL_AT_ONCE);

@@ -43,22 +43,31 @@ class StepInputResourceTest {
             new Caller(of(JsonWebToken.class)));
 
     @Test
-    void onlyFewAreWorkedOutAtOnceAndTheOthersAreToldToComeBack() {
+    void oneIsWorkedOutForAnOrganisationAtOnceAndTheOthersAreToldToComeBack() {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 2; i++) people.execute(this::refusal);
-            await().until(() -> underWay.get() == 2);
+            try {
+                people.execute(this::refusal);
+                await().until(() -> underWay.get() == 1);
+                assertThat(refusal()).isEqualTo("busy");
 
-            assertThat(refusal()).isEqualTo("busy");
-            people.execute(this::refusalOfAnother);
-            await().until(() -> underWay.get() == 3);
-            go.countDown();
+                people.execute(() -> refusalOf("org_b"));
+                await().until(() -> underWay.get() == 2);
+                assertThat(refusalOf("org_c")).as("the process bears no more").isEqualTo("busy");
+            } finally {
+                go.countDown();
+            }
         }
         assertThat(refusal()).isEqualTo("workflow-not-found");
     }
 
-    private void refusalOfAnother() {
-        ORG.set(new OrgId("org_b"));
-        refusal();
+    private String refusalOf(String org) {
+        var before = ORG.get();
+        ORG.set(new OrgId(org));
+        try {
+            return refusal();
+        } finally {
+            ORG.set(before);
+        }
     }
 
     private String refusal() {
