@@ -47,6 +47,8 @@ export function rerunFrom(run: RunRef, from_step: string, input: JsonObject | nu
 }
 
 export interface Decision {
+  /** What is answered; without it, what is asked by then. */
+  ask?: string;
   decision: "approve" | "reject";
   note?: string;
   edited?: JsonObject;

@@ -16,6 +16,8 @@ export interface Attempt {
 /** What a step waits for: a person's approval, an event, or a time. */
 export interface Waiting {
   kind: string;
+  /** Names what a person is asked, so that nothing else is answered. */
+  ask: string | null;
   event: string | null;
   role: string | null;
   message: string | null;
@@ -92,6 +94,7 @@ function waiting(wire: JsonObject): Waiting | null {
   if (!told) return null;
   return {
     kind: asked ? "approval" : (text(told.kind) ?? "time"),
+    ask: text(told.ask),
     event: text(told.event),
     role: text(told.role),
     message: text(told.message),

@@ -50,6 +50,7 @@ test("a waiting step is approved after it was corrected", async () => {
       type: "approval",
       status: "waiting",
       approval: {
+        ask: "1.1",
         role: "manager",
         message: "May the budget move?",
         data: { budget: 100 },
@@ -74,7 +75,7 @@ test("a waiting step is approved after it was corrected", async () => {
   await user.click(within(dialog).getByRole("button", { name: "Approve" }));
   await screen.findByText("Plan is approved.");
   expect(sent).toEqual([
-    ["approvals/plan", { decision: "approve", note: "A little less.", edited: { budget: 80 } }],
+    ["approvals/plan", { decision: "approve", ask: "1.1", note: "A little less.", edited: { budget: 80 } }],
   ]);
 });
 

@@ -20,6 +20,8 @@ interface Props {
 /** A person's word on what a run proposes; what is approved may be corrected first. */
 export function DecideStep({ run, step, name, decision, onClose }: Props) {
   const before = step.waiting?.data ? pretty(step.waiting.data) : "";
+  // What was read here is decided, also when the run asks something else meanwhile.
+  const [ask] = useState(step.waiting?.ask);
   const [note, setNote] = useState("");
   const [edited, setEdited] = useState(before);
   const approving = decision === "approve";
@@ -44,6 +46,7 @@ export function DecideStep({ run, step, name, decision, onClose }: Props) {
           if (change === undefined) return;
           act.mutate({
             decision,
+            ...(ask ? { ask } : {}),
             ...(note.trim() === "" ? {} : { note: note.trim() }),
             ...(approving && change ? { edited: change } : {}),
           });
