@@ -1,8 +1,10 @@
 package io.omnify.simulator.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** Where a response finds what was said before: in responses that are kept, or in a conversation. */
+/** Where a response finds what was said before, and where it is kept: among responses, and in a conversation. */
 @Singleton
 class Memory {
     private final Conversations responses;
@@ -17,7 +19,27 @@ class Memory {
         return responses;
     }
 
-    NamedConversations conversations() {
-        return conversations;
+    List<JsonNode> saidBefore(String key, JsonNode asked) {
+        if (asked.hasNonNull("conversation"))
+            return conversations.itemsForResponse(key, ResponseRequest.conversation(asked));
+        return asked.hasNonNull("previous_response_id")
+                ? responses.itemsUpTo(asked.path("previous_response_id").asText())
+                : List.of();
+    }
+
+    /** The response, when it is to be stored, and what it adds to its conversation, when it has one. */
+    void keep(String key, ResponseRequest request, String id, Kept kept) {
+        if (request.store()) responses.store(id, kept);
+        var answer = kept.finished();
+        if (request.conversation().isEmpty() || answer.path("status").asText().equals("failed")) return;
+        var input = kept.input();
+        var added =
+                Conversations.joined(input.subList(request.before(), input.size()), Params.list(answer.path("output")));
+        conversations.addWhenReady(
+                key,
+                request.conversation(),
+                added,
+                kept.tape().ready(),
+                () -> request.background() && responses.isCancelled(id));
     }
 }

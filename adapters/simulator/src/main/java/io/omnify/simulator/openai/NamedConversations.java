@@ -1,6 +1,7 @@
 package io.omnify.simulator.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.omnify.simulator.model.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,31 +31,39 @@ class NamedConversations {
     /** What a response in the background will add when it is ready, unless it is cancelled. */
     private record Awaited(Instant ready, BooleanSupplier cancelled, List<JsonNode> items) {}
 
-    record Named(
-            String key, String id, long createdAt, JsonNode metadata, List<JsonNode> items, List<Awaited> awaited) {
+    record Named(String key, String id, long createdAt, JsonNode metadata, Items all, List<Awaited> awaited) {
+        List<JsonNode> items() {
+            return all.list();
+        }
+
         Named with(JsonNode other) {
-            return new Named(key, id, createdAt, other, items, awaited);
+            return new Named(key, id, createdAt, other, all, awaited);
         }
 
         Named with(List<JsonNode> other) {
-            return new Named(key, id, createdAt, metadata, List.copyOf(other), awaited);
+            return new Named(key, id, createdAt, metadata, Items.of(other), awaited);
         }
 
         private Named awaiting(List<Awaited> other) {
-            return new Named(key, id, createdAt, metadata, items, other);
+            return new Named(key, id, createdAt, metadata, all, other);
         }
 
         private Named awaitingAlso(Awaited more) {
             return awaiting(Stream.concat(awaited.stream(), Stream.of(more)).toList());
         }
+    }
 
-        private long characters() {
-            return items.stream().mapToLong(item -> item.toString().length()).sum();
+    /** What was said, and how much that is, which is counted once. */
+    record Items(List<JsonNode> list, long characters) {
+        static Items of(List<JsonNode> list) {
+            long characters =
+                    list.stream().mapToLong(item -> Json.write(item).length()).sum();
+            return new Items(List.copyOf(list), characters);
         }
     }
 
     synchronized Named create(String key, String id, JsonNode metadata, List<JsonNode> items) {
-        var fresh = new Named(key, id, clock.instant().getEpochSecond(), metadata, List.copyOf(items), List.of());
+        var fresh = new Named(key, id, clock.instant().getEpochSecond(), metadata, Items.of(items), List.of());
         byId.put(id, fresh);
         bound();
         return fresh;
@@ -111,16 +120,19 @@ class NamedConversations {
             if (now.isBefore(each.ready())) open.add(each);
             else items.addAll(each.items());
         }
-        var settled = known.with(items).awaiting(List.copyOf(open));
+        var more = items.size() > known.items().size() ? known.with(items) : known;
+        var settled = more.awaiting(List.copyOf(open));
         byId.replace(known.id(), settled);
         return settled;
     }
 
     private void bound() {
-        long characters = byId.values().stream().mapToLong(Named::characters).sum();
+        long characters = byId.values().stream()
+                .mapToLong(named -> named.all().characters())
+                .sum();
         var oldest = byId.values().iterator();
         while (byId.size() > MOST || (characters > MOST_CHARACTERS && byId.size() > 1)) {
-            characters -= oldest.next().characters();
+            characters -= oldest.next().all().characters();
             oldest.remove();
         }
     }

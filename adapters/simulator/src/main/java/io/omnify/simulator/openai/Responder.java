@@ -18,8 +18,7 @@ class Responder {
     private final SimulatedModel model;
     private final GullibleModel gullible;
     private final Models models;
-    private final Conversations conversations;
-    private final NamedConversations named;
+    private final Memory memory;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -27,14 +26,14 @@ class Responder {
         this.model = model;
         this.gullible = new GullibleModel(model);
         this.models = models;
-        this.conversations = memory.responses();
-        this.named = memory.conversations();
+        this.memory = memory;
         this.ids = ids;
         this.clock = clock;
     }
 
     Reply respond(Call call, Fault fault) {
-        var request = ResponseRequest.of(Params.parsed(call.body()), models, asked -> saidBefore(call, asked));
+        var request = ResponseRequest.of(
+                Params.parsed(call.body()), models, asked -> memory.saidBefore(call.authorization(), asked));
         var now = clock.instant();
         var body = new ResponseBody(request, ids.next("resp"), now.getEpochSecond());
         var outcome = outcome(request, fault);
@@ -63,7 +62,8 @@ class Responder {
             throw ApiError.invalid(
                     "starting_after", "invalid_type", "Invalid type for 'starting_after': expected an integer.");
         return new Reply.Followed(
-                follower(id, conversations.tape(id), Integer.parseInt(after)), new Reply.Trace("", "", true, id, 0));
+                follower(id, memory.responses().tape(id), Integer.parseInt(after)),
+                new Reply.Trace("", "", true, id, 0));
     }
 
     /** What a request to create a response would cost before anything is said. */
@@ -72,7 +72,7 @@ class Responder {
         RequestCheck.checkCounted(body);
         var asked = ((ObjectNode) body).deepCopy();
         if (!asked.hasNonNull("model")) asked.put("model", models.usual());
-        int tokens = ResponseRequest.of(asked, models, known -> saidBefore(call, known))
+        int tokens = ResponseRequest.of(asked, models, known -> memory.saidBefore(call.authorization(), known))
                 .inputTokens();
         return Json.NODES.objectNode().put("object", "response.input_tokens").put("input_tokens", tokens);
     }
@@ -81,7 +81,7 @@ class Responder {
     Reply compact(Call call) {
         var asked = Params.parsed(call.body());
         RequestCheck.checkCompacted(asked);
-        var request = ResponseRequest.of(asked, models, known -> saidBefore(call, known));
+        var request = ResponseRequest.of(asked, models, known -> memory.saidBefore(call.authorization(), known));
         var items = Compaction.of(Compaction.opened(request.items()), ids);
         int tokens = items.stream().map(Json::write).mapToInt(Tokens::of).sum();
         var body = Json.NODES
@@ -96,36 +96,19 @@ class Responder {
         return new Reply.Whole(200, body, trace);
     }
 
-    private List<JsonNode> saidBefore(Call call, JsonNode asked) {
-        if (asked.hasNonNull("conversation"))
-            return named.itemsForResponse(call.authorization(), ResponseRequest.conversation(asked));
-        return asked.hasNonNull("previous_response_id")
-                ? conversations.itemsUpTo(asked.path("previous_response_id").asText())
-                : List.of();
-    }
-
     private Outcome outcome(ResponseRequest request, Fault fault) {
         var decision = fault.is(FaultKind.GULLIBLE) ? gullible.decide(request.view()) : model.decide(request.view());
         return Outcome.of(decision, request.mostOutputTokens(), ids).spoiledBy(fault.kind(), ids);
     }
 
     private Follower follower(String id, Tape tape, int after) {
-        return new Follower(tape, after, () -> conversations.isCancelled(id), clock);
+        return new Follower(tape, after, () -> memory.responses().isCancelled(id), clock);
     }
 
     private void keep(Call call, ResponseRequest request, ResponseBody body, ObjectNode finished, Tape tape) {
         var input =
                 request.items().stream().map(item -> InputList.told(item, ids)).toList();
-        if (request.store()) conversations.store(body.id(), new Kept(input, body.begun(), finished, tape, false));
-        if (request.conversation().isEmpty() || finished.path("status").asText().equals("failed")) return;
-        var added = Conversations.joined(
-                input.subList(request.before(), input.size()), Params.list(finished.path("output")));
-        named.addWhenReady(
-                call.authorization(),
-                request.conversation(),
-                added,
-                tape.ready(),
-                () -> request.background() && conversations.isCancelled(body.id()));
+        memory.keep(call.authorization(), request, body.id(), new Kept(input, body.begun(), finished, tape, false));
     }
 
     private static Duration slowness(Fault fault) {
