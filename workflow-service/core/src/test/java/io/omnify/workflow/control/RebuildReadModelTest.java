@@ -61,13 +61,13 @@ class RebuildReadModelTest {
     private static StoredRuns store(boolean open, List<Run>... some) {
         return new StoredRuns() {
             @Override
-            public void require() {
+            public void requireOpen() {
                 if (!open) throw new Refused(new Refusal.EngineUnavailable("its store is not open"));
             }
 
             @Override
             public void each(Consumer<List<Run>> to) {
-                require();
+                requireOpen();
                 for (var runs : some) to.accept(runs);
             }
         };

@@ -22,7 +22,7 @@ public final class EngineRuns implements StoredRuns {
     }
 
     @Override
-    public void require() {
+    public void requireOpen() {
         try {
             engine.runs();
         } catch (InvalidStateStoreException e) {

@@ -6,8 +6,12 @@ import java.util.function.Consumer;
 
 /** The runs as the engine itself keeps them, of all organisations. */
 public interface StoredRuns {
-    /** @throws io.omnify.workflow.runs.domain.Refused with EngineUnavailable while it could hand over none */
-    void require();
+    /**
+     * Does nothing where they can be read now.
+     *
+     * @throws io.omnify.workflow.runs.domain.Refused with EngineUnavailable where they cannot
+     */
+    void requireOpen();
 
     /**
      * Hands over each that this instance of the engine keeps, some at once.

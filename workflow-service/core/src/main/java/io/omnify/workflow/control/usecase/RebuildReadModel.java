@@ -36,7 +36,7 @@ public final class RebuildReadModel {
 
     /** Nothing is read when the engine's store is not open, rather than everything told and then no more. */
     public Rebuilt handle() {
-        stored.require();
+        stored.requireOpen();
         long last = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant().minus(settled));
         long changes = told.rebuild();
         var runs = new AtomicLong();
