@@ -1,17 +1,23 @@
 package io.omnify.workflow;
 
+import com.mongodb.client.MongoClient;
 import io.omnify.workflow.adapter.cron.CronUtils;
+import io.omnify.workflow.adapter.mongo.TriggerWorkflows;
 import io.omnify.workflow.adapter.signature.HmacSignatures;
 import io.omnify.workflow.definitions.port.Ids;
 import io.omnify.workflow.definitions.port.Workflows;
 import io.omnify.workflow.definitions.usecase.CurrentWorkflow;
+import io.omnify.workflow.definitions.usecase.EnsureBuiltIns;
 import io.omnify.workflow.expressions.port.Expressions;
+import io.omnify.workflow.expressions.usecase.Values;
+import io.omnify.workflow.runs.port.RunCommands;
 import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.CancelRun;
 import io.omnify.workflow.runs.usecase.StartRun;
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Buffers;
 import io.omnify.workflow.triggers.port.Crons;
+import io.omnify.workflow.triggers.port.DueTriggers;
 import io.omnify.workflow.triggers.port.Signatures;
 import io.omnify.workflow.triggers.port.Triggers;
 import io.omnify.workflow.triggers.usecase.Arming;
@@ -27,6 +33,7 @@ import io.omnify.workflow.triggers.usecase.TakeEvent;
 import io.omnify.workflow.triggers.usecase.TakeWebhook;
 import io.omnify.workflow.triggers.usecase.WriteTriggers;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,7 +66,27 @@ final class TriggerWiring {
 
     @Produces
     @Singleton
-    Starts starts(StartRun start, CancelRun cancel, Runs runs, Expressions expressions) {
+    @Typed(TriggerWorkflows.class)
+    TriggerWorkflows triggerWorkflows(
+            Workflows workflows,
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        return new TriggerWorkflows(workflows, client, database);
+    }
+
+    @Produces
+    @Singleton
+    Starts starts(
+            TriggerWorkflows workflows,
+            EnsureBuiltIns builtIns,
+            RunCommands commands,
+            Values values,
+            Ids ids,
+            InstantSource clock,
+            CancelRun cancel,
+            Runs runs,
+            Expressions expressions) {
+        var start = new StartRun(new CurrentWorkflow(workflows, builtIns), commands, values, ids, clock);
         return new Starts(new EngineRunner(start, cancel, runs), expressions);
     }
 
@@ -89,9 +116,8 @@ final class TriggerWiring {
 
     @Produces
     @Singleton
-    FireSchedules fireSchedules(
-            AllTriggers all, Triggers triggers, Starts starts, Calendar calendar, InstantSource clock) {
-        return new FireSchedules(all, triggers, starts, calendar, clock);
+    FireSchedules fireSchedules(DueTriggers due, Starts starts, Calendar calendar, InstantSource clock) {
+        return new FireSchedules(due, starts, calendar, clock);
     }
 
     @Produces

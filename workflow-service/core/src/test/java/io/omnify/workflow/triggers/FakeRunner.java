@@ -10,18 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes which runs were asked for; the same key is the same run. */
 final class FakeRunner implements Runner {
     final Map<String, Map<String, Object>> started = new LinkedHashMap<>();
     final Set<String> busy = new HashSet<>();
     final List<String> cancelled = new ArrayList<>();
+    final Set<String> broken = new HashSet<>();
+    int looks;
+    int asked;
     Runnable meanwhile = () -> {};
     boolean away;
     boolean gone;
 
     @Override
-    public Outcome start(Trigger trigger, String key, Map<String, Object> input) {
+    public synchronized Outcome start(Trigger trigger, String key, Map<String, Object> input) {
+        if (broken.contains(trigger.id().value())) throw new IllegalStateException("this one only");
+        asked++;
         if (gone) return new Outcome.Refused("the workflow does not exist", true);
         started.putIfAbsent(key, input);
         meanwhile.run();
@@ -30,8 +36,9 @@ final class FakeRunner implements Runner {
     }
 
     @Override
-    public boolean busy(OrgId org, String run) {
-        return busy.contains(run);
+    public Set<String> busy(Map<String, OrgId> runs) {
+        looks++;
+        return busy.stream().filter(runs::containsKey).collect(Collectors.toSet());
     }
 
     @Override

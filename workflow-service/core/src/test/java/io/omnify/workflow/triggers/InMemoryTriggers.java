@@ -5,7 +5,9 @@ import io.omnify.workflow.definitions.domain.WorkflowId;
 import io.omnify.workflow.triggers.domain.Spec;
 import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.domain.TriggerId;
+import io.omnify.workflow.triggers.domain.Waiting;
 import io.omnify.workflow.triggers.port.AllTriggers;
+import io.omnify.workflow.triggers.port.DueTriggers;
 import io.omnify.workflow.triggers.port.Triggers;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,12 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps triggers with the time they wake at and how long they are claimed. */
-public final class InMemoryTriggers implements Triggers, AllTriggers {
-    private record Kept(Trigger trigger, Optional<Instant> wakeAt, Instant claimedUntil) {}
+public final class InMemoryTriggers implements Triggers, AllTriggers, DueTriggers {
+    private record Kept(Trigger trigger, Optional<Instant> wakeAt, Instant claimedUntil, String claim) {
+        boolean due(Instant now) {
+            return wakeAt.filter(at -> !at.isAfter(now)).isPresent() && !claimedUntil.isAfter(now);
+        }
+    }
 
     private final Map<TriggerId, Kept> all = new HashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private int claims;
 
     @Override
     public synchronized Optional<Trigger> find(OrgId org, TriggerId id) {
@@ -56,7 +65,7 @@ public final class InMemoryTriggers implements Triggers, AllTriggers {
     }
 
     private void put(Trigger trigger, Instant now) {
-        all.put(trigger.id(), new Kept(trigger, trigger.wakeAt(now), Instant.EPOCH));
+        all.put(trigger.id(), new Kept(trigger, trigger.wakeAt(now), Instant.EPOCH, ""));
     }
 
     @Override
@@ -65,13 +74,37 @@ public final class InMemoryTriggers implements Triggers, AllTriggers {
     }
 
     @Override
-    public synchronized Optional<Trigger> claimDue(Instant now, Instant until) {
+    public synchronized Claim claim(Instant now, Instant until, int limit) {
+        calls.incrementAndGet();
+        var id = "claim_" + ++claims;
         var due = all.values().stream()
-                .filter(k -> k.wakeAt().filter(at -> !at.isAfter(now)).isPresent()
-                        && !k.claimedUntil().isAfter(now))
-                .findFirst();
-        due.ifPresent(k -> all.put(k.trigger().id(), new Kept(k.trigger(), k.wakeAt(), until)));
-        return due.map(Kept::trigger);
+                .filter(kept -> kept.due(now))
+                .map(kept -> new Waiting(
+                        kept.trigger().id(), kept.trigger().org(), kept.wakeAt().orElseThrow()))
+                .toList();
+        var mine = Waiting.inTurn(due, limit).stream()
+                .map(each -> all.get(each.trigger()))
+                .toList();
+        mine.forEach(k -> all.put(k.trigger().id(), new Kept(k.trigger(), k.wakeAt(), until, id)));
+        return new Claim(id, mine.stream().map(Kept::trigger).toList());
+    }
+
+    @Override
+    public synchronized void settle(Claim claim, List<Trigger> done, List<Trigger> again, Instant now, Instant at) {
+        calls.incrementAndGet();
+        for (var trigger : done) save(trigger, now);
+        for (var trigger : again) {
+            var kept = all.get(trigger.id());
+            if (kept != null
+                    && kept.claim().equals(claim.id())
+                    && kept.trigger().revision() == trigger.revision())
+                all.put(trigger.id(), new Kept(kept.trigger(), Optional.of(at), Instant.EPOCH, ""));
+        }
+    }
+
+    /** How often somebody claimed or settled. */
+    int calls() {
+        return calls.get();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.omnify.workflow.triggers;
 
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Buffers;
+import io.omnify.workflow.triggers.port.DueTriggers;
 import io.omnify.workflow.triggers.port.Triggers;
 
 class InMemoryTriggersTest extends TriggersContract {
@@ -15,6 +16,11 @@ class InMemoryTriggersTest extends TriggersContract {
 
     @Override
     protected AllTriggers all() {
+        return triggers;
+    }
+
+    @Override
+    protected DueTriggers due() {
         return triggers;
     }
 

@@ -11,6 +11,7 @@ import io.omnify.workflow.triggers.domain.TriggerId;
 import io.omnify.workflow.triggers.domain.TriggerReader;
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Buffers;
+import io.omnify.workflow.triggers.port.DueTriggers;
 import io.omnify.workflow.triggers.port.Triggers;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ public abstract class TriggersContract {
     protected abstract Triggers triggers();
 
     protected abstract AllTriggers all();
+
+    protected abstract DueTriggers due();
 
     protected abstract Buffers buffers();
 
@@ -115,8 +118,9 @@ public abstract class TriggersContract {
 
     private Optional<Trigger> claim(Instant at, Trigger wanted) {
         for (int i = 0; i < 100; i++) {
-            var claimed = all().claimDue(at, at.plusSeconds(5));
-            if (claimed.isEmpty() || claimed.get().id().equals(wanted.id())) return claimed;
+            var claimed = due().claim(at, at.plusSeconds(5), 1).triggers();
+            if (claimed.isEmpty() || claimed.getFirst().id().equals(wanted.id()))
+                return claimed.stream().findFirst();
         }
         throw new AssertionError("others are due for ever");
     }

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Looks more than twice a second what is due; what is due is stored, so a restart misses nothing. One thread looks, and
- * where something is due several fire it together: on the hour it is a great deal, and each firing mostly waits.
+ * Looks more than twice a second what is due; what is due is stored, so a restart misses nothing. Schedules are fired a
+ * page at a time, what waited for other events by several threads: on the hour it is a great deal, and each firing
+ * mostly waits.
  */
 @Singleton
 public final class TriggerClock {
@@ -34,19 +34,23 @@ public final class TriggerClock {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().name("trigger-schedules").daemon().start(() -> run(schedules::one, schedules::handle));
-        Thread.ofPlatform().name("trigger-buffers").daemon().start(() -> run(buffers::one, buffers::handle));
+        Thread.ofPlatform().name("trigger-schedules").daemon().start(() -> run(() -> schedules.handle() > 0));
+        Thread.ofPlatform().name("trigger-buffers").daemon().start(() -> run(this::someBuffers));
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
     }
 
-    private void run(BooleanSupplier one, Runnable rest) {
+    /** Whether there was anything to do. */
+    private interface Work {
+        boolean some() throws InterruptedException, ExecutionException;
+    }
+
+    private void run(Work work) {
         while (!stopping) {
             try {
-                if (one.getAsBoolean()) together(rest);
-                else Thread.sleep(TICK);
+                if (!work.some()) Thread.sleep(TICK);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | ExecutionException e) {
@@ -56,11 +60,13 @@ public final class TriggerClock {
         }
     }
 
-    private static void together(Runnable work) throws InterruptedException, ExecutionException {
+    private boolean someBuffers() throws InterruptedException, ExecutionException {
+        if (!buffers.one()) return false;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = Collections.nCopies(TOGETHER, Executors.callable(work));
+            var all = Collections.nCopies(TOGETHER, Executors.callable((Runnable) buffers::handle));
             for (var each : threads.invokeAll(all)) each.get();
         }
+        return true;
     }
 
     private static void pause() {

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -18,11 +20,16 @@ import io.omnify.workflow.control.domain.RunPosition;
 import io.omnify.workflow.control.port.RunArchive;
 import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
+import io.omnify.workflow.runs.domain.RunStatus;
 import io.omnify.workflow.runs.port.Runs;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +115,32 @@ public final class MongoRuns implements Runs, RunArchive, MongoIndexes {
     @Override
     public void show(Run run) {
         writer.keep(List.of(run));
+    }
+
+    @Override
+    public void show(List<Run> runs) {
+        writer.keep(runs);
+    }
+
+    @Override
+    public Set<RunId> unended(Map<RunId, OrgId> runs) {
+        var found = new HashSet<RunId>();
+        client.getDatabase(database)
+                .getCollection(RUNS)
+                .find(in("_id", runs.keySet().stream().map(RunId::value).toList()))
+                .projection(include("org", "status"))
+                .batchSize(runs.size())
+                .forEach(run -> {
+                    var id = new RunId(run.getString("_id"));
+                    if (new OrgId(run.getString("org")).equals(runs.get(id)) && !ended(run)) found.add(id);
+                });
+        return found;
+    }
+
+    private static boolean ended(Document run) {
+        return RunStatus.ofCode(run.getString("status"))
+                .filter(RunStatus::ended)
+                .isPresent();
     }
 
     @Override

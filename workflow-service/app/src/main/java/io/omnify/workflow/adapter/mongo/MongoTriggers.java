@@ -2,11 +2,9 @@ package io.omnify.workflow.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -35,10 +33,10 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** One document per trigger; whoever claims a due one first has it, and the revision lets only one change win. */
+/** One document per trigger; the revision lets only one change win. */
 @Singleton
 public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes, OutboxSource {
-    private static final String TRIGGERS = "triggers";
+    static final String TRIGGERS = "triggers";
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final MongoClient client;
@@ -117,14 +115,19 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes,
         return saved;
     }
 
-    private static Bson known(Trigger trigger) {
+    static Bson known(Trigger trigger) {
         return and(
                 eq("_id", trigger.id().value()), eq("org", trigger.org().value()), eq("revision", trigger.revision()));
     }
 
     private Bson next(Trigger trigger, Instant now) {
+        return next(documents(), trigger, now);
+    }
+
+    /** The next revision, which nobody has claimed. */
+    static Bson next(MongoCollection<TriggerDocument> documents, Trigger trigger, Instant now) {
         var next = TriggerDocument.of(trigger.stored(trigger.revision() + 1), now);
-        return Replacement.of(documents(), next, TriggerDocument.class);
+        return Replacement.of(documents, next, TriggerDocument.class);
     }
 
     @Override
@@ -132,13 +135,6 @@ public final class MongoTriggers implements Triggers, AllTriggers, MongoIndexes,
         var removed = documents().findOneAndDelete(and(eq("_id", id.value()), eq("org", org.value())));
         changed();
         if (removed != null) audit.removed(removed.toDomain(), removed.unsent());
-    }
-
-    @Override
-    public Optional<Trigger> claimDue(Instant now, Instant until) {
-        var due = and(lte("wakeAt", now), lte("claimedUntil", now));
-        return Optional.ofNullable(documents().findOneAndUpdate(due, set("claimedUntil", until)))
-                .map(TriggerDocument::toDomain);
     }
 
     @Override

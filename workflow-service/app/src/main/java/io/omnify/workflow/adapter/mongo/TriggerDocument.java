@@ -17,7 +17,8 @@ import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A trigger as stored. {@code wakeAt} is when the clock must look at it; {@code claimedUntil}, who else may not. */
+/** A trigger as stored. {@code wakeAt} is when the clock must look at it; {@code claim} has it until
+ * {@code claimedUntil}. */
 public record TriggerDocument(
         @BsonId String id,
         String org,
@@ -40,6 +41,7 @@ public record TriggerDocument(
         Instant createdAt,
         @Nullable Instant wakeAt,
         Instant claimedUntil,
+        @Nullable String claim,
         @Nullable List<OutboxMessage> outbox) {
 
     static TriggerDocument of(Trigger trigger, Instant now) {
@@ -66,6 +68,7 @@ public record TriggerDocument(
                 trigger.createdAt(),
                 trigger.wakeAt(now).orElse(null),
                 Instant.EPOCH,
+                null,
                 null);
     }
 
@@ -93,6 +96,7 @@ public record TriggerDocument(
                 createdAt,
                 wakeAt,
                 claimedUntil,
+                claim,
                 List.of(message));
     }
 

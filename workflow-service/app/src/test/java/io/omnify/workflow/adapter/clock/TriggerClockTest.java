@@ -44,7 +44,7 @@ class TriggerClockTest {
     private final Meeting runner = new Meeting();
     private final Starts starts = new Starts(runner, new CelExpressions());
     private final TriggerClock clock = new TriggerClock(
-            new FireSchedules(triggers, triggers, starts, new Calendar(new CronUtils()), time),
+            new FireSchedules(triggers, starts, new Calendar(new CronUtils()), time),
             new FireBuffers(triggers, triggers, buffers, starts, time));
 
     @AfterEach
@@ -116,8 +116,8 @@ class TriggerClockTest {
         }
 
         @Override
-        public boolean busy(OrgId org, String run) {
-            return false;
+        public Set<String> busy(Map<String, OrgId> runs) {
+            return Set.of();
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.omnify.testkit.TestServers;
 import io.omnify.workflow.triggers.TriggersContract;
 import io.omnify.workflow.triggers.port.AllTriggers;
 import io.omnify.workflow.triggers.port.Buffers;
+import io.omnify.workflow.triggers.port.DueTriggers;
 import io.omnify.workflow.triggers.port.Triggers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,9 @@ class MongoTriggersTest extends TriggersContract {
     AllTriggers all;
 
     @Inject
+    DueTriggers due;
+
+    @Inject
     Buffers buffers;
 
     @Override
@@ -29,6 +33,11 @@ class MongoTriggersTest extends TriggersContract {
     @Override
     protected AllTriggers all() {
         return all;
+    }
+
+    @Override
+    protected DueTriggers due() {
+        return due;
     }
 
     @Override

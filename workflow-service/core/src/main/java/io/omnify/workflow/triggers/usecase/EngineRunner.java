@@ -3,6 +3,7 @@ package io.omnify.workflow.triggers.usecase;
 import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.definitions.domain.Refused;
 import io.omnify.workflow.runs.domain.Refusal;
+import io.omnify.workflow.runs.domain.Run;
 import io.omnify.workflow.runs.domain.RunId;
 import io.omnify.workflow.runs.port.Runs;
 import io.omnify.workflow.runs.usecase.CancelRun;
@@ -10,7 +11,10 @@ import io.omnify.workflow.runs.usecase.StartRun;
 import io.omnify.workflow.triggers.domain.Outcome;
 import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.port.Runner;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts runs for triggers like a person would, and shows them at once, so that the next look finds them. */
@@ -18,11 +22,13 @@ public final class EngineRunner implements Runner {
     private final StartRun start;
     private final CancelRun cancel;
     private final Runs runs;
+    private final Gathered<Run> shown;
 
     public EngineRunner(StartRun start, CancelRun cancel, Runs runs) {
         this.start = start;
         this.cancel = cancel;
         this.runs = runs;
+        this.shown = new Gathered<>(runs::show);
     }
 
     @Override
@@ -31,7 +37,7 @@ public final class EngineRunner implements Runner {
             var by = trigger.spec().type() + ":" + trigger.id();
             var request = new StartRun.Request(trigger.org(), trigger.workflow(), input, by, key, "");
             var asked = start.handle(request, _ -> {});
-            runs.show(asked);
+            shown.write(asked);
             return new Outcome.Started(asked.id().value());
         } catch (Refused e) {
             return new Outcome.Refused("the workflow does not exist", true);
@@ -52,10 +58,12 @@ public final class EngineRunner implements Runner {
     }
 
     @Override
-    public boolean busy(OrgId org, String run) {
-        return runs.find(org, new RunId(run))
-                .filter(found -> !found.status().ended())
-                .isPresent();
+    public Set<String> busy(Map<String, OrgId> last) {
+        var asked = new HashMap<RunId, OrgId>();
+        last.forEach((run, org) -> {
+            if (RunId.wellFormed(run)) asked.put(new RunId(run), org);
+        });
+        return runs.unended(asked).stream().map(RunId::value).collect(Collectors.toSet());
     }
 
     @Override

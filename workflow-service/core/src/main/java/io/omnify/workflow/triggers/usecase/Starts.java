@@ -1,5 +1,6 @@
 package io.omnify.workflow.triggers.usecase;
 
+import io.omnify.auth.api.OrgId;
 import io.omnify.workflow.expressions.domain.EvaluationFailed;
 import io.omnify.workflow.expressions.domain.JsonValues;
 import io.omnify.workflow.expressions.port.Expressions;
@@ -7,8 +8,11 @@ import io.omnify.workflow.expressions.usecase.RenderTemplate;
 import io.omnify.workflow.triggers.domain.Outcome;
 import io.omnify.workflow.triggers.domain.Trigger;
 import io.omnify.workflow.triggers.port.Runner;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts runs for triggers: the same occasion is the same run, however often it is taken up. */
@@ -32,9 +36,13 @@ public final class Starts {
         }
     }
 
-    boolean busy(Trigger trigger) {
-        var last = trigger.progress().lastRun();
-        return !last.isEmpty() && runner.busy(trigger.org(), last);
+    /** The last runs of these triggers that have not ended. */
+    Set<String> busy(List<Trigger> triggers) {
+        var last = new HashMap<String, OrgId>();
+        for (var trigger : triggers)
+            if (!trigger.progress().lastRun().isEmpty())
+                last.put(trigger.progress().lastRun(), trigger.org());
+        return last.isEmpty() ? Set.of() : runner.busy(last);
     }
 
     void cancelLast(Trigger trigger) {
